@@ -1,0 +1,34 @@
+// Bundles everything that runs: the two clients, the two servers, the command line, and the preview's page script.
+//   node scripts/build.mjs [--watch] [--tests]
+// Every bundle is self-contained, so that what is built runs with no node_modules beside it.
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const { values: options } = parseArgs({ options: { watch: { type: 'boolean' }, tests: { type: 'boolean' } } });
+const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
+
+const common = { bundle: true, minify: !options.watch, sourcemap: options.watch, legalComments: 'none', logLevel: 'warning', charset: 'utf8' };
+const forNode = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const forBrowser = { ...common, platform: 'browser', target: 'es2022' };
+
+const bundles = [
+  { ...forNode, entryPoints: ['server/src/entry/cli.ts'], outfile: 'dist/server/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...forNode, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server/node.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...forBrowser, entryPoints: ['server/src/entry/worker.ts'], outfile: 'dist/server/worker.js', format: 'iife' },
+  { ...forNode, entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client/desktop.js', external: ['vscode'] },
+  { ...forBrowser, entryPoints: ['client/src/web.ts'], outfile: 'dist/client/web.js', format: 'cjs', external: ['vscode'] },
+  { ...forBrowser, entryPoints: ['client/src/preview/page/main.ts'], outfile: 'dist/client/preview.js', format: 'iife' },
+];
+// Mocha is an ES module that looks for its own files at run time, so the suite is bundled apart from the extension.
+const tests = [
+  { ...forNode, minify: false, entryPoints: ['test/vscode/suite.ts'], outfile: 'out/suite.js', external: ['vscode'] },
+  { ...forBrowser, minify: false, entryPoints: ['test/vscode/suite.ts'], outfile: 'out/suite-web.js', format: 'cjs', external: ['vscode'] },
+];
+
+if (!options.watch) rmSync('dist', { recursive: true, force: true });
+const wanted = [...bundles, ...(options.tests ? tests : [])].filter(({ entryPoints }) => existsSync(entryPoints[0]));
+if (options.watch) await Promise.all(wanted.map(async bundle => (await context(bundle)).watch()));
+else await Promise.all(wanted.map(bundle => build(bundle)));
