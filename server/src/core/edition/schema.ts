@@ -77,7 +77,7 @@ const TableDefinition = z.strictObject({
   shape: z.enum(['bands', 'rows', 'across']),
   /** How many columns the labels take. */
   labelColumns: z.int(),
-  /** The text in the corner above the labels. */
+  /** The text in the corner above the labels; in `bands`, at the head of every stretch: 信息内容. */
   corner: z.optional(z.string()),
   columns: z.array(ColumnDefinition),
   columnGroups: z.array(GroupDefinition),
