@@ -10,22 +10,65 @@ const { values: options } = parseArgs({ options: { watch: { type: 'boolean' }, t
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 
-const common = { bundle: true, minify: !options.watch, sourcemap: options.watch, legalComments: 'none', logLevel: 'warning', charset: 'utf8' };
+const common = {
+  bundle: true,
+  minify: !options.watch,
+  sourcemap: options.watch,
+  legalComments: 'none',
+  logLevel: 'warning',
+  charset: 'utf8',
+};
 const forNode = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const forBrowser = { ...common, platform: 'browser', target: 'es2022' };
 
 const bundles = [
-  { ...forNode, entryPoints: ['server/src/entry/cli.ts'], outfile: 'dist/server/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...forNode, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server/node.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...forNode,
+    entryPoints: ['server/src/entry/cli.ts'],
+    outfile: 'dist/server/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...forNode,
+    entryPoints: ['server/src/entry/node.ts'],
+    outfile: 'dist/server/node.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...forBrowser, entryPoints: ['server/src/entry/worker.ts'], outfile: 'dist/server/worker.js', format: 'iife' },
   { ...forNode, entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client/desktop.js', external: ['vscode'] },
-  { ...forBrowser, entryPoints: ['client/src/web.ts'], outfile: 'dist/client/web.js', format: 'cjs', external: ['vscode'] },
-  { ...forBrowser, entryPoints: ['client/src/preview/page/main.ts'], outfile: 'dist/client/preview.js', format: 'iife' },
+  {
+    ...forBrowser,
+    entryPoints: ['client/src/web.ts'],
+    outfile: 'dist/client/web.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...forBrowser,
+    entryPoints: ['client/src/preview/page/main.ts'],
+    outfile: 'dist/client/preview.js',
+    format: 'iife',
+  },
 ];
-// Mocha is an ES module that looks for its own files at run time, so the suite is bundled apart from the extension.
+// The suite brings Mocha with it. In a browser that is Mocha's own bundle, which takes `module.exports` for itself when it
+// sees one; the footer hands it back to the suite.
+const suite = { minify: false, sourcemap: 'inline', external: ['vscode'], entryPoints: ['test/vscode/suite.ts'] };
 const tests = [
-  { ...forNode, minify: false, entryPoints: ['test/vscode/suite.ts'], outfile: 'out/suite.js', external: ['vscode'] },
-  { ...forBrowser, minify: false, entryPoints: ['test/vscode/suite.ts'], outfile: 'out/suite-web.js', format: 'cjs', external: ['vscode'] },
+  {
+    ...forNode,
+    ...suite,
+    outfile: 'out/suite.js',
+    logOverride: { 'require-resolve-not-external': 'silent' },
+  },
+  {
+    ...forBrowser,
+    ...suite,
+    outfile: 'out/suite-web.js',
+    alias: { mocha: 'mocha/mocha.mjs' },
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
+  },
 ];
 
 if (!options.watch) rmSync('dist', { recursive: true, force: true });

@@ -1,0 +1,2 @@
+/** Called by VS Code when the extension is needed. */
+export function activate(): void {}
