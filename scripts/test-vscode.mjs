@@ -1,13 +1,13 @@
 // Runs the Mocha suite of test/vscode in a real VS Code, in the Node extension host and in the web worker extension host.
 //   node scripts/test-vscode.mjs [--host node|web] [--grep text] [--no-build]
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { copyExtension } from './vscode-host/extension.mjs';
 import { runSuite } from './vscode-host/suite.mjs';
+import { createWorkspace } from './vscode-host/workspace.mjs';
 
 const timeout = 180_000; // milliseconds, for one host
 
@@ -15,28 +15,28 @@ const timeout = 180_000; // milliseconds, for one host
  * @param {'node' | 'web'} host
  * @param {string} [grep] only the tests whose title holds this text
  * @returns {Promise<{ passed: number, failed: number }>}
+ * @throws {Error} when the suite leaves a file of tests out
  */
 export async function testInVscode(host, grep) {
+  demandEveryFile();
   const extension = copyExtension(host);
-  const folder = createWorkspace();
-  if (grep) writeFileSync(path.join(folder, '.grep'), grep);
+  const workspace = createWorkspace();
+  if (grep) writeFileSync(path.join(workspace.folder, '.grep'), grep);
   try {
     const suite = path.join(extension.folder, host === 'web' ? 'out/suite-web.js' : 'out/suite.js');
-    return await runSuite({ extension: extension.folder, suite, folder, timeout });
+    return await runSuite({ extension: extension.folder, suite, folder: workspace.folder, timeout });
   } finally {
     extension.remove();
-    rmSync(folder, { recursive: true, force: true });
+    workspace.remove();
   }
 }
 
-// The suite may write into the folder it works in, so it gets copies.
-function createWorkspace() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-workspace-'));
-  const sources = { samples: path.join(root, 'samples'), seeds: path.resolve(root, '../shared/seeds') };
-  for (const [name, source] of Object.entries(sources)) {
-    if (existsSync(source)) cpSync(source, path.join(folder, name), { recursive: true });
+function demandEveryFile() {
+  const folder = path.join(root, 'test/vscode');
+  const suite = readFileSync(path.join(folder, 'suite.ts'), 'utf8');
+  for (const name of readdirSync(folder).filter(name => name.endsWith('.test.ts'))) {
+    if (!suite.includes(`'./${name}'`)) throw new Error(`test/vscode/suite.ts does not import ${name}`);
   }
-  return folder;
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -1,6 +1,6 @@
 // Brings a VS Code that runs from the npm registry alone: the one inside the npm tarball of code-server.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheFolder } from '../lib/paths.mjs';
 import { npm, run } from '../lib/run.mjs';
@@ -10,6 +10,9 @@ const release = {
   version: '4.100.3', // VS Code 1.100.3, the oldest that package.json allows; runs on Node 20
   integrity: 'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
 };
+
+// Finds files. VS Code's own ripgrep comes by an install script from elsewhere; this one is in the registry.
+const ripgrep = { name: `@vscode/ripgrep-${process.platform}-${process.arch}`, version: '1.18.0' };
 
 // Dependencies that want a compiler, or serve what a test host has no use for.
 const unwanted =
@@ -66,14 +69,17 @@ async function installDependencies(vscode) {
   const manifestFile = path.join(vscode, 'package.json');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   const wanted = Object.entries(manifest.dependencies).filter(([name]) => !unwanted.test(name));
-  writeFileSync(manifestFile, JSON.stringify({ ...manifest, dependencies: Object.fromEntries(wanted) }, null, 2));
+  const dependencies = { ...Object.fromEntries(wanted), [ripgrep.name]: ripgrep.version };
+  writeFileSync(manifestFile, JSON.stringify({ ...manifest, dependencies }, null, 2));
 
   const options =
     '--omit=dev --omit=optional --ignore-scripts --no-save --legacy-peer-deps --no-audit --no-fund --silent';
   await npm(['install', ...options.split(' ')], { cwd: vscode, quiet: true });
 
+  const modules = path.join(vscode, 'node_modules');
+  cpSync(path.join(modules, ripgrep.name, 'bin'), path.join(modules, '@vscode/ripgrep/bin'), { recursive: true });
   for (const [name, source] of Object.entries(stubs)) {
-    const folder = path.join(vscode, 'node_modules', name);
+    const folder = path.join(modules, name);
     mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, type: 'module', main: 'index.js' }));
     writeFileSync(path.join(folder, 'index.js'), source);

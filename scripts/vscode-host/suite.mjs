@@ -62,8 +62,7 @@ function plain(args) {
 export function mochaResult(output, code) {
   const count = word => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   const result = { passed: count('passing'), failed: count('failing') };
-  // `process.exit` in a suite is reported as 0, so a good end needs Mocha's own word for it as well.
-  const silent = !/^\s*\d+ passing/m.test(output);
-  if (result.failed === 0 && (silent || code !== 0)) result.failed = 1;
+  // `process.exit` in a suite is reported as 0, so a good end needs Mocha's own word for it; and no tests are no success.
+  if (result.failed === 0 && (result.passed === 0 || code !== 0)) result.failed = 1;
   return result;
 }

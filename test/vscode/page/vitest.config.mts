@@ -1,0 +1,14 @@
+// Tests that look at VS Code from outside, through its page:
+//   npx vitest run -c test/vscode/page/vitest.config.mts [file]
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    globalSetup: './package-extension.ts',
+    fileParallelism: false, // one VS Code and one Chromium at a time are load enough
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
