@@ -1,0 +1,99 @@
+import type { Report, Row, Table } from '../core/report/report.ts';
+import { formatDecimal } from '../core/text/decimal.ts';
+import type { SourceText } from '../core/text/source-text.ts';
+import { type JsonRange, toJsonRange } from './json-range.ts';
+
+/** The value of a cell: a number, a decimal string for money, null where the cell is no number. */
+type JsonValue = number | string | null;
+
+export interface ExtractedCell {
+  column: string | null;
+  text: string;
+  value: JsonValue;
+  range: JsonRange;
+}
+
+export interface ExtractedRow {
+  id: string;
+  label: string;
+  complete: boolean;
+  cells: ExtractedCell[];
+}
+
+/** A report's figures as `gouji extract` gives them. */
+export interface ExtractedReport {
+  file: string;
+  report: boolean;
+  title: string | null;
+  organ: string | null;
+  year: number | null;
+  edition: string | null;
+  sections: { id: string | null; heading: string; range: JsonRange }[];
+  tables: { id: string; edition: string; rows: ExtractedRow[] }[];
+}
+
+/** Everything that was read of a report, with the place of every figure. */
+export function extractReport(file: string, report: Report): ExtractedReport {
+  const { source } = report;
+  const known = report.isReport;
+  return {
+    file,
+    report: known,
+    title: known ? (report.title?.text ?? null) : null,
+    organ: known ? report.organ : null,
+    year: known ? report.year : null,
+    edition: known ? (report.edition?.id ?? null) : null,
+    sections: known ? report.sections.map(({ id, heading, range }) => ({ id, heading: heading.text, range: toJsonRange(source, range) })) : [],
+    tables: known ? report.tables.map(table => extractTable(table, source)) : [],
+  };
+}
+
+function extractTable(table: Table, source: SourceText): ExtractedReport['tables'][number] {
+  return { id: table.id, edition: table.edition.id, rows: table.rows.map(row => extractRow(row, source)) };
+}
+
+function extractRow(row: Row, source: SourceText): ExtractedRow {
+  return {
+    id: row.id,
+    label: row.label.text,
+    complete: row.complete,
+    cells: row.cells.map(({ column, text, value, range }) => ({
+      column: column?.id ?? null,
+      text,
+      value: value.kind === 'text' ? null : value.kind !== 'number' ? zeroOf(column?.kind) : valueOf(value.amount, column?.kind),
+      range: toJsonRange(source, range),
+    })),
+  };
+}
+
+function valueOf(amount: { unscaled: bigint; scale: number }, kind: string | undefined): JsonValue {
+  const written = formatDecimal(amount);
+  return kind === 'money' ? written : Number(written);
+}
+
+function zeroOf(kind: string | undefined): JsonValue {
+  return kind === 'money' ? '0' : 0;
+}
+
+const CSV_COLUMNS = ['file', 'organ', 'year', 'edition', 'table', 'row', 'column', 'text', 'value'];
+
+/** Tidy data, one line a cell, with a byte order mark so that a spreadsheet opens it as UTF-8. */
+export function toCsv(reports: readonly ExtractedReport[]): string {
+  const lines = [CSV_COLUMNS];
+  for (const { file, organ, year, tables } of reports) {
+    for (const table of tables) {
+      for (const row of table.rows) {
+        for (const { column, text, value } of row.cells) {
+          lines.push([file, organ ?? '', String(year ?? ''), table.edition, table.id, row.id, column ?? '', text, String(value ?? '')]);
+        }
+      }
+    }
+  }
+  return `\uFEFF${lines.map(line => line.map(csvField).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A leading = + - @ would make a spreadsheet compute what a report says; figures keep their sign. */
+function csvField(text: string): string {
+  const safe = /^[=+@\t\r-]/.test(text) && !/^[+-]?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

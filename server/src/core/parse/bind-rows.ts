@@ -1,0 +1,161 @@
+import { columnsOf, editions, rowOf, tableOf } from '../edition/editions.ts';
+import type { ColumnDefinition, RowDefinition, TableDefinition } from '../edition/schema.ts';
+import type { ChosenLabel } from './choose-labels.ts';
+import type { Item } from './items.ts';
+import { Placement, type RowDraft } from './placement.ts';
+
+/** A row as read: the label, and either one place a column or the figures that were found. */
+export interface BoundRow {
+  readonly label: ChosenLabel;
+  readonly definition: RowDefinition;
+  readonly columns: readonly ColumnDefinition[];
+  readonly places: readonly Item[];
+  readonly complete: boolean;
+  readonly squashed: boolean;
+}
+
+/** Figures that no row of the form owns, and the text before them. */
+export interface UnboundRow {
+  readonly label: Item | null;
+  readonly cells: readonly Item[];
+}
+
+interface Draft extends RowDraft {
+  readonly label: ChosenLabel;
+  readonly definition: RowDefinition;
+  readonly columns: readonly ColumnDefinition[];
+}
+
+/** Binds the figures of table 2 or 3 to the rows whose labels they follow. */
+export function bindRows(
+  items: readonly Item[],
+  labels: readonly ChosenLabel[],
+  table: TableDefinition,
+): { rows: BoundRow[]; unbound: UnboundRow[] } {
+  const drafts = readDrafts(items, labels, table);
+  const placement = new Placement(drafts, headerStart(labels, table));
+  const used = new Set<Item>();
+  const rows = drafts.map(draft => {
+    const row = bind(draft, placement);
+    for (const place of row.places) used.add(place);
+    return row;
+  });
+  return { rows, unbound: findUnbound(items, labels, used) };
+}
+
+function readDrafts(items: readonly Item[], labels: readonly ChosenLabel[], table: TableDefinition): Draft[] {
+  const drafts: Draft[] = [];
+  for (let position = 0; position < labels.length; position++) {
+    const label = labels[position]!;
+    if (label.kind !== 'row') continue;
+    const definition = rowOf(table, label.id) ?? rowOfAnyEdition(table, label.id);
+    const end = labels[position + 1]?.index ?? items.length;
+    const columns = columnsOf(tableWith(table, definition), definition);
+    const between = items.slice(label.index + 1, end);
+    const line = label.item.line;
+    const onLine = between.filter(item => item.line === line);
+    const sameLine = onLine.some(({ kind }) => kind !== 'empty') || (onLine.length >= columns.length && !beginsWithFigure(between, line));
+    const tail = trimTail(sameLine ? onLine : between, columns.length);
+    drafts.push({
+      label,
+      definition,
+      columns,
+      size: columns.length,
+      span: spanOf(table, definition),
+      labelField: label.item.field,
+      sameLine,
+      tail,
+      last: position === labels.length - 1,
+    });
+  }
+  return drafts;
+}
+
+/** Whether the line below a label goes straight on with figures. */
+function beginsWithFigure(between: readonly Item[], line: number): boolean {
+  return between.find(item => item.line > line)?.kind === 'cell';
+}
+
+/**
+ * Cuts off what cannot be of the row: notes and labels that nobody knows, with what follows them. A text is taken for a
+ * cell only where the row has just as many places as columns with it: 0 0 暂无 0 0 0 0.
+ */
+function trimTail(tail: readonly Item[], size: number): readonly Item[] {
+  const filled = tail.filter(({ kind }) => kind !== 'empty');
+  if (filled.length === size && filled.every(({ text }) => text.length <= 40)) return tail;
+  const firstText = tail.findIndex(({ kind }) => kind === 'text');
+  if (firstText < 0) return tail;
+  const before = tail.slice(0, firstText).filter(({ kind }) => kind === 'cell').length;
+  // A text with empty places around it may still be a cell of a line that keeps them.
+  const sameLine = tail.every(({ line }) => line === tail[0]!.line);
+  return sameLine && before < size && filled.length < size ? tail : tail.slice(0, firstText);
+}
+
+function bind(draft: Draft, placement: Placement): BoundRow {
+  const { label, definition, columns, tail, size } = draft;
+  const filled = tail.filter(({ kind }) => kind !== 'empty');
+  const places = filled.length === size ? filled : filled.length < size ? placement.place(draft) : null;
+  const squashed = !places && size > 1 && filled.some(({ text, joined }) => (joined && text.length > 1) || /^[0０][\d０-９]+$/.test(text));
+  return { label, definition, columns, places: places ?? filled, complete: places !== null, squashed };
+}
+
+/** Lines of figures, or figures behind a text, that no row took: their label is unknown or was lost. */
+function findUnbound(items: readonly Item[], labels: readonly ChosenLabel[], used: ReadonlySet<Item>): UnboundRow[] {
+  const firstRow = labels.find(({ kind }) => kind === 'row')?.index ?? items.length;
+  const labelled = new Set(labels.map(({ item }) => item));
+  const unbound: UnboundRow[] = [];
+  let text: Item | null = null;
+  let cells: Item[] = [];
+  const flush = () => {
+    if (cells.length >= 2 || (cells.length === 1 && text && text.line === cells[0]!.line)) unbound.push({ label: text, cells });
+    text = null;
+    cells = [];
+  };
+  for (let index = firstRow; index < items.length; index++) {
+    const item = items[index]!;
+    if (used.has(item) || labelled.has(item)) {
+      flush();
+    } else if (item.kind === 'text') {
+      flush();
+      text = item;
+    } else if (item.kind === 'cell') {
+      if (cells.length > 0 && cells[0]!.line !== item.line && isOneOfSeveral(items, cells[0]!)) flush();
+      cells.push(item);
+    }
+  }
+  flush();
+  return unbound;
+}
+
+/** Whether an item shares its line with others, so that a line is a row. */
+function isOneOfSeveral(items: readonly Item[], { line, field }: Item): boolean {
+  return items.some(item => item.line === line && item.field !== field && item.kind === 'cell');
+}
+
+/** The field of the header's first value column, where the header stands on lines that keep their places. */
+function headerStart(labels: readonly ChosenLabel[], table: TableDefinition): number | null {
+  const first = table.shape === 'rows' ? table.columns[0]!.id : null;
+  const header = labels.find(({ kind, id }) => kind === 'column' && id === first);
+  return header && header.item.field > 0 ? header.item.field : null;
+}
+
+function spanOf(table: TableDefinition, row: RowDefinition): number {
+  if (table.labelColumns === 1) return 1;
+  let depth = 0;
+  for (let group = row.group; group; group = table.rowGroups.find(({ id }) => id === group)?.parent) depth++;
+  return table.labelColumns - depth;
+}
+
+function rowOfAnyEdition(table: TableDefinition, id: string): RowDefinition {
+  for (const edition of editions) {
+    const row = rowOf(tableOf(edition, table.id), id);
+    if (row) return row;
+  }
+  throw new Error(`No edition has a row ${id}`);
+}
+
+/** The table of an edition that has the row: one of the other edition keeps its own columns. */
+function tableWith(table: TableDefinition, row: RowDefinition): TableDefinition {
+  if (table.rows.includes(row)) return table;
+  return editions.map(edition => tableOf(edition, table.id)).find(candidate => candidate.rows.includes(row)) ?? table;
+}

@@ -1,0 +1,151 @@
+import { editionOf, editions, newestEdition, tableOf } from '../edition/editions.ts';
+import type { ColumnDefinition, Edition, TableDefinition } from '../edition/schema.ts';
+import type { Cell, PrintedLabel, Row, Table, TableHeading, UnknownRow } from '../report/report.ts';
+import { readCell } from '../text/cell-value.ts';
+import { labelKeyWithoutRemarks, withoutNumbering } from '../text/label-key.ts';
+import { bindDisputes } from './bind-disputes.ts';
+import { type BoundRow, bindRows } from './bind-rows.ts';
+import { type ChosenLabel, chooseLabels } from './choose-labels.ts';
+import type { FieldLine, LayoutName } from './fields.ts';
+import { keyOf } from './labels.ts';
+import type { Region } from './regions.ts';
+
+/**
+ * Makes a table of the items of its region. `assumed` is the edition where the table itself shows none.
+ * Returns null where the region holds no label of the table after all.
+ */
+export function buildTable(region: Region, lines: readonly FieldLine[], assumed: Edition | null): Table | null {
+  const { items } = region;
+  const labels = chooseLabels(items, region.table);
+  if (labels.length === 0) return null;
+  const shown = shownEdition(labels, region);
+  const edition = shown?.edition ?? assumed ?? newestEdition;
+  const definition = tableOf(edition, region.table);
+  const { rows, unbound } = definition.shape === 'across' ? bindDisputes(items, labels, definition) : bindRows(items, labels, definition);
+  const order = columnOrder(labels, definition);
+
+  const table = {
+    id: region.table,
+    edition,
+    editionEvidence: shown && { ...printed(shown.label, definition) },
+    definition,
+    layout: commonLayout(items.filter(({ kind }) => kind === 'cell').map(({ line }) => lines[line]!.layout)),
+    headings: labels.filter(({ kind }) => kind !== 'row').map(label => ({ ...printed(label, definition), kind: label.kind as TableHeading['kind'], id: label.id })),
+    columnsMoved: order !== null,
+    rows: [] as Row[],
+    unknownRows: unbound.map(
+      ({ label, cells }): UnknownRow => ({
+        range: { start: (label ?? cells[0]!).start, end: cells[cells.length - 1]!.end },
+        label: label && { range: { start: label.start, end: label.end }, text: label.text },
+        cells: cells.map(({ start, end, text }) => ({ range: { start, end }, text })),
+      }),
+    ),
+    range: { start: labels[0]!.item.start, end: labels[labels.length - 1]!.item.end },
+  };
+  table.rows = rows.map(row => buildRow(table, row, printed(row.label, definition), order));
+  table.range = {
+    start: table.range.start,
+    end: Math.max(table.range.end, ...rows.flatMap(({ places }) => places.map(({ end }) => end)), ...table.unknownRows.map(({ range }) => range.end)),
+  };
+  return table;
+}
+
+function buildRow(table: Table, bound: BoundRow, label: PrintedLabel, order: readonly number[] | null): Row {
+  const { definition, columns, places, complete, squashed } = bound;
+  const cells: Cell[] = [];
+  const ends = places.map(({ end }) => end);
+  const row: Row = {
+    table,
+    definition,
+    id: definition.id,
+    label,
+    columns,
+    complete,
+    cells,
+    squashed,
+    range: { start: Math.min(label.range.start, places[0]?.start ?? label.range.start), end: Math.max(label.range.end, ...ends) },
+  };
+  // `order` says for each official column which place of the row holds it.
+  const ordered = complete && order && order.length === places.length ? order.map(place => places[place]!) : places;
+  for (const [position, { start, end, text, value }] of ordered.entries()) {
+    const column: ColumnDefinition | null = complete ? columns[position]! : null;
+    const read = value && !column?.unit ? value : readCell(text, column?.unit);
+    cells.push({ row, column, range: { start, end }, text, value: read });
+  }
+  return row;
+}
+
+/** The edition that most labels belong to which stand in only one, and the first of them; null where none does. */
+function shownEdition(labels: readonly ChosenLabel[], region: Region): { edition: Edition; label: ChosenLabel } | null {
+  for (const quality of ['exact', 'near', 'part']) {
+    const telling = labels.filter(label => label.editions.length === 1 && label.quality === quality);
+    if (telling.length === 0) continue;
+    const votes = editions.map(({ id }) => telling.filter(label => label.editions[0] === id).length);
+    const most = Math.max(...votes);
+    if (votes.filter(count => count === most).length > 1) continue;
+    const edition = editions[votes.indexOf(most)]!;
+    return { edition, label: telling.find(label => label.editions[0] === edition.id)! };
+  }
+  return region.table === 'disclosure' ? shownByWidth(labels, region) : null;
+}
+
+/** Without a header, the three figures of 行政许可 (2019) or its one (2021) show the edition. */
+function shownByWidth(labels: readonly ChosenLabel[], { items }: Region): { edition: Edition; label: ChosenLabel } | null {
+  const position = labels.findIndex(({ kind, id }) => kind === 'row' && ['licensing', 'penalty', 'coercion'].includes(id));
+  const label = labels[position];
+  if (!label) return null;
+  const figures = items.slice(label.index + 1, labels[position + 1]?.index ?? items.length).filter(({ kind }) => kind === 'cell').length;
+  return figures === 3 ? { edition: editionOf('2019'), label } : figures === 1 ? { edition: editionOf('2021'), label } : null;
+}
+
+/**
+ * For each official column the place in which it stands, where the header has the columns in another order; null where
+ * it has them in the official one, or does not name each of them.
+ */
+function columnOrder(labels: readonly ChosenLabel[], table: TableDefinition): readonly number[] | null {
+  if (table.shape === 'bands') return null;
+  const grouped = table.columns.filter(({ group }) => group === table.columnGroups.at(-1)?.id);
+  const movable = grouped.length > 0 ? grouped : table.columns;
+  const printedOrder = labels.filter(({ kind, id }) => kind === 'column' && movable.some(column => column.id === id)).map(({ id }) => id);
+  const first = printedOrder.slice(0, movable.length);
+  if (new Set(first).size !== movable.length || first.every((id, position) => id === movable[position]!.id)) return null;
+  return table.columns.map((column, position) => {
+    const at = movable.indexOf(column);
+    return at < 0 ? position : position - at + first.indexOf(column.id);
+  });
+}
+
+/** The label as printed, beside the official text of its edition. */
+function printed({ item, kind, id, quality }: ChosenLabel, table: TableDefinition): PrintedLabel {
+  const officialText = officialTextOf(kind, id, table) ?? item.text;
+  const aliases = aliasesOf(kind, id, table);
+  const key = withoutNumbering(keyOf(item.text));
+  const official =
+    quality === 'exact' &&
+    [officialText, ...aliases].some(text => withoutNumbering(keyOf(text)) === key || withoutNumbering(labelKeyWithoutRemarks(text)) === key);
+  return { range: { start: item.start, end: item.end }, text: item.text, official, officialText };
+}
+
+function definitionsOf(kind: ChosenLabel['kind'], table: TableDefinition) {
+  if (kind === 'row') return table.rows;
+  if (kind === 'column') return table.columns;
+  if (kind === 'row-group') return table.rowGroups;
+  return kind === 'column-group' ? table.columnGroups : [];
+}
+
+function officialTextOf(kind: ChosenLabel['kind'], id: string, table: TableDefinition): string | undefined {
+  if (kind === 'corner') return table.corner;
+  return definitionsOf(kind, table).find(definition => definition.id === id)?.label;
+}
+
+function aliasesOf(kind: ChosenLabel['kind'], id: string, table: TableDefinition): readonly string[] {
+  return definitionsOf(kind, table).find(definition => definition.id === id)?.aliases ?? [];
+}
+
+function commonLayout(layouts: readonly LayoutName[]): LayoutName {
+  const counts = new Map<LayoutName, number>();
+  for (const layout of layouts) counts.set(layout, (counts.get(layout) ?? 0) + 1);
+  let common: LayoutName = layouts[0] ?? 'tab-separated';
+  for (const [layout, count] of counts) if (count > (counts.get(common) ?? 0)) common = layout;
+  return common;
+}

@@ -1,0 +1,116 @@
+import { editions, tableOf } from '../edition/editions.ts';
+import type { EditionId, TableId } from '../edition/schema.ts';
+import type { Item } from './items.ts';
+import { findNearLabels, keyOf, type LabelKind, type LabelMatch, restOfLabel } from './labels.ts';
+
+/** What a label item means in its table, after its neighbours were looked at. */
+export interface ChosenLabel {
+  readonly item: Item;
+  /** Its position among the region's items. */
+  readonly index: number;
+  readonly kind: LabelKind;
+  readonly id: string;
+  /** The editions in which a label with this text and meaning stands. */
+  readonly editions: readonly EditionId[];
+  readonly quality: LabelMatch['quality'];
+}
+
+/** How far below its first line the rest of a label that wraps around its figures may stand. */
+const FARTHEST_REST = 4;
+
+/**
+ * Gives every label of a region its one meaning, and finds among the other texts the labels with lost or wrong
+ * characters. Items that turn out to be the rest of a wrapped label become empty of meaning (`kind` text stays).
+ */
+export function chooseLabels(items: Item[], table: TableId): ChosenLabel[] {
+  const chosen: ChosenLabel[] = [];
+  const rows = new Set<string>();
+  for (const item of items) for (const { label } of item.matches) if (label.kind === 'row' && label.table === table) rows.add(label.id);
+  let rests: { rest: string; line: number }[] = [];
+  let inBody = false;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    if (item.kind === 'text') {
+      rests = rests.filter(({ line }) => item.line - line <= FARTHEST_REST);
+      if (absorb(rests, item)) {
+        items[index] = { ...item, kind: 'empty', text: '', matches: [] };
+        items.splice(index--, 1);
+        continue;
+      }
+      const near = findNear(item, table, rows);
+      if (near.length > 0) {
+        item.kind = 'label';
+        item.matches = near;
+      }
+    }
+    if (item.kind !== 'label') continue;
+    const label = choose(items, index, table, inBody);
+    if (!label) {
+      item.kind = 'text';
+      continue;
+    }
+    if (label.kind === 'row') {
+      inBody = true;
+      rows.add(label.id);
+    }
+    if (label.quality === 'part') {
+      const rest = restOfLabel(item.matches[0]!.label, keyOf(item.text));
+      if (rest) rests.push({ rest, line: item.line });
+    }
+    chosen.push(label);
+  }
+  return chosen;
+}
+
+/** Takes a text for the next piece of a label that began above: 行政机关不再处理 … after its figures. */
+function absorb(rests: { rest: string; line: number }[], item: Item): boolean {
+  const key = keyOf(item.text);
+  const at = key === '' ? -1 : rests.findIndex(({ rest }) => rest.startsWith(key));
+  if (at < 0) return false;
+  const rest = rests[at]!.rest.slice(key.length);
+  if (rest === '') rests.splice(at, 1);
+  else rests[at] = { rest, line: item.line };
+  return true;
+}
+
+/** Near matches in this table, of rows that do not stand there under their right name. */
+function findNear(item: Item, table: TableId, present: ReadonlySet<string>): LabelMatch[] {
+  const near = findNearLabels(item.text).filter(({ label }) => label.table === table && !(label.kind === 'row' && present.has(label.id)));
+  const ids = new Set(near.map(({ label }) => `${label.kind} ${label.id}`));
+  // A beginning that several rows share names none of them; header texts only tell the edition.
+  return ids.size === 1 || near.every(({ label }) => label.kind === 'column') ? near : [];
+}
+
+function choose(items: readonly Item[], index: number, table: TableId, inBody: boolean): ChosenLabel | null {
+  const item = items[index]!;
+  const candidates = item.matches.filter(({ label }) => label.table === table);
+  if (candidates.length === 0) return null;
+  const kinds = new Set(candidates.map(({ label }) => label.kind));
+  let kind = candidates[0]!.label.kind;
+  if (kinds.has('row') && kinds.has('column')) {
+    // 其他 and 总计 are columns in a header, even in one that a page break repeats, and rows before figures.
+    kind = inBody && nextFilled(items, index)?.kind === 'cell' ? 'row' : 'column';
+  } else if (kinds.has('row') && kinds.has('row-group')) {
+    // （六）其他处理 is a row of 2019, and of 2021 a group with rows of its own.
+    kind = groupHasRows(items, index, table, candidates) ? 'row-group' : 'row';
+  }
+  const meant = candidates.filter(({ label }) => label.kind === kind);
+  const { id } = meant[0]!.label;
+  const editions = [...new Set(meant.filter(({ label }) => label.id === id || kind === 'column').flatMap(({ label }) => label.editions))];
+  return { item, index, kind, id, editions, quality: meant[0]!.quality };
+}
+
+function nextFilled(items: readonly Item[], index: number): Item | undefined {
+  for (let next = index + 1; next < items.length; next++) if (items[next]!.kind !== 'empty') return items[next];
+  return undefined;
+}
+
+/** Whether the next label behind a group is one of its rows, before any figure. */
+function groupHasRows(items: readonly Item[], index: number, table: TableId, candidates: readonly LabelMatch[]): boolean {
+  const next = nextFilled(items, index);
+  if (!next || next.kind === 'cell') return false;
+  const group = candidates.find(({ label }) => label.kind === 'row-group')!.label;
+  const rows = editions.flatMap(edition => tableOf(edition, table).rows.filter(row => row.group === group.id).map(({ id }) => id));
+  const matches = next.matches.length > 0 ? next.matches : findNearLabels(next.text);
+  return matches.some(({ label }) => label.kind === 'row' && rows.includes(label.id));
+}

@@ -1,0 +1,37 @@
+/** How a line of a table parts its cells. Every line says so for itself, so that one report may mix layouts. */
+export type LayoutName = 'tab-separated' | 'pipes' | 'markdown' | 'spaces' | 'cell-by-line' | 'html';
+
+/** A cell's place in the text: `text` is what is written there without padding, '' where the place is empty. */
+export interface Field {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The fields of one line (or of one `<tr>`), empty places included where the layout keeps them. */
+export interface FieldLine {
+  readonly layout: LayoutName;
+  readonly fields: readonly Field[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A field from a stretch of the text, without the white space around it; a blank stretch becomes an empty place. */
+export function fieldBetween(text: string, start: number, end: number): Field {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  if (from < to) return { start: from, end: to, text: text.slice(from, to) };
+  // In `|  |` a figure belongs between the two spaces.
+  const place = Math.min(end, start + ((end - start) >> 1));
+  return { start: place, end: place, text: '' };
+}
+
+/** White space as tables are padded with: U+3000 and U+00A0 are, and zero-width characters too. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200d) || code === 0x202f || code === 0x205f || code === 0x2060
+  );
+}

@@ -1,0 +1,154 @@
+import { newestEdition } from '../edition/editions.ts';
+import type { SectionDefinition, SectionId } from '../edition/schema.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { labelKey, withoutNumbering } from '../text/label-key.ts';
+import { parseChineseNumeral } from '../text/numeral.ts';
+import type { TextRange } from '../text/range.ts';
+import { isSpace } from './fields.ts';
+import { findLabels } from './labels.ts';
+import type { TextLine } from './lines.ts';
+
+/** A line that begins a top-level section: 一、总体情况, or one that the form does not know: 七、附件. */
+export interface Heading {
+  readonly line: TextLine;
+  /** The heading without Markdown signs and the white space around it. */
+  readonly range: TextRange;
+  readonly text: string;
+  /** Its number as written (一), and what it counts; null where it has none. */
+  readonly number: number | null;
+  /** The official section it begins, or null for any other. */
+  readonly section: SectionId | null;
+  /** Whether the name is the official or an accepted one; where not, it was recognised by its words. */
+  readonly accepted: boolean;
+}
+
+const LONGEST_HEADING = 60;
+// # **一、总体情况**  |  一 、总体情况  |  1、 总体情况  |  第一部分 总体情况
+const HEADING = /^(#{1,6}\s*)?(?:\*\*)?\s*(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分|章)?\s*[、,，.．:：\s]\s*)?(.*?)\s*(?:\*\*)?\s*#*$/s;
+
+/** What a section's name says in other words; the number and the order decide whether it is meant. */
+const RESEMBLANCES: Record<SectionId, (key: string) => boolean> = {
+  overview: key => /总体|概述|概况|基本情况/.test(key),
+  disclosure: key => /主动公开/.test(key),
+  applications: key => /申请/.test(key) && /收到|处理|办理|受理|答复|依申请公开/.test(key) && !/复议|诉讼/.test(key),
+  disputes: key => /复议/.test(key) || /诉讼/.test(key),
+  problems: key => /问题|不足/.test(key) || /改进(?:情况|措施)/.test(key),
+  other: key => /其他|其它/.test(key) || /需要(?:报告|说明)/.test(key),
+};
+
+interface Candidate {
+  readonly line: TextLine;
+  readonly range: TextRange;
+  readonly text: string;
+  readonly number: number | null;
+  readonly chinese: boolean;
+  readonly name: string;
+  readonly exact: SectionId | null;
+}
+
+const names = new Map<string, SectionId>();
+for (const { id, name, aliases } of newestEdition.sections) for (const text of [name, ...aliases]) names.set(labelKey(text), id);
+
+/**
+ * Finds the headings of the top-level sections among the lines. A name that is official or accepted is one whatever its
+ * number; one that only resembles a section's is taken where that section was not found otherwise and the order fits.
+ */
+export function findHeadings(text: string, lines: readonly TextLine[]): Heading[] {
+  const candidates = lines.map(line => readCandidate(text, line)).filter(candidate => candidate !== null);
+  const found = new Map<Candidate, { section: SectionId | null; accepted: boolean }>();
+  for (const candidate of candidates) if (candidate.exact) found.set(candidate, { section: candidate.exact, accepted: true });
+  for (const [position, { id }] of newestEdition.sections.entries()) {
+    if ([...found.values()].some(({ section }) => section === id)) continue;
+    const resembling = findResembling(candidates, found, newestEdition.sections, position);
+    if (resembling) found.set(resembling, { section: id, accepted: false });
+  }
+  addUnknown(candidates, found);
+  return candidates
+    .filter(candidate => found.has(candidate))
+    .map(candidate => ({ line: candidate.line, range: candidate.range, text: candidate.text, number: candidate.number, ...found.get(candidate)! }));
+}
+
+function readCandidate(text: string, line: TextLine): Candidate | null {
+  if (line.end - line.start > LONGEST_HEADING || line.parting === 'tabs' || line.parting === 'bars') return null;
+  const first = text[line.start]!;
+  // A bracketed numeral （一） never begins one of the six.
+  if (first === '（' || first === '(' || first === '<') return null;
+  const written = text.slice(line.start, line.end);
+  const match = HEADING.exec(written)!;
+  const [, marks = '', numeral, name = ''] = match;
+  const key = labelKey(name);
+  const exact = names.get(key) ?? names.get(labelKey(written)) ?? null;
+  if (!exact && !numeral && !marks) return null;
+  // Rows of table 3 are numbered as sections are: 三、本年度办理结果.
+  if (!exact && findLabels(written).some(({ label }) => label.kind === 'row' || label.kind === 'row-group')) return null;
+  const number = numeral === undefined ? null : (parseChineseNumeral(numeral) ?? Number(numeral));
+  let start = line.start + marks.length;
+  while (start < line.end && (text[start] === '*' || isSpace(text.charCodeAt(start)))) start++;
+  let end = line.end;
+  while (end > start && (text[end - 1] === '*' || text[end - 1] === '#' || isSpace(text.charCodeAt(end - 1)))) end--;
+  return { line, range: { start, end }, text: text.slice(start, end), number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name: key, exact };
+}
+
+type Found = Map<Candidate, { section: SectionId | null; accepted: boolean }>;
+
+/** The candidate between the neighbours that were found whose words are most like the section's. */
+function findResembling(
+  candidates: readonly Candidate[],
+  found: Found,
+  sections: readonly SectionDefinition[],
+  position: number,
+): Candidate | undefined {
+  const order = (id: SectionId | null) => sections.findIndex(section => section.id === id);
+  const placed = [...found].filter(([, { section }]) => section !== null);
+  const after = Math.max(-1, ...placed.filter(([, { section }]) => order(section) < position).map(([candidate]) => candidate.range.start));
+  const before = Math.min(Number.POSITIVE_INFINITY, ...placed.filter(([, { section }]) => order(section) > position).map(([candidate]) => candidate.range.start));
+  const definition = sections[position]!;
+  const ranked = candidates
+    .filter(candidate => !found.has(candidate) && candidate.range.start > after && candidate.range.start < before)
+    .map(candidate => ({ candidate, rank: resemblance(candidate, definition, position + 1) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank);
+  return ranked[0]?.candidate;
+}
+
+/** 0 where the words say something else; more the nearer the name and where the number is the section's own. */
+function resemblance({ name, number, chinese }: Candidate, definition: SectionDefinition, officialNumber: number): number {
+  if (!chinese && number !== officialNumber) return 0;
+  const nearest = Math.min(...[definition.name, ...definition.aliases].map(text => {
+    const official = labelKey(text);
+    return editDistance(name, official, 4) / Math.max(official.length, 1);
+  }));
+  const near = nearest <= 0.25;
+  const alike = RESEMBLANCES[definition.id](name) && name.length <= 30;
+  if (!near && !(alike && number === officialNumber)) return 0;
+  return (near ? 2 - nearest : 1) + (number === officialNumber ? 1 : 0);
+}
+
+/** Further headings that are numbered like the ones that were found, in line with them: 七、附件. */
+function addUnknown(candidates: readonly Candidate[], found: Found): void {
+  const known = [...found].filter(([, { section }]) => section !== null).map(([candidate]) => candidate);
+  if (known.length < 2 || known.filter(({ chinese }) => chinese).length * 2 < known.length) return;
+  const first = Math.min(...known.map(({ range }) => range.start));
+  let previous: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (found.has(candidate)) {
+      previous = candidate;
+    } else if (candidate.chinese && candidate.range.start > first && !/[。；;，,：:]$/.test(candidate.text)) {
+      const next = known.find(({ range }) => range.start > candidate.range.start);
+      // “二、工作措施” under 一、总体情况 is a sub-heading where 二、主动公开政府信息情况 is still to come.
+      if (!follows(previous, candidate) || (next?.number != null && next.number <= candidate.number!)) continue;
+      found.set(candidate, { section: null, accepted: false });
+      previous = candidate;
+    }
+  }
+}
+
+/** Whether a heading's number is the next one; annexes count anew, and a list inside a section does not go on with it. */
+function follows(previous: Candidate | null, candidate: Candidate): boolean {
+  return previous?.number != null && candidate.number === previous.number + 1;
+}
+
+/** The name part of a heading's key, without its number. */
+export function headingName(text: string): string {
+  return withoutNumbering(labelKey(text));
+}

@@ -1,0 +1,136 @@
+import { type CellValue, readCell } from '../text/cell-value.ts';
+import type { Field, FieldLine } from './fields.ts';
+import { beginsLabel, findLabels, keyOf, type LabelMatches, labelsOfKey } from './labels.ts';
+
+/** What stands in a place of a table: a label, a figure, nothing, or a text that is neither. */
+export interface Item {
+  kind: 'label' | 'cell' | 'empty' | 'text';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Number of the field line within the stretch that was read, and of the field in it; a broken label has its last. */
+  readonly line: number;
+  readonly field: number;
+  /** What a label may be; none for other kinds. */
+  matches: LabelMatches;
+  readonly value: CellValue | null;
+  /** A figure that follows its label without anything between: 行政许可272. */
+  readonly joined?: boolean;
+}
+
+const NO_MATCHES: LabelMatches = [];
+const MOST_PIECES = 6;
+const LABEL_AND_DIGITS = /^(.*[^\d０-９.,，])([\d０-９]+)$/s;
+
+/** Tells labels from figures in the fields of the lines, and puts labels together that were broken over fields. */
+export function readItems(lines: readonly FieldLine[]): Item[] {
+  const items: Item[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const { fields } = lines[line]!;
+    for (let field = 0; field < fields.length; field++) {
+      const current = fields[field]!;
+      if (current.text === '') {
+        items.push(item('empty', current, line, field));
+        continue;
+      }
+      const value = readCell(current.text);
+      if (value.kind !== 'text') {
+        items.push(item('cell', current, line, field, NO_MATCHES, value));
+        continue;
+      }
+      const whole = findWholeLabel(lines, line, field);
+      if (whole) {
+        items.push(item('label', { start: current.start, end: whole.end, text: whole.text }, whole.line, whole.field, whole.matches));
+        line = whole.line;
+        field = whole.field;
+        // The label may have gone on to another line, whose further fields follow.
+        if (lines[line]!.fields !== fields) {
+          items.push(...restOfLine(lines, line, field));
+          break;
+        }
+        continue;
+      }
+      items.push(...readSingle(current, line, field));
+    }
+  }
+  return items;
+}
+
+/** The fields behind a label that was broken over lines. */
+function restOfLine(lines: readonly FieldLine[], line: number, field: number): Item[] {
+  const rest = lines[line]!;
+  return readItems([{ ...rest, fields: rest.fields.slice(field + 1) }]).map(found => ({ ...found, line, field: found.field + field + 1 }));
+}
+
+function readSingle(field: Field, line: number, index: number): Item[] {
+  const match = LABEL_AND_DIGITS.exec(field.text);
+  if (match) {
+    const matches = findLabels(match[1]!).filter(({ label }) => label.kind === 'row');
+    const middle = field.end - match[2]!.length;
+    if (matches.length > 0) {
+      return [
+        item('label', { start: field.start, end: middle, text: match[1]! }, line, index, matches),
+        { ...item('cell', { start: middle, end: field.end, text: match[2]! }, line, index, NO_MATCHES, readCell(match[2]!)), joined: true },
+      ];
+    }
+  }
+  return splitLabels(field, line, index) ?? [item('text', field, line, index)];
+}
+
+/** Several labels parted by single spaces: 自然人 法人或其他组织 总计. Null where any part is none. */
+function splitLabels(field: Field, line: number, index: number): Item[] | null {
+  if (!/\s/.test(field.text) || field.text.length > 80) return null;
+  const words = [...field.text.matchAll(/\S+/g)].map(({ 0: text, index: at }) => ({ start: field.start + at, end: field.start + at + text.length, text }));
+  const items = readItems(words.map(word => ({ layout: 'spaces', fields: [word], start: word.start, end: word.end })));
+  if (items.length < 2 || items.some(({ kind }) => kind !== 'label')) return null;
+  return items.map(found => ({ ...found, line, field: index }));
+}
+
+interface WholeLabel {
+  readonly end: number;
+  readonly text: string;
+  readonly line: number;
+  readonly field: number;
+  readonly matches: LabelMatches;
+}
+
+/** The longest label that begins at a field: the field alone, or with the texts that follow it: `（三）` ⏎ `不予公开`. */
+function findWholeLabel(lines: readonly FieldLine[], line: number, field: number): WholeLabel | null {
+  const first = lines[line]!.fields[field]!;
+  const alone = findLabels(first.text);
+  let longest: WholeLabel | null = alone.length > 0 ? { end: first.end, text: first.text, line, field, matches: alone } : null;
+  let key = keyOf(first.text);
+  let text = first.text;
+  let at = { line, field };
+  for (let pieces = 1; pieces < MOST_PIECES && beginsLabel(key); pieces++) {
+    const next = followingText(lines, at.line, at.field);
+    if (!next) break;
+    const piece = lines[next.line]!.fields[next.field]!;
+    key += keyOf(piece.text);
+    text += piece.text;
+    at = next;
+    const matches = labelsOfKey(key);
+    if (matches.length > 0) longest = { end: piece.end, text, ...at, matches };
+  }
+  return longest;
+}
+
+/** The place of the next field where it holds a text: on the same line, or the first one of the next line. */
+function followingText(lines: readonly FieldLine[], line: number, field: number): { line: number; field: number } | null {
+  const sameLine = field + 1 < lines[line]!.fields.length;
+  const next = sameLine ? { line, field: field + 1 } : { line: line + 1, field: 0 };
+  const text = lines[next.line]?.fields[next.field]?.text;
+  if (!text || readCell(text).kind !== 'text') return null;
+  return next;
+}
+
+function item(
+  kind: Item['kind'],
+  { start, end, text }: Field,
+  line: number,
+  field: number,
+  matches: LabelMatches = NO_MATCHES,
+  value: CellValue | null = null,
+): Item {
+  return { kind, start, end, text, line, field, matches, value };
+}

@@ -1,0 +1,32 @@
+import { type Field, type FieldLine, fieldBetween } from '../fields.ts';
+
+// | --- | :---: | of a Markdown table; it holds no cells.
+const SEPARATOR_ROW = /^[\s|:—-]*-{2,}[\s|:—-]*$/;
+
+/**
+ * The three layouts with bars: Markdown `| 规章 | 0 |`, pipe rows `（一）予以公开 || 0 | 0 |` and pipe cells `规章 |`.
+ * A bar ends a cell; one at the very beginning opens the line. A lone `|` is one empty place (a blank cell, or the
+ * beginning of a row in pipe cells), and a line of nothing but bars is a row of empty places.
+ */
+export function readPipes(text: string, start: number, end: number): FieldLine {
+  const fields: Field[] = [];
+  const separator = SEPARATOR_ROW.test(text.slice(start, Math.min(end, start + 400)));
+  let from = start;
+  let first = true;
+  let opened = false;
+  while (!separator && from <= end) {
+    const bar = text.indexOf('|', from);
+    const last = bar < 0 || bar >= end;
+    const to = last ? end : bar;
+    const field = fieldBetween(text, from, to);
+    // What stands before an opening bar and behind the closing one are no cells.
+    const outside = field.text === '' && (first || last);
+    if (first && outside) opened = true;
+    if (!outside) fields.push(field);
+    if (last) break;
+    first = false;
+    from = to + 1;
+  }
+  if (fields.length === 0 && opened && !separator) fields.push(fieldBetween(text, start, start));
+  return { layout: opened && fields.length > 1 ? 'markdown' : 'pipes', fields, start, end };
+}

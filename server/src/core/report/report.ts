@@ -1,0 +1,133 @@
+import type { ColumnDefinition, Edition, RowDefinition, SectionId, TableDefinition, TableId } from '../edition/schema.ts';
+import type { LayoutName } from '../parse/fields.ts';
+import type { TextLine } from '../parse/lines.ts';
+import type { Title } from '../parse/title.ts';
+import type { CellValue } from '../text/cell-value.ts';
+import type { TextRange } from '../text/range.ts';
+import type { SourceText } from '../text/source-text.ts';
+
+/** A cell of a table: what is written there, and what it says. */
+export interface Cell {
+  readonly row: Row;
+  /** Its column, or null in a row that is not complete: which figure is whose cannot be known. */
+  readonly column: ColumnDefinition | null;
+  /** The written figure without padding; of a blank cell the empty place. */
+  readonly range: TextRange;
+  readonly text: string;
+  readonly value: CellValue;
+}
+
+/** A label as printed in the text. */
+export interface PrintedLabel {
+  readonly range: TextRange;
+  readonly text: string;
+  /** Whether it is the official text (or an accepted one) but for white space, brackets, numbering and quotes. */
+  readonly official: boolean;
+  /** The official text of the table's edition. */
+  readonly officialText: string;
+}
+
+/** A row of a table. Of table 4 each of its three rows is one, though they share a line. */
+export interface Row {
+  readonly table: Table;
+  readonly definition: RowDefinition;
+  readonly id: string;
+  readonly label: PrintedLabel;
+  readonly columns: readonly ColumnDefinition[];
+  /** Whether it has just as many cells as columns, each known to be its column's. */
+  readonly complete: boolean;
+  /** One cell a column, in printed order, where complete; otherwise the figures that were found. */
+  readonly cells: readonly Cell[];
+  /** Whether figures run together without anything between them: 00000000. */
+  readonly squashed: boolean;
+  /** From the label to the last cell. */
+  readonly range: TextRange;
+}
+
+/** Figures with a text before them (or none) that no row of either edition matches. */
+export interface UnknownRow {
+  readonly range: TextRange;
+  /** The text before the figures, or null where a label was lost. */
+  readonly label: { readonly range: TextRange; readonly text: string } | null;
+  readonly cells: readonly { readonly range: TextRange; readonly text: string }[];
+}
+
+/** A label that is no row's: a column, a group, a band. */
+export interface TableHeading extends PrintedLabel {
+  readonly kind: 'row-group' | 'column' | 'column-group' | 'band' | 'corner' | 'header';
+  readonly id: string;
+}
+
+/** One of the three official tables as it stands in the text. */
+export interface Table {
+  readonly id: TableId;
+  /** The edition whose form it has. */
+  readonly edition: Edition;
+  /** The first label that only that edition has, or null where none shows it and the report's edition is assumed. */
+  readonly editionEvidence: PrintedLabel | null;
+  readonly definition: TableDefinition;
+  /** How its rows are parted in the text; that of most rows. */
+  readonly layout: LayoutName;
+  /** From its first label to its last figure. */
+  readonly range: TextRange;
+  /** In the order of the text. */
+  readonly rows: readonly Row[];
+  readonly unknownRows: readonly UnknownRow[];
+  readonly headings: readonly TableHeading[];
+  /** Whether its columns stand in another order than the official one. */
+  readonly columnsMoved: boolean;
+}
+
+/** A top-level section as it stands in the text. */
+export interface Section {
+  /** Null for a section that the form does not know. */
+  readonly id: SectionId | null;
+  readonly heading: {
+    readonly range: TextRange;
+    readonly text: string;
+    readonly number: number | null;
+    /** Whether the name is official or accepted. */
+    readonly accepted: boolean;
+  };
+  /** From its heading to the next, without the blank lines at its end. */
+  readonly range: TextRange;
+  readonly lines: readonly TextLine[];
+}
+
+/** A report as rules and features read it. */
+export interface Report {
+  readonly source: SourceText;
+  /** Whether the text is a report at all; where not, nothing else is of use. */
+  readonly isReport: boolean;
+  readonly title: Title | null;
+  readonly organ: string | null;
+  /** The year of the data; null where the title names none. */
+  readonly year: number | null;
+  /** The edition that applies to the year; null without one, and before 2019. */
+  readonly edition: Edition | null;
+  readonly sections: readonly Section[];
+  readonly tables: readonly Table[];
+  /** The lines that are not blank. */
+  readonly lines: readonly TextLine[];
+}
+
+/** The cell of a complete row in a column, or undefined. */
+export function cellOf(row: Row | undefined, column: string): Cell | undefined {
+  return row?.complete ? row.cells.find(cell => cell.column!.id === column) : undefined;
+}
+
+/** The first row of that id in the table, or undefined. */
+export function findRow(table: Table, id: string): Row | undefined {
+  return table.rows.find(row => row.id === id);
+}
+
+/** The first section of that id, or undefined. */
+export function findSection(report: Report, id: SectionId): Section | undefined {
+  return report.sections.find(section => section.id === id);
+}
+
+/** The first table of that id, or undefined. */
+export function findTable(report: Report, id: TableId): Table | undefined {
+  return report.tables.find(table => table.id === id);
+}
+

@@ -1,0 +1,58 @@
+import type { Report } from '../report/report.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { TextRange } from '../text/range.ts';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a finding is about, for programs; ids as in the editions. Money is a decimal string. */
+export interface FindingData {
+  readonly section?: string;
+  readonly table?: string;
+  readonly row?: string;
+  readonly column?: string;
+  readonly stated?: number | string;
+  readonly expected?: number | string;
+}
+
+export interface TextEdit {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
+/** A mend that is offered with a finding. A safe one changes no figure and may be applied unasked. */
+export interface Fix {
+  readonly title: Bilingual;
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Something that a rule found in a report. */
+export interface Finding {
+  readonly message: Bilingual;
+  readonly range: TextRange;
+  readonly data?: FindingData;
+  readonly related?: readonly { readonly range: TextRange; readonly message: Bilingual }[];
+  readonly fixes?: readonly Fix[];
+  /** Only where the rule has two levels by what it finds; otherwise the rule's own counts. */
+  readonly severity?: Severity;
+  /** `unnecessary` for what can go, shown faded. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+/** The groups of the rules, as the documentation lists them. */
+export const categories = ['sums', 'structure', 'cells', 'prose', 'contents'] as const;
+export type Category = (typeof categories)[number];
+
+/**
+ * A rule. It chooses words and places and knows nothing of settings or of the protocol. Its page is `<id>.md` beside
+ * its file.
+ */
+export interface Rule {
+  /** Stable for ever: settings, suppressions and editors name it. */
+  readonly id: string;
+  readonly category: Category;
+  readonly title: Bilingual;
+  readonly severity: Severity | 'off';
+  check(report: Report): Iterable<Finding>;
+}

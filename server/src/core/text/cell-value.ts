@@ -1,0 +1,81 @@
+import { type Decimal, integer, shifted } from './decimal.ts';
+
+/** How a number was written, where it was not plain ASCII digits; each is a remark of its own. */
+export interface NumberForm {
+  /** Full-width digits, thousands separators or spaces inside: １２, 2,409, 1 234. */
+  readonly irregular: boolean;
+  /** 12件 */
+  readonly unit: string | null;
+  /** 22（其中修订16件） */
+  readonly annotation: string | null;
+}
+
+/**
+ * What a cell says. `number` has its value; `blank` and `not-applicable` (`/` `—` `无`) count as 0 in sums; `text` is
+ * anything else and has none.
+ */
+export type CellValue =
+  | { readonly kind: 'number'; readonly amount: Decimal; readonly form: NumberForm | null }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'text' };
+
+const BLANK: CellValue = { kind: 'blank' };
+const NOT_APPLICABLE: CellValue = { kind: 'not-applicable' };
+const TEXT: CellValue = { kind: 'text' };
+const PLAIN: readonly CellValue[] = Array.from({ length: 1024 }, (_, value) => ({ kind: 'number', amount: integer(value), form: null }));
+
+const NOT_APPLICABLE_SIGNS = new Set(['/', '／', '\\', '╱', '∕', '-', '－', '–', '—', '——', '--', '―', '─', '无', 'N/A', 'n/a']);
+const NUMBER =
+  /^([+＋\-－−﹣]|增加|增长|新增|增|减少|减)?[\s　]*([\d０-９](?:[\d０-９,，\s　]*[\d０-９])?)(?:[.．]([\d０-９]+))?[\s　]*(万元|亿元|元|件|条|宗|项|个|份|起|次)?[\s　]*([（(].*[）)]|[*＊※]+)?$/s;
+const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
+const MONEY_PLACES: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/**
+ * Reads a cell's written text (padding is ignored). `unit` is the unit of a money column: an amount that is written
+ * with another one is converted to it, so 1276.5534万元 in a column of 元 is 12765534.
+ */
+export function readCell(written: string, unit?: '元' | '万元'): CellValue {
+  const text = written.trim();
+  if (text === '') return BLANK;
+  const plain = plainNumber(text);
+  if (plain) return plain;
+  // Longer than any figure with its note: 10 MB on one line is no cell.
+  if (text.length > 200) return TEXT;
+  if (NOT_APPLICABLE_SIGNS.has(text)) return NOT_APPLICABLE;
+  return annotatedNumber(text, unit) ?? TEXT;
+}
+
+/** Whether a text reads as a cell (a number or a not-applicable sign) rather than as a label. */
+export function looksLikeCell(text: string): boolean {
+  return readCell(text).kind !== 'text';
+}
+
+/** ASCII digits alone, as most cells are. */
+function plainNumber(text: string): CellValue | null {
+  if (text.length > 15) return /^\d+$/.test(text) && text.length <= 200 ? { kind: 'number', amount: integer(BigInt(text)), form: null } : null;
+  let value = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return value < PLAIN.length ? PLAIN[value]! : { kind: 'number', amount: integer(value), form: null };
+}
+
+function annotatedNumber(text: string, unit: '元' | '万元' | undefined): CellValue | null {
+  const match = NUMBER.exec(text);
+  if (!match) return null;
+  const [, sign = '', whole = '', fraction = '', writtenUnit = null, annotation = null] = match;
+  const digits = whole.normalize('NFKC');
+  const compact = digits.replace(/\s/g, '');
+  // 2,409 is grouped; 2,40 could be anything.
+  if (compact.includes(',') && !GROUPED.test(compact)) return null;
+  const places = fraction.normalize('NFKC');
+  let amount: Decimal = { unscaled: BigInt(compact.replace(/,/g, '') + places), scale: places.length };
+  if (/^[-－−﹣减]/.test(sign)) amount = { unscaled: -amount.unscaled, scale: amount.scale };
+  if (unit && writtenUnit && writtenUnit in MONEY_PLACES) amount = shifted(amount, MONEY_PLACES[writtenUnit]! - MONEY_PLACES[unit]!);
+  const irregular = digits !== whole || compact !== digits || compact.includes(',') || places !== fraction;
+  const form = irregular || writtenUnit || annotation ? { irregular, unit: writtenUnit, annotation } : null;
+  return { kind: 'number', amount: amount.scale === 0 ? integer(amount.unscaled) : amount, form };
+}

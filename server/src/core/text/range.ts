@@ -1,0 +1,15 @@
+/** A stretch of the text in UTF-16 offsets, `end` exclusive. An empty range is a place where something could stand. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two ranges share a character, or one is an empty place inside or at the edge of the other. */
+export function overlaps(a: TextRange, b: TextRange): boolean {
+  return a.start <= b.end && b.start <= a.end && (a.start < b.end || a.start === a.end) && (b.start < a.end || b.start === b.end);
+}
+
+/** Whether `offset` lies in the range; its end counts as inside, where a caret stands behind the last character. */
+export function touches(range: TextRange, offset: number): boolean {
+  return offset >= range.start && offset <= range.end;
+}
