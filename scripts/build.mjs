@@ -71,7 +71,11 @@ const tests = [
   },
 ];
 
-if (!options.watch) rmSync('dist', { recursive: true, force: true });
+if (!options.watch) for (const folder of ['dist', 'out']) rmSync(folder, { recursive: true, force: true });
 const wanted = [...bundles, ...(options.tests ? tests : [])].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 if (options.watch) await Promise.all(wanted.map(async bundle => (await context(bundle)).watch()));
-else await Promise.all(wanted.map(bundle => build(bundle)));
+else {
+  const results = await Promise.allSettled(wanted.map(bundle => build(bundle)));
+  // esbuild has printed what is wrong.
+  if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+}

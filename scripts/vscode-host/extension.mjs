@@ -1,6 +1,7 @@
 // A copy of the built extension to run from, so that a build going on meanwhile cannot pull the files from under it.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../lib/cleanup.mjs';
 import { cacheFolder, root } from '../lib/paths.mjs';
 
 const runs = ['dist', 'out', 'syntaxes', 'snippets', 'l10n', 'client/media'];
@@ -12,8 +13,7 @@ const runs = ['dist', 'out', 'syntaxes', 'snippets', 'l10n', 'client/media'];
  * @returns {{ folder: string, remove: () => void }}
  */
 export function copyExtension(host) {
-  mkdirSync(cacheFolder, { recursive: true });
-  const folder = mkdtempSync(path.join(cacheFolder, `extension-${host}-`));
+  const { folder, remove } = temporaryFolder(`extension-${host}-`, cacheFolder);
   const messages = readdirSync(root).filter(name => name.startsWith('package.nls.'));
   for (const name of [...runs, ...messages].filter(name => existsSync(path.join(root, name)))) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
@@ -21,5 +21,5 @@ export function copyExtension(host) {
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   if (host === 'web') delete manifest.main;
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, remove };
 }

@@ -1,7 +1,8 @@
 // Brings a VS Code that runs from the npm registry alone: the one inside the npm tarball of code-server.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../lib/cleanup.mjs';
 import { cacheFolder } from '../lib/paths.mjs';
 import { npm, run } from '../lib/run.mjs';
 
@@ -37,15 +38,14 @@ export async function installHost() {
   const installed = path.join(cacheFolder, `vscode-${release.version}`);
   if (existsSync(installed)) return installed;
 
-  mkdirSync(cacheFolder, { recursive: true });
-  const workFolder = mkdtempSync(path.join(cacheFolder, 'installing-'));
+  const work = temporaryFolder('installing-', cacheFolder);
   try {
     console.log(`正在准备 VS Code（第一次约半分钟） Preparing VS Code (the first time only) …`);
-    const vscode = await unpack(workFolder);
+    const vscode = await unpack(work.folder);
     await installDependencies(vscode);
     moveIntoPlace(vscode, installed);
   } finally {
-    rmSync(workFolder, { recursive: true, force: true });
+    work.remove();
   }
   return installed;
 }

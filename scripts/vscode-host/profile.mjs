@@ -1,7 +1,7 @@
 // The folders a VS Code keeps its data in, made anew for every start and removed after it.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../lib/cleanup.mjs';
 
 /** The colour themes that everything is looked at in, by short name. */
 export const themes = {
@@ -31,7 +31,7 @@ const quietSettings = {
  */
 export function createProfile({ theme = 'light', settings = {}, locale } = {}) {
   if (!themes[theme]) throw new Error(`No theme "${theme}": one of ${Object.keys(themes).join(', ')}`);
-  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-vscode-'));
+  const { folder, remove } = temporaryFolder('gouji-vscode-');
   const inside = name => path.join(folder, name);
   for (const name of ['home', 'server', 'extensions', 'user/User']) mkdirSync(inside(name), { recursive: true });
 
@@ -40,7 +40,6 @@ export function createProfile({ theme = 'light', settings = {}, locale } = {}) {
   if (locale) writeLanguagePack(inside('user'), locale);
 
   return {
-    folder,
     home: inside('home'),
     /** What every call of the server's program is given. */
     arguments: [
@@ -54,7 +53,7 @@ export function createProfile({ theme = 'light', settings = {}, locale } = {}) {
       ],
       ...(locale ? ['--locale', locale] : []),
     ],
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove,
   };
 }
 

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { undoAtExit } from '../lib/cleanup.mjs';
 import { run } from '../lib/run.mjs';
 import { installHost } from './install.mjs';
 import { createProfile } from './profile.mjs';
@@ -62,14 +63,12 @@ function listen(args, env) {
   return new Promise((resolve, reject) => {
     // A process group of its own, so that the extension hosts which the server forks end with it.
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-    const kill = () => killGroup(child);
+    const kill = undoAtExit(() => killGroup(child));
     const closed = new Promise(done => child.once('close', done));
     const stop = async () => {
-      process.off('exit', kill);
       kill();
       await closed;
     };
-    process.once('exit', kill);
 
     let log = '';
     const timer = setTimeout(

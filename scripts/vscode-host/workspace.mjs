@@ -1,7 +1,7 @@
 // A folder to open in VS Code, with copies of the samples, so that a test may write into it.
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../lib/cleanup.mjs';
 import { root } from '../lib/paths.mjs';
 
 const sources = { samples: path.join(root, 'samples'), seeds: path.resolve(root, '../shared/seeds') };
@@ -11,9 +11,9 @@ const sources = { samples: path.join(root, 'samples'), seeds: path.resolve(root,
  * @returns {{ folder: string, remove: () => void }}
  */
 export function createWorkspace() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-workspace-'));
+  const workspace = temporaryFolder('gouji-workspace-');
   for (const [name, source] of Object.entries(sources)) {
-    if (existsSync(source)) cpSync(source, path.join(folder, name), { recursive: true });
+    if (existsSync(source)) cpSync(source, path.join(workspace.folder, name), { recursive: true });
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return workspace;
 }
