@@ -71,7 +71,8 @@ const tests = [
   },
 ];
 
-if (!options.watch) for (const folder of ['dist', 'out']) rmSync(folder, { recursive: true, force: true });
+if (!options.watch)
+  for (const folder of options.tests ? ['dist', 'out'] : ['dist']) rmSync(folder, { recursive: true, force: true });
 const wanted = [...bundles, ...(options.tests ? tests : [])].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 if (options.watch) await Promise.all(wanted.map(async bundle => (await context(bundle)).watch()));
 else {
