@@ -1,6 +1,15 @@
 import edition2019 from './2019.json';
 import edition2021 from './2021.json';
-import type { ColumnDefinition, Edition, EditionId, RowDefinition, SectionDefinition, SectionId, TableDefinition, TableId } from './schema.ts';
+import type {
+  ColumnDefinition,
+  Edition,
+  EditionId,
+  RowDefinition,
+  SectionDefinition,
+  SectionId,
+  TableDefinition,
+  TableId,
+} from './schema.ts';
 
 /**
  * The official editions, oldest first. The files are checked against `EditionSchema` by `test/core/edition.test.ts`

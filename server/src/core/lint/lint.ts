@@ -1,3 +1,4 @@
+import { guessOrganFacts, type OrganFacts } from '../report/organ.ts';
 import type { Report } from '../report/report.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { type Finding, type Rule, type Severity, severities } from '../rules/rule.ts';
@@ -16,18 +17,19 @@ export interface Problem extends Finding {
  */
 export function lint(report: Report, settings: LintSettings = defaultSettings, rules: readonly Rule[] = allRules): Problem[] {
   if (!report.isReport) return [];
+  const organ = { ...guessOrganFacts(report.organ), ...settings.organ };
   const problems: Problem[] = [];
   for (const rule of rules) {
     const set = settings.rules[rule.id];
     if (set === 'off' || (set === undefined && rule.severity === 'off')) continue;
-    for (const finding of findingsOf(rule, report)) problems.push({ ...finding, rule: rule.id, severity: set ?? severityOf(rule, finding, report) });
+    for (const finding of findingsOf(rule, report, organ)) problems.push({ ...finding, rule: rule.id, severity: set ?? severityOf(rule, finding, report) });
   }
   return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-function findingsOf(rule: Rule, report: Report): Iterable<Finding> {
+function findingsOf(rule: Rule, report: Report, organ: OrganFacts): Iterable<Finding> {
   try {
-    return [...rule.check(report)];
+    return [...rule.check(report, organ)];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [

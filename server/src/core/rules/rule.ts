@@ -1,3 +1,4 @@
+import type { OrganFacts } from '../report/organ.ts';
 import type { Report } from '../report/report.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
@@ -54,5 +55,5 @@ export interface Rule {
   readonly category: Category;
   readonly title: Bilingual;
   readonly severity: Severity | 'off';
-  check(report: Report): Iterable<Finding>;
+  check(report: Report, organ: OrganFacts): Iterable<Finding>;
 }
