@@ -14,7 +14,7 @@ export async function setUp() {
   if (dependenciesAreCurrent()) return;
   console.log('正在安装依赖 Installing dependencies (npm ci) …');
   // No install script is needed: esbuild and Biome bring their programs as optional dependencies.
-  await npm(['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent']);
+  await npm(['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 function demandNode() {
