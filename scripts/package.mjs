@@ -21,6 +21,9 @@ const allowed = [
   /^extension\/syntaxes\/[\w.-]+\.json$/,
 ];
 
+// What no path of the manifest leads to.
+const wanted = ['dist/server/node.js', 'dist/server/worker.js', 'package.nls.json', 'readme.md', 'changelog.md'];
+
 /**
  * Packages the built extension.
  * @param {string} file where the .vsix goes
@@ -36,10 +39,10 @@ export async function packageExtension(file) {
 
 function problemsOf(size, names) {
   const strangers = names.filter(name => !allowed.some(pattern => pattern.test(name)));
-  const missing = namedByManifest().filter(name => !names.includes(`extension/${name}`));
+  const missing = [...wanted, ...namedByManifest()].filter(name => !names.includes(`extension/${name}`));
   return [
     ...strangers.map(name => `holds ${name}, which does not run`),
-    ...missing.map(name => `lacks ${name}, which package.json names`),
+    ...missing.map(name => `lacks ${name}`),
     ...(size > largest ? [`is ${size} bytes large, over ${largest}`] : []),
   ];
 }

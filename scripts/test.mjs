@@ -7,6 +7,9 @@ import { cacheFolder } from './lib/paths.mjs';
 import { npm, run } from './lib/run.mjs';
 import { setUp } from './setup.mjs';
 
+// Programs colour what they write in CI even where nobody sees colours.
+if (!process.stdout.isTTY) Object.assign(process.env, { NO_COLOR: '1', FORCE_COLOR: '0' });
+
 await setUp();
 // These need what has only now been installed.
 const { packageExtension } = await import('./package.mjs');

@@ -1,6 +1,6 @@
 // Finds a Chromium, or installs Debian's. Playwright drives it; the browsers that Playwright would download are not needed.
-import { accessSync, constants, existsSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { programOnPath } from '../lib/program-on-path.mjs';
 import { run } from '../lib/run.mjs';
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
@@ -27,30 +27,6 @@ export async function findChromium() {
 function installedChromium() {
   const application = applications.find(existsSync);
   return application ?? programs.map(programOnPath).find(Boolean);
-}
-
-/**
- * @param {string} name
- * @returns {string | undefined} the first program of that name on the PATH
- */
-export function programOnPath(name) {
-  const suffixes = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)) {
-    for (const suffix of suffixes) {
-      const file = path.join(folder, name + suffix);
-      if (isExecutable(file)) return file;
-    }
-  }
-  return undefined;
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function installFromDebian() {

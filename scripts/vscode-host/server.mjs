@@ -20,7 +20,8 @@ const readyWithin = 30_000; // milliseconds; it takes 300 on an idle machine
  * @param {string} [options.vsix] an extension to install before the start
  * @param {boolean} [options.driven] opens it to `extensionTestsPath` and silences toasts, as VS Code does for its own tests
  * @param {number} [options.port] a free one when absent
- * @returns {Promise<{ address: string, authority: string, log: () => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ address: string, authority: string, log: () => string, ended: Promise<unknown>,
+ *   stop: () => Promise<void> }>}
  */
 export async function startServer({ theme, settings, locale, vsix, driven = false, port } = {}) {
   const program = path.join(await installHost(), 'out/server-main.js');
@@ -41,6 +42,7 @@ export async function startServer({ theme, settings, locale, vsix, driven = fals
     address: `http://127.0.0.1:${address}`,
     authority: `127.0.0.1:${address}`,
     log: server.log,
+    ended: server.ended,
     stop: async () => {
       await server.stop();
       profile.remove();
@@ -64,10 +66,10 @@ function listen(args, env) {
     // A process group of its own, so that the extension hosts which the server forks end with it.
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const kill = undoAtExit(() => killGroup(child));
-    const closed = new Promise(done => child.once('close', done));
+    const ended = new Promise(done => child.once('close', done));
     const stop = async () => {
       kill();
-      await closed;
+      await ended;
     };
 
     let log = '';
@@ -78,7 +80,7 @@ function listen(args, env) {
     const give = error => {
       clearTimeout(timer);
       if (error) stop().then(() => reject(error));
-      else resolve({ log: () => log, stop });
+      else resolve({ log: () => log, ended, stop });
     };
     const hear = data => {
       log += data;
