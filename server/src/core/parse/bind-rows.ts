@@ -49,9 +49,8 @@ function readDrafts(items: readonly Item[], labels: readonly ChosenLabel[], tabl
     const label = labels[position]!;
     if (label.kind !== 'row') continue;
     const definition = rowOf(table, label.id) ?? rowOfAnyEdition(table, label.id);
-    const end = labels[position + 1]?.index ?? items.length;
     const columns = columnsOf(tableWith(table, definition), definition);
-    const between = items.slice(label.index + 1, end);
+    const between = itemsUpToNextLabel(items, labels, position);
     const line = label.item.line;
     const onLine = between.filter(item => item.line === line);
     const sameLine = onLine.some(({ kind }) => kind !== 'empty') || (onLine.length >= columns.length && !beginsWithFigure(between, line));
@@ -69,6 +68,24 @@ function readDrafts(items: readonly Item[], labels: readonly ChosenLabel[], tabl
     });
   }
   return drafts;
+}
+
+/**
+ * What stands between a row's label and the next. A group's label does not end it before its figures have come: in the
+ * text of a PDF, （四）无法 ⏎ 提供 stands beside the middle of its rows.
+ */
+function itemsUpToNextLabel(items: readonly Item[], labels: readonly ChosenLabel[], position: number): Item[] {
+  const label = labels[position]!;
+  const between: Item[] = [];
+  let next = position + 1;
+  for (let index = label.index + 1; index < items.length; index++) {
+    if (index !== labels[next]?.index) between.push(items[index]!);
+    else if (labels[next++]!.kind !== 'row-group' || between.some(({ kind }) => kind === 'cell')) break;
+  }
+  if (label.item.matches[0]?.quality === 'exact') return between;
+  // Texts between a wrapped label and its figures are pieces of labels too.
+  const firstCell = between.findIndex(({ kind }) => kind === 'cell');
+  return firstCell < 0 ? between : between.filter(({ kind }, index) => index > firstCell || kind !== 'text');
 }
 
 /** Whether the line below a label goes straight on with figures. */

@@ -116,14 +116,14 @@ function columnOrder(labels: readonly ChosenLabel[], table: TableDefinition): re
 }
 
 /** The label as printed, beside the official text of its edition. */
-function printed({ item, kind, id, quality }: ChosenLabel, table: TableDefinition): PrintedLabel {
-  const officialText = officialTextOf(kind, id, table) ?? item.text;
+function printed({ item, text: printedText, kind, id, quality }: ChosenLabel, table: TableDefinition): PrintedLabel {
+  const officialText = officialTextOf(kind, id, table) ?? printedText;
   const aliases = aliasesOf(kind, id, table);
-  const key = withoutNumbering(keyOf(item.text));
+  const key = withoutNumbering(keyOf(printedText));
   const official =
     quality === 'exact' &&
     [officialText, ...aliases].some(text => withoutNumbering(keyOf(text)) === key || withoutNumbering(labelKeyWithoutRemarks(text)) === key);
-  return { range: { start: item.start, end: item.end }, text: item.text, official, officialText };
+  return { range: { start: item.start, end: item.end }, text: printedText, official, officialText };
 }
 
 function definitionsOf(kind: ChosenLabel['kind'], table: TableDefinition) {

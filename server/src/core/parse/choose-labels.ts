@@ -6,13 +6,22 @@ import { findNearLabels, keyOf, type LabelKind, type LabelMatch, restOfLabel } f
 /** What a label item means in its table, after its neighbours were looked at. */
 export interface ChosenLabel {
   readonly item: Item;
+  /** All of its text where it wraps around its figures. */
+  text: string;
   /** Its position among the region's items. */
   readonly index: number;
   readonly kind: LabelKind;
   readonly id: string;
   /** The editions in which a label with this text and meaning stands. */
   readonly editions: readonly EditionId[];
-  readonly quality: LabelMatch['quality'];
+  quality: LabelMatch['quality'];
+}
+
+/** What is still to come of a label that wraps around its figures. */
+interface Rest {
+  readonly label: ChosenLabel;
+  readonly rest: string;
+  readonly line: number;
 }
 
 /** How far below its first line the rest of a label that wraps around its figures may stand. */
@@ -20,20 +29,19 @@ const FARTHEST_REST = 4;
 
 /**
  * Gives every label of a region its one meaning, and finds among the other texts the labels with lost or wrong
- * characters. Items that turn out to be the rest of a wrapped label become empty of meaning (`kind` text stays).
+ * characters. Texts that turn out to be the rest of a label are taken out of the items.
  */
 export function chooseLabels(items: Item[], table: TableId): ChosenLabel[] {
   const chosen: ChosenLabel[] = [];
   const rows = new Set<string>();
   for (const item of items) for (const { label } of item.matches) if (label.kind === 'row' && label.table === table) rows.add(label.id);
-  let rests: { rest: string; line: number }[] = [];
+  let rests: Rest[] = [];
   let inBody = false;
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     if (item.kind === 'text') {
       rests = rests.filter(({ line }) => item.line - line <= FARTHEST_REST);
       if (absorb(rests, item)) {
-        items[index] = { ...item, kind: 'empty', text: '', matches: [] };
         items.splice(index--, 1);
         continue;
       }
@@ -53,9 +61,9 @@ export function chooseLabels(items: Item[], table: TableId): ChosenLabel[] {
       inBody = true;
       rows.add(label.id);
     }
-    if (label.quality === 'part') {
+    if (label.quality !== 'exact') {
       const rest = restOfLabel(item.matches[0]!.label, keyOf(item.text));
-      if (rest) rests.push({ rest, line: item.line });
+      if (rest) rests.push({ label, rest, line: item.line });
     }
     chosen.push(label);
   }
@@ -63,13 +71,18 @@ export function chooseLabels(items: Item[], table: TableId): ChosenLabel[] {
 }
 
 /** Takes a text for the next piece of a label that began above: 行政机关不再处理 … after its figures. */
-function absorb(rests: { rest: string; line: number }[], item: Item): boolean {
+function absorb(rests: Rest[], item: Item): boolean {
   const key = keyOf(item.text);
   const at = key === '' ? -1 : rests.findIndex(({ rest }) => rest.startsWith(key));
   if (at < 0) return false;
-  const rest = rests[at]!.rest.slice(key.length);
-  if (rest === '') rests.splice(at, 1);
-  else rests[at] = { rest, line: item.line };
+  const { label, rest } = rests[at]!;
+  label.text += item.text;
+  if (rest.length === key.length) {
+    label.quality = 'exact';
+    rests.splice(at, 1);
+  } else {
+    rests[at] = { label, rest: rest.slice(key.length), line: item.line };
+  }
   return true;
 }
 
@@ -97,7 +110,7 @@ function choose(items: readonly Item[], index: number, table: TableId, inBody: b
   const meant = candidates.filter(({ label }) => label.kind === kind);
   const { id } = meant[0]!.label;
   const editions = [...new Set(meant.filter(({ label }) => label.id === id || kind === 'column').flatMap(({ label }) => label.editions))];
-  return { item, index, kind, id, editions, quality: meant[0]!.quality };
+  return { item, text: item.text, index, kind, id, editions, quality: meant[0]!.quality };
 }
 
 function nextFilled(items: readonly Item[], index: number): Item | undefined {

@@ -11,8 +11,6 @@ const LONGEST_CELL_LINE = 300;
 
 /** A line that has something on it, without the white space around it. */
 export interface TextLine {
-  /** Its number in the text, from 0. */
-  readonly line: number;
   readonly start: number;
   readonly end: number;
   /** Where its own white space begins and ends: the whole line without its line end. */
@@ -33,7 +31,7 @@ export function readLines(text: string, lineStarts: readonly number[]): TextLine
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     if (start === end) continue;
     while (isSpace(text.charCodeAt(end - 1))) end--;
-    lines.push({ line, start, end, fullStart, fullEnd, parting: partingOf(text, start, end, fullStart, fullEnd) });
+    lines.push({ start, end, fullStart, fullEnd, parting: partingOf(text, start, end, fullStart, fullEnd) });
   }
   return lines;
 }

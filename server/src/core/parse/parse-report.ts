@@ -1,12 +1,13 @@
 import { editionForYear, tableOfSection } from '../edition/editions.ts';
 import type { TableId } from '../edition/schema.ts';
 import type { Report, Section, Table } from '../report/report.ts';
-import type { SourceText } from '../text/source-text.ts';
+import { SourceText } from '../text/source-text.ts';
 import { buildTable } from './build-table.ts';
 import type { FieldLine } from './fields.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { readItems } from './items.ts';
 import { readFields, readLines, type TextLine } from './lines.ts';
+import { maskMarkup } from './mask-markup.ts';
 import { findRegions } from './regions.ts';
 import { findTitle } from './title.ts';
 
@@ -18,16 +19,18 @@ const FEWEST_SECTIONS = 2;
  * cannot be read stays in the text, and `isReport` is false where nothing speaks for a report.
  */
 export function parseReport(source: SourceText): Report {
-  const { text } = source;
-  const lines = readLines(text, source.lineStarts);
+  const text = maskMarkup(source.text);
+  const lines = readLines(text, text === source.text ? source.lineStarts : new SourceText(text).lineStarts);
   const headings = findHeadings(text, lines);
   const title = findTitle(text, headings[0] ? lines.slice(0, lines.indexOf(headings[0].line)) : lines);
   const edition = editionForYear(title?.year ?? null);
+  // The tabs of a masked row are the tags between its cells.
+  const isHtml = (line: FieldLine) => text !== source.text && line.layout === 'tab-separated' && source.text.slice(line.start, line.end).includes('<');
   const sections: Section[] = [];
   const tables: Table[] = [];
   for (const { heading, body } of partBySections(lines, headings)) {
     if (heading) sections.push(sectionOf(heading, body));
-    const fieldLines = body.map(line => readFields(text, line)).filter((line): line is FieldLine => line !== null);
+    const fieldLines = body.map(line => readFields(text, line)).filter((line): line is FieldLine => line !== null).map(line => (isHtml(line) ? { ...line, layout: 'html' as const } : line));
     const home = heading?.section && edition ? (tableOfSection(edition, heading.section)?.id ?? null) : tableNamed(heading?.section);
     for (const region of findRegions(readItems(fieldLines), home)) {
       const table = buildTable(region, fieldLines, edition);
@@ -36,7 +39,7 @@ export function parseReport(source: SourceText): Report {
   }
   const known = sections.filter(({ id }) => id !== null).length;
   const isReport = title !== null || known >= FEWEST_SECTIONS || tables.length > 0;
-  return { source, isReport, title, organ: title?.organ ?? null, year: title?.year ?? null, edition, sections, tables, lines };
+  return { source, text, isReport, title, organ: title?.organ ?? null, year: title?.year ?? null, edition, sections, tables, lines };
 }
 
 /** The lines of each section behind its heading; those before the first heading have none. */

@@ -97,6 +97,8 @@ export interface Section {
 /** A report as rules and features read it. */
 export interface Report {
   readonly source: SourceText;
+  /** The text as it was read, of the same length as the source: HTML tags and comments are blanked out. */
+  readonly text: string;
   /** Whether the text is a report at all; where not, nothing else is of use. */
   readonly isReport: boolean;
   readonly title: Title | null;
