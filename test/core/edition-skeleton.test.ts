@@ -53,10 +53,10 @@ describe('a section as text', () => {
 
 describe('a report as text', () => {
   it('is the title and the six sections, whose names stand each on a line', () => {
-    const text = reportSkeleton(editionOf('2021'), { organ: '清河县民政局', year: '2025', prose: id => `〔${id}〕` });
+    const text = reportSkeleton(editionOf('2021'), { organ: '青禾县民政局', year: '2025', prose: id => `〔${id}〕` });
     const lines = text.split('\n').filter(line => /报告$|^[一二三四五六]、.*(情况|事项)$|^〔/.test(line));
     expect(lines).toEqual([
-      '清河县民政局2025年政府信息公开工作年度报告',
+      '青禾县民政局2025年政府信息公开工作年度报告',
       '一、总体情况',
       '〔overview〕',
       '二、主动公开政府信息情况',

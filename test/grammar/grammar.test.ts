@@ -14,21 +14,21 @@ const scopesOf = (line: string, words = line) =>
 describe('title and headings', () => {
   it('colours the title and its year', () => {
     expectScopes(
-      '«markup.heading.1:«entity.name.section:清河县民政局«constant.numeric.year:2025»«keyword.other.unit.year:年»政府信息公开工作年度报告»»',
+      '«markup.heading.1:«entity.name.section:青禾县民政局«constant.numeric.year:2025»«keyword.other.unit.year:年»政府信息公开工作年度报告»»',
     );
   });
 
   it('sees the year that is still to be filled in', () => {
     expectScopes(
-      '«markup.heading.1:«entity.name.section:清河县民政局«invalid.illegal.placeholder:XXXX»年政府信息公开工作年度报告»»',
+      '«markup.heading.1:«entity.name.section:青禾县民政局«invalid.illegal.placeholder:XXXX»年政府信息公开工作年度报告»»',
     );
   });
 
   it.each([
     '2024年度临江镇政府信息公开年度报告',
     '临江镇2023年政府信息公开年报',
-    '  清河县2025年政府信息公开工作年度报告  ',
-    '# 清河县2025年政府信息公开工作年度报告',
+    '  青禾县2025年政府信息公开工作年度报告  ',
+    '# 青禾县2025年政府信息公开工作年度报告',
     '工作年度报告',
   ])('takes «%s» for a title', line => {
     expect(
@@ -41,7 +41,7 @@ describe('title and headings', () => {
   it.each([
     '根据要求，现公布2025年政府信息公开工作年度报告。',
     '首页 > 政务公开 | 政府信息公开年报',
-    '请下载《清河县民政局2025年政府信息公开工作年度报告》：附件',
+    '请下载《青禾县民政局2025年政府信息公开工作年度报告》：附件',
   ])('takes «%s» for text', line => {
     expect(
       tokenize(line)
@@ -184,7 +184,7 @@ describe('prose', () => {
 
 describe('a title of the official form', () => {
   it.each(editions)('and its headings are coloured ($id)', ({ sections }) => {
-    expect(scopesOf(reportTitle('清河县', ''), '清河县年政府信息公开工作年度报告')).toContain('markup.heading.1');
+    expect(scopesOf(reportTitle('青禾县', ''), '青禾县年政府信息公开工作年度报告')).toContain('markup.heading.1');
     for (const section of sections) expect(tokenize(headingOf(section)).flat()[0]!.scopes[0]).toBe('markup.heading.2');
   });
 });

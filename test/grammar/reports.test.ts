@@ -57,3 +57,18 @@ describe.skipIf(isMissing)('reports in eight layouts (skipped where ../shared is
     }
   });
 });
+
+describe('samples', () => {
+  it('have their title, their six sections and every row of their tables, but for what the wrong one lacks', () => {
+    const folder = path.join(root, 'samples');
+    const files = [...inFolder(folder, '.txt'), ...inFolder(folder, '.md')];
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const id = file.includes('2020年') ? '2019' : '2021';
+      const lacking = file.includes('有错误') ? 1 : 0;
+      const sections = editionOf(id).sections.map(headingOf);
+      const expected = { titles: 1, sections: sections.slice(0, 6 - lacking), rows: printedRows(id) - lacking };
+      expect(outlineOf(file), file).toEqual(expected);
+    }
+  });
+});

@@ -36,7 +36,7 @@ export function sectionSkeleton(edition: Edition, id: SectionId, { fill, prose }
   return parts.filter(part => part).join('\n\n');
 }
 
-/** The official title of a report: 清河县民政局2025年政府信息公开工作年度报告. */
+/** The official title of a report: 青禾县民政局2025年政府信息公开工作年度报告. */
 export function reportTitle(organ: string, year: string): string {
   return `${organ}${year}年政府信息公开工作年度报告`;
 }
