@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000, grep: await titleWanted() });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./smoke.test.ts');
+  await import('./language.test.ts');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

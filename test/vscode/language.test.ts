@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { editions } from '../../server/src/core/edition/editions.ts';
+import { insertedText, snippetsOf } from '../../server/src/core/edition/snippets.ts';
+import { assert } from './assert.ts';
+
+describe('the language', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  const open = async (content: string) =>
+    vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'nianbao', content }));
+
+  it('leaves tabs, trailing white space and full-width signs alone', () => {
+    const settings = vscode.workspace.getConfiguration(undefined, { languageId: 'nianbao' });
+    for (const [name, value] of [
+      ['editor.wordWrap', 'on'],
+      ['editor.insertSpaces', false],
+      ['editor.detectIndentation', false],
+      ['editor.wordSegmenterLocales', 'zh-CN'],
+      ['editor.unicodeHighlight.ambiguousCharacters', false],
+      ['files.trimTrailingWhitespace', false],
+    ] as const) {
+      assert(settings.get(name) === value, `${name} is ${JSON.stringify(settings.get(name))}`);
+    }
+  });
+
+  it('takes a figure for a word', async () => {
+    const { document } = await open('收到申请1,276件');
+    const word = document.getText(document.getWordRangeAtPosition(new vscode.Position(0, 6)));
+    assert(word === '1,276', `the word is ${word}`);
+  });
+
+  it('goes on numbering after Enter', async () => {
+    const editor = await open('（一）主动公开。全年无事。');
+    await vscode.commands.executeCommand('cursorEnd');
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    const text = editor.document.getText().replaceAll('\r', '');
+    assert(text === '（一）主动公开。全年无事。\n（二）', `the text is ${text}`);
+  });
+
+  it('inserts each snippet as it was written', async () => {
+    for (const { name, body } of editions.flatMap(snippetsOf)) {
+      const editor = await open('');
+      await editor.insertSnippet(new vscode.SnippetString(body));
+      const text = editor.document.getText().replaceAll('\r', '');
+      assert(text === insertedText(body), `${name} inserted ${text}`);
+      await vscode.commands.executeCommand('leaveSnippet');
+    }
+  });
+
+  it('offers a snippet by its words and by the first letters of their pinyin', async () => {
+    for (const prefix of ['总体情况', 'ztqk', '2021-全文', '2019-fyss']) {
+      const { document } = await open(prefix.slice(0, -1));
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.lineAt(0).range.end,
+      );
+      const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      assert(labels.includes(prefix), `${prefix} is not among ${labels}`);
+    }
+  });
+});
