@@ -66,7 +66,7 @@ function ofCells(stretch: readonly Item[]): Item[] {
     if (figures === 0 && cells.some(({ kind }) => kind === 'cell') && line.some(({ kind }) => kind === 'text')) break;
     if (figures === 0) {
       // A lone bar between figures is a blank cell; texts above the figures are headers that nobody knows.
-      if (line.every(({ kind }) => kind === 'empty') && line.length === 1) cells.push(...line);
+      if (line.length === 1 && line[0]!.kind === 'empty' && line[0]!.field === 0) cells.push(...line);
       continue;
     }
     // A word before the figures of a line names them: 数量 0 0 0 …

@@ -77,12 +77,14 @@ function readSingle(field: Field, line: number, index: number): Item[] {
   return splitLabels(field, line, index) ?? [item('text', field, line, index)];
 }
 
-/** Several labels parted by single spaces: 自然人 法人或其他组织 总计. Null where any part is none. */
+/** Several labels parted by single spaces: 自然人 法人或其他组织 总计. Null where the last of them is none. */
 function splitLabels(field: Field, line: number, index: number): Item[] | null {
   if (!/\s/.test(field.text) || field.text.length > 80) return null;
   const words = [...field.text.matchAll(/\S+/g)].map(({ 0: text, index: at }) => ({ start: field.start + at, end: field.start + at + text.length, text }));
   const items = readItems(words.map(word => ({ layout: 'spaces', fields: [word], start: word.start, end: word.end })));
-  if (items.length < 2 || items.some(({ kind }) => kind !== 'label')) return null;
+  // A group whose name was misprinted may stand before a row: （三）不子公开 1.属于国家秘密.
+  if (items.length < 2 || items.at(-1)!.kind !== 'label' || items.some(({ kind }) => kind === 'cell')) return null;
+  if (items.some(({ kind }, position) => kind === 'text' && position > 0)) return null;
   return items.map(found => ({ ...found, line, field: index }));
 }
 

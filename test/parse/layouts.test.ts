@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/core/analysis.ts';
+import { anyReport, describeReport, type Figures, writeReport } from '../support/layouts.ts';
+
+/** The figures that were read, in the shape in which they were written; a cell that was not read is left out. */
+function readFigures(text: string): Figures {
+  const figures: Figures = {};
+  for (const table of new Analysis(text).report.tables) {
+    figures[table.id] ??= {};
+    const rows = figures[table.id]!;
+    for (const row of table.rows) {
+      if (!row.complete) continue;
+      rows[row.id] = Object.fromEntries(
+        row.cells.flatMap(({ column, value }) => {
+          if (value.kind === 'text') return [];
+          return [[column!.id, value.kind === 'number' ? value.amount.unscaled : 0n]];
+        }),
+      );
+    }
+  }
+  return figures;
+}
+
+describe('a report in any layout', () => {
+  it('reads back to the figures that were written, and to its year, organ and sections', () => {
+    fc.assert(
+      fc.property(anyReport, written => {
+        const text = writeReport(written);
+        const { report } = new Analysis(text);
+        expect(readFigures(text), describeReport(written)).toEqual(written.figures);
+        expect([report.year, report.organ, report.edition?.id]).toEqual([written.year, written.organ, written.edition.id]);
+        expect(report.sections.map(({ id }) => id)).toEqual(written.edition.sections.map(({ id }) => id));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('has every figure at its place in the text', () => {
+    fc.assert(
+      fc.property(anyReport, written => {
+        const text = writeReport(written);
+        for (const table of new Analysis(text).report.tables) {
+          for (const { range, text: cell } of table.rows.flatMap(row => row.cells)) expect(text.slice(range.start, range.end)).toBe(cell);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
