@@ -1,45 +1,90 @@
 /** The encodings that reports come in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
+/** A file's text without its byte order mark, and how it was written. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether the file begins with a byte order mark. */
+  readonly marked: boolean;
+}
+
 /** How many bytes are looked at to tell UTF-16 from binary data. */
 const SAMPLE = 4096;
 
 /**
- * Tells a file's encoding by its content: a byte order mark, else strict UTF-8, else zeros in every other byte as
- * UTF-16 has them, else GB18030. Null for data that is no text.
+ * Reads a file's bytes, telling the encoding by the content: a byte order mark, else UTF-8, else UTF-16 where its units
+ * are characters that reports use, else GB18030. Null for data that is no text. Bytes that are wrong in the encoding
+ * become U+FFFD.
  */
-export function detectEncoding(bytes: Uint8Array): Encoding | null {
+export function decode(bytes: Uint8Array): DecodedText | null {
+  const mark = byteOrderMark(bytes);
+  if (mark) return { text: decodeAs(mark, bytes), encoding: mark, marked: true };
+  if (bytes.subarray(0, SAMPLE).includes(0)) {
+    const encoding = unmarkedUtf16(bytes);
+    return encoding && { text: decodeAs(encoding, bytes), encoding, marked: false };
+  }
+  const strict = strictUtf8(bytes);
+  if (strict !== null) return { text: strict, encoding: 'utf-8', marked: false };
+  const lenient = decodeAs('utf-8', bytes);
+  if (isMostlyRight(lenient)) return { text: lenient, encoding: 'utf-8', marked: false };
+  return { text: decodeAs('gb18030', bytes), encoding: 'gb18030', marked: false };
+}
+
+function byteOrderMark(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const sample = bytes.subarray(0, SAMPLE);
-  const zeros = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index & 1]!++;
-  const [even, odd] = zeros as [number, number];
-  if (even === 0 && odd === 0) return decodeOrNull(bytes, 'utf-8') === null ? 'gb18030' : 'utf-8';
-  // Digits, spaces and line ends of UTF-16 have one zero byte each, always on the same side.
-  if (bytes.length % 2 === 0 && Math.min(even, odd) === 0 && Math.max(even, odd) * 100 >= sample.length) return odd > 0 ? 'utf-16le' : 'utf-16be';
   return null;
 }
 
-/** The text of a file's bytes without a byte order mark, or null where they are no text in any known encoding. */
-export function decode(bytes: Uint8Array): string | null {
-  if (!mayBeOtherThanUtf8(bytes)) {
-    const text = decodeOrNull(bytes, 'utf-8');
-    if (text !== null) return text;
-  }
-  const encoding = detectEncoding(bytes);
-  return encoding && decodeOrNull(bytes, encoding);
+function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes);
 }
 
-/** Whether the first bytes have a UTF-16 mark or zeros, which UTF-8 text has not. */
-function mayBeOtherThanUtf8(bytes: Uint8Array): boolean {
-  return (bytes[0] ?? 0) >= 0xfe || bytes.subarray(0, SAMPLE).includes(0);
-}
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
 
-function decodeOrNull(bytes: Uint8Array, encoding: Encoding): string | null {
+function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: encoding !== 'gb18030' }).decode(bytes);
+    return strictDecoder.decode(bytes);
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether a text was UTF-8 but for a few bytes: a file that was cut within a character, or a damaged one. Of GB18030
+ * read as UTF-8 nearly every character is wrong.
+ */
+function isMostlyRight(text: string): boolean {
+  let wrong = 0;
+  let wide = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0xfffd) wrong++;
+    else if (unit > 0x7f) wide++;
+  }
+  return wrong * 10 < wide;
+}
+
+/** UTF-16 without a mark. “一” is 00 4E and “5” is 35 00: zeros alone do not tell the order of the bytes. */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
+  if (bytes.length % 2 === 1) return null;
+  const sample = bytes.subarray(0, SAMPLE);
+  const [little, big] = [usualUnits(sample, 1), usualUnits(sample, 0)];
+  const needed = (sample.length / 2) * 0.9;
+  if (Math.max(little, big) < needed) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
+}
+
+/** How many 16-bit units are ASCII text, CJK punctuation or ideographs, or full-width forms. */
+function usualUnits(bytes: Uint8Array, highAt: 0 | 1): number {
+  let usual = 0;
+  for (let index = 0; index + 1 < bytes.length; index += 2) {
+    const high = bytes[index + highAt]!;
+    const low = bytes[index + 1 - highAt]!;
+    const isAscii = high === 0 && ((low >= 0x20 && low < 0x7f) || low === 0x0a || low === 0x0d || low === 0x09);
+    if (isAscii || high === 0x30 || (high >= 0x4e && high <= 0x9f) || high === 0xff || high === 0x20) usual++;
+  }
+  return usual;
 }

@@ -43,7 +43,13 @@ export function extractReport(file: string, report: Report): ExtractedReport {
     organ: known ? report.organ : null,
     year: known ? report.year : null,
     edition: known ? (report.edition?.id ?? null) : null,
-    sections: known ? report.sections.map(({ id, heading, range }) => ({ id, heading: heading.text, range: toJsonRange(source, range) })) : [],
+    sections: known
+      ? report.sections.map(({ id, heading, range }) => ({
+          id,
+          heading: heading.text,
+          range: toJsonRange(source, range),
+        }))
+      : [],
     tables: known ? report.tables.map(table => extractTable(table, source)) : [],
   };
 }
@@ -60,40 +66,22 @@ function extractRow(row: Row, source: SourceText): ExtractedRow {
     cells: row.cells.map(({ column, text, value, range }) => ({
       column: column?.id ?? null,
       text,
-      value: value.kind === 'text' ? null : value.kind !== 'number' ? zeroOf(column?.kind) : valueOf(value.amount, column?.kind),
+      value:
+        value.kind === 'text'
+          ? null
+          : value.kind !== 'number'
+            ? zeroOf(column?.kind)
+            : figureOf(value.amount, column?.kind),
       range: toJsonRange(source, range),
     })),
   };
 }
 
-function valueOf(amount: { unscaled: bigint; scale: number }, kind: string | undefined): JsonValue {
+function figureOf(amount: { unscaled: bigint; scale: number }, kind: string | undefined): JsonValue {
   const written = formatDecimal(amount);
   return kind === 'money' ? written : Number(written);
 }
 
 function zeroOf(kind: string | undefined): JsonValue {
   return kind === 'money' ? '0' : 0;
-}
-
-const CSV_COLUMNS = ['file', 'organ', 'year', 'edition', 'table', 'row', 'column', 'text', 'value'];
-
-/** Tidy data, one line a cell, with a byte order mark so that a spreadsheet opens it as UTF-8. */
-export function toCsv(reports: readonly ExtractedReport[]): string {
-  const lines = [CSV_COLUMNS];
-  for (const { file, organ, year, tables } of reports) {
-    for (const table of tables) {
-      for (const row of table.rows) {
-        for (const { column, text, value } of row.cells) {
-          lines.push([file, organ ?? '', String(year ?? ''), table.edition, table.id, row.id, column ?? '', text, String(value ?? '')]);
-        }
-      }
-    }
-  }
-  return `\uFEFF${lines.map(line => line.map(csvField).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A leading = + - @ would make a spreadsheet compute what a report says; figures keep their sign. */
-function csvField(text: string): string {
-  const safe = /^[=+@\t\r-]/.test(text) && !/^[+-]?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

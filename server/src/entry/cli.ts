@@ -1,3 +1,6 @@
 import { run } from '../cli/main.ts';
 
-process.exitCode = await run(process.argv.slice(2));
+// Not process.exit(): what is still being written to a pipe would be lost.
+run(process.argv.slice(2)).then(code => {
+  process.exitCode = code;
+});

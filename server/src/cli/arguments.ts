@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { type Bilingual, bilingual, type Language } from '../core/text/bilingual.ts';
+
+/** What the program is called to do, as the command line says. */
+export interface CommandLine {
+  readonly command: string | undefined;
+  /** Files, folders and `-`, as given. */
+  readonly paths: readonly string[];
+  readonly format?: string;
+  readonly config?: string;
+  readonly lang?: Language;
+  readonly dryRun: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+  /** The names of the options that were given. */
+  readonly given: ReadonlySet<string>;
+}
+
+/** The program was called in a way that it does not know; says what is wrong. */
+export class UsageError extends Error {
+  constructor(readonly explanation: Bilingual) {
+    super(explanation.en);
+  }
+}
+
+const OPTIONS = {
+  format: { type: 'string' },
+  config: { type: 'string' },
+  lang: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+
+/** Reads the arguments. Throws a UsageError for an option that there is none, or that lacks its value. */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  // Not strict: the messages of node:util are English only.
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) if (token.kind === 'option') checkOption(token);
+  const { format, config, lang } = values as { format?: string; config?: string; lang?: string };
+  if (lang !== undefined && lang !== 'zh' && lang !== 'en')
+    throw new UsageError(unknownValue('--lang', lang, ['zh', 'en']));
+  const [command, ...paths] = positionals;
+  return {
+    command,
+    paths,
+    format,
+    config,
+    lang,
+    dryRun: values['dry-run'] === true,
+    help: values.help === true,
+    version: values.version === true,
+    given: new Set(Object.keys(values)),
+  };
+}
+
+function checkOption({ name, rawName, value }: { name: string; rawName: string; value?: string | undefined }): void {
+  if (!Object.hasOwn(OPTIONS, name))
+    throw new UsageError(bilingual(`没有选项 ${rawName}`, `there is no option ${rawName}`));
+  const takesValue = OPTIONS[name as keyof typeof OPTIONS].type === 'string';
+  if (takesValue && value === undefined)
+    throw new UsageError(bilingual(`选项 ${rawName} 缺少值`, `option ${rawName} needs a value`));
+  if (!takesValue && value !== undefined)
+    throw new UsageError(bilingual(`选项 ${rawName} 不带值`, `option ${rawName} takes no value`));
+}
+
+/** Says that a value is none of those there are. */
+export function unknownValue(option: string, value: string, known: readonly string[]): Bilingual {
+  return bilingual(
+    `${option} 不能是 ${value}，只能是 ${known.join('、')}`,
+    `${option} cannot be ${value}, only ${known.join(', ')}`,
+  );
+}

@@ -1,0 +1,93 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
+import { type DecodedText, decode } from './decode.ts';
+
+/** The name by which standard input is asked for and told of. */
+export const STANDARD_INPUT = '-';
+
+/** A file as it was found: its text, or null for one that is no text, or why it could not be read. */
+export interface InputFile {
+  /** The path as given, joined with the name below a folder. */
+  readonly name: string;
+  readonly decoded: DecodedText | null;
+  readonly error: Bilingual | null;
+}
+
+/** What a folder is searched for. Other files are read only where they are named. */
+const REPORT_FILE = /\.(?:txt|text|md|markdown|nianbao|html?)$/i;
+
+/**
+ * The files that the given paths name, in that order; a folder's by name, with those of its folders. Hidden ones and
+ * node_modules are left out. A path that is not there stays in the list, so that reading it tells.
+ */
+export function listFiles(paths: readonly string[]): string[] {
+  return paths.flatMap(given => (given !== STANDARD_INPUT && isFolder(given) ? filesBelow(given) : [given]));
+}
+
+function isFolder(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = entriesOf(folder);
+  // Reading the folder as a file will tell why it could not be looked into.
+  if (!entries) return [folder];
+  const prefix = /[\\/]$/.test(folder) ? folder : folder + path.sep;
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const name = prefix + entry.name;
+    // A link to a folder is not followed: it may lead in a circle.
+    if (entry.isDirectory()) files.push(...filesBelow(name));
+    else if (REPORT_FILE.test(entry.name) && (entry.isFile() || !isFolder(name))) files.push(name);
+  }
+  return files;
+}
+
+function entriesOf(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
+}
+
+/** Reads and decodes a file. Never throws: what went wrong is in `error`. */
+export function readInput(name: string): InputFile {
+  try {
+    return { name, decoded: decode(readFileSync(name)), error: null };
+  } catch (error) {
+    return { name, decoded: null, error: reasonOf(error) };
+  }
+}
+
+/** Reads standard input to its end and decodes it. */
+export async function readStandardInput(): Promise<InputFile> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk);
+    return { name: STANDARD_INPUT, decoded: decode(Buffer.concat(chunks)), error: null };
+  } catch (error) {
+    return { name: STANDARD_INPUT, decoded: null, error: reasonOf(error) };
+  }
+}
+
+/** Why a file could not be read or written, for people. */
+export function reasonOf(error: unknown): Bilingual {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+      return bilingual('没有这个文件或文件夹', 'no such file or folder');
+    case 'EACCES':
+    case 'EPERM':
+      return bilingual('没有权限', 'permission denied');
+    case 'EISDIR':
+      return bilingual('这是文件夹', 'is a folder');
+    case 'ERR_FS_FILE_TOO_LARGE':
+    case 'ERR_STRING_TOO_LONG':
+      return bilingual('文件太大', 'the file is too large');
+    default:
+      return bilingual(`无法读写：${message}`, `cannot be read or written: ${message}`);
+  }
+}

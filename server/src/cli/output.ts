@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+
+/** How much is gathered before it is written: many small writes cost more than what they write. */
+const CHUNK = 1 << 16;
+
+/** Standard output, written in order and not faster than it is read. */
+export class Output {
+  private pending = '';
+  private closed = false;
+
+  constructor(private readonly stream: NodeJS.WriteStream) {
+    // `gouji check … | head`: the reader has seen enough.
+    stream.on('error', () => {
+      this.closed = true;
+    });
+  }
+
+  async write(text: string): Promise<void> {
+    this.pending += text;
+    if (this.pending.length >= CHUNK) await this.flush();
+  }
+
+  /** Writes what is pending and waits until the stream takes more. */
+  async flush(): Promise<void> {
+    const text = this.pending;
+    this.pending = '';
+    if (this.closed || text === '' || this.stream.write(text)) return;
+    await Promise.race([once(this.stream, 'drain'), once(this.stream, 'close')]).catch(() => {});
+  }
+}

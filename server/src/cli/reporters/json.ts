@@ -1,0 +1,66 @@
+import { Analysis } from '../../core/analysis.ts';
+import type { Problem } from '../../core/lint/lint.ts';
+import type { Language } from '../../core/text/bilingual.ts';
+import type { SourceText } from '../../core/text/source-text.ts';
+import { type ExtractedReport, extractReport } from '../extract.ts';
+import { toJsonRange } from '../json-range.ts';
+import { type Appearance, type Reporter, tallyOf } from './reporter.ts';
+
+/** An array with one entry a file, each on a line of its own. */
+const LIST = { head: '[\n', separator: ',\n', tail: () => '\n]\n' };
+
+/** `check --format json`: the problems of every file, for programs. */
+export function jsonProblems({ language }: Appearance): Reporter {
+  return {
+    ...LIST,
+    part(file) {
+      const { source, report, problems } = new Analysis(file.decoded?.text ?? '');
+      const entry = {
+        file: file.name,
+        report: report.isReport,
+        title: report.title?.text ?? null,
+        year: report.year,
+        edition: report.edition?.id ?? null,
+        problems: problems.map(problem => toJsonProblem(problem, source, language)),
+        ...(file.error ? { error: file.error[language] } : {}),
+      };
+      return { text: JSON.stringify(entry), tally: tallyOf(file, language, report.isReport, problems) };
+    },
+  };
+}
+
+function toJsonProblem(
+  { rule, severity, message, range, data, related, fixes }: Problem,
+  source: SourceText,
+  language: Language,
+) {
+  return {
+    rule,
+    severity,
+    message: message[language],
+    range: toJsonRange(source, range),
+    data: data ?? {},
+    related: (related ?? []).map(place => ({
+      range: toJsonRange(source, place.range),
+      message: place.message[language],
+    })),
+    fixes: (fixes ?? []).map(({ title, safe, edits }) => ({
+      title: title[language],
+      safe,
+      edits: edits.map(edit => ({ range: toJsonRange(source, edit.range), newText: edit.newText })),
+    })),
+  };
+}
+
+/** `extract --format json`: every figure of every file with its place. */
+export function jsonFigures({ language }: Appearance): Reporter {
+  return {
+    ...LIST,
+    part(file) {
+      const { report } = new Analysis(file.decoded?.text ?? '');
+      const entry: ExtractedReport & { error?: string } = extractReport(file.name, report);
+      if (file.error) entry.error = file.error[language];
+      return { text: JSON.stringify(entry), tally: tallyOf(file, language, report.isReport) };
+    },
+  };
+}
