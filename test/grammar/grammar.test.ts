@@ -93,7 +93,7 @@ describe('tables', () => {
     tables.flatMap(table => printedForm(table).flat()).flatMap(cell => (cell.kind === 'label' ? [cell.text] : [])),
   );
   const isLabel = (scopes: string[]) =>
-    scopes.length === 1 && /^(support\.type\.property-name\.row|entity\.name\.type\.column)$/.test(scopes[0]!);
+    scopes.length === 1 && /^(variable\.other\.property\.row|entity\.name\.type\.column)$/.test(scopes[0]!);
 
   it.each([
     ['a cell a line', (label: string) => label],
@@ -112,27 +112,27 @@ describe('tables', () => {
 
   it('never takes a row of table 3 for a section', () => {
     expectScopes(`\
-«support.type.property-name.row:一、本年新收政府信息公开申请数量»
-«support.type.property-name.row:二、上年结转政府信息公开申请数量»
-«support.type.property-name.row:三、本年度办理结果»
-«support.type.property-name.row:四、结转下年度继续办理»`);
+«variable.other.property.row:一、本年新收政府信息公开申请数量»
+«variable.other.property.row:二、上年结转政府信息公开申请数量»
+«variable.other.property.row:三、本年度办理结果»
+«variable.other.property.row:四、结转下年度继续办理»`);
   });
 
   it('colours a line of cells', () => {
     expectScopes(
-      '\t«support.type.property-name.row:（三）不予公开»\t«support.type.property-name.row:1.属于国家秘密»\t«constant.numeric.figure:0»\t«constant.numeric.figure:１２»\t«constant.language.not-applicable:/»\t«constant.language.not-applicable:—»',
+      '\t«variable.other.property.row:（三）不予公开»\t«variable.other.property.row:1.属于国家秘密»\t«constant.numeric.figure:0»\t«constant.numeric.figure:１２»\t«constant.language.not-applicable:/»\t«constant.language.not-applicable:—»',
     );
   });
 
   it('colours a line of pipes', () => {
     expectScopes(`\
-«punctuation.separator.table:|» «support.type.property-name.row:行政处罚» «punctuation.separator.table:|» «constant.numeric.figure:3» «punctuation.separator.table:|» «keyword.operator.sign:减»«constant.numeric.figure:2» «punctuation.separator.table:||»
+«punctuation.separator.table:|» «variable.other.property.row:行政处罚» «punctuation.separator.table:|» «constant.numeric.figure:3» «punctuation.separator.table:|» «keyword.operator.sign:减»«constant.numeric.figure:2» «punctuation.separator.table:||»
 «punctuation.separator.table.rule:| --- | :---: |»`);
   });
 
   it('takes labels with variant brackets, spaces and additions for labels', () => {
     expectScopes(`\
-«support.type.property-name.row:(二) 部分公开 (区分处理的, 只计这一情形, 不计其他情形)»
+«variable.other.property.row:(二) 部分公开 (区分处理的, 只计这一情形, 不计其他情形)»
 «entity.name.type.column:本年(2024)制发件数»
 «entity.name.type.column:第二十条 第(五)项»
 «entity.name.type.column:本年收费金额（单位：万元，保留4位小数）»`);
@@ -140,7 +140,7 @@ describe('tables', () => {
 
   it('takes a misprinted numbered label in a line of cells for a label', () => {
     expectScopes(
-      '\t«support.type.property-name.row:（三）不子公开»\t«support.type.property-name.row:2.其他法律止公开»\t«constant.numeric.figure:0»',
+      '\t«variable.other.property.row:（三）不子公开»\t«variable.other.property.row:2.其他法律止公开»\t«constant.numeric.figure:0»',
     );
   });
 });

@@ -21,7 +21,7 @@ function outlineOf(file: string) {
     lines
       .filter(line => line.some(({ scopes }) => scopes[0] === scope))
       .map(line => line.map(({ text }) => text).join(''));
-  const rows = lines.flat().filter(({ scopes }) => scopes[0] === 'support.type.property-name.row');
+  const rows = lines.flat().filter(({ scopes }) => scopes[0] === 'variable.other.property.row');
   return {
     titles: startingWith('markup.heading.1').length,
     sections: startingWith('markup.heading.2').map(line => line.replace(/[#*\s]/g, '')),
