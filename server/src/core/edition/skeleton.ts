@@ -37,14 +37,14 @@ export function sectionSkeleton(edition: Edition, id: SectionId, { fill, prose }
 }
 
 /** The official title of a report: 青禾县民政局2025年政府信息公开工作年度报告. */
-export function reportTitle(organ: string, year: string): string {
+export function reportTitle(organ: string, year: string | number): string {
   return `${organ}${year}年政府信息公开工作年度报告`;
 }
 
 /** A whole report as text: the title and the six sections, ending with a line end. */
 export function reportSkeleton(
   edition: Edition,
-  { organ, year, ...content }: SkeletonContent & { organ: string; year: string },
+  { organ, year, ...content }: SkeletonContent & { organ: string; year: string | number },
 ): string {
   const sections = edition.sections.map(({ id }) => sectionSkeleton(edition, id, content));
   return `${[reportTitle(organ, year), ...sections].join('\n\n')}\n`;
