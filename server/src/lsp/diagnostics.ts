@@ -1,0 +1,83 @@
+import {
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { type Presentation, toDiagnostic } from './convert.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+
+/** Longest wait before pushed diagnostics follow an edit. */
+const LONGEST_PAUSE_MS = 200;
+
+/** The problems of a document as the client is to show them. */
+export function diagnosticsOf(document: OpenDocument, presentation: Presentation): Diagnostic[] {
+  return document.analysis.problems.map(problem => toDiagnostic(document, problem, presentation));
+}
+
+/** Answers a pull: all diagnostics, or that they are those of `previousResultId`. A closed document has none. */
+export function pullReport(
+  document: OpenDocument | undefined,
+  previousResultId: string | undefined,
+  presentation: Presentation,
+): DocumentDiagnosticReport {
+  if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const resultId = document.id;
+  if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, presentation) };
+}
+
+/**
+ * Pushes diagnostics to a client that cannot pull. Edits that come close together are answered once, with the version
+ * that stands then: a version that has been edited or closed meanwhile is never published.
+ */
+export class DiagnosticsPusher {
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** How long the last publishing took. Waiting as long leaves half of the time to typing, however large the text. */
+  private pause = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly documents: Documents,
+    private readonly presentation: () => Presentation,
+  ) {
+    documents.onChange(uri => this.schedule(uri));
+    documents.onClose(uri => this.clear(uri));
+  }
+
+  /** Publishes all open documents anew, as after a change of the settings. */
+  refresh(): void {
+    for (const uri of this.documents.uris) this.schedule(uri);
+  }
+
+  private schedule(uri: string): void {
+    clearTimeout(this.waiting.get(uri));
+    this.waiting.set(
+      uri,
+      setTimeout(() => this.publish(uri), this.pause),
+    );
+  }
+
+  private publish(uri: string): void {
+    this.waiting.delete(uri);
+    const document = this.documents.get(uri);
+    if (!document) return;
+    const start = performance.now();
+    try {
+      this.send(uri, diagnosticsOf(document, this.presentation()), document.version);
+    } catch (error) {
+      this.connection.console.error(`publishDiagnostics ${uri}: ${error instanceof Error ? error.stack : error}`);
+    }
+    this.pause = Math.min(performance.now() - start, LONGEST_PAUSE_MS);
+  }
+
+  private clear(uri: string): void {
+    clearTimeout(this.waiting.get(uri));
+    this.waiting.delete(uri);
+    this.send(uri, []);
+  }
+
+  private send(uri: string, diagnostics: Diagnostic[], version?: number): void {
+    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+  }
+}

@@ -1,0 +1,69 @@
+import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Analysis } from '../core/analysis.ts';
+import type { LintSettings } from '../core/lint/settings.ts';
+
+/** An open document at one version, with everything that is known of it. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly analysis: Analysis;
+  /** Names this version under these settings, and no other of any document or run of the server. */
+  readonly id: string;
+}
+
+/** The open documents. Each version is analysed at most once, and only when something asks for it. */
+export class Documents {
+  static readonly sync = TextDocumentSyncKind.Incremental;
+  private readonly texts = new TextDocuments(TextDocument);
+  private readonly current = new Map<string, OpenDocument>();
+  private readonly run = Date.now().toString(36);
+  private count = 0;
+
+  constructor(private lintSettings: LintSettings) {
+    this.texts.onDidChangeContent(({ document }) => this.current.delete(document.uri));
+    this.texts.onDidClose(({ document }) => this.current.delete(document.uri));
+  }
+
+  /** Follows what the client opens, edits and closes. */
+  listen(connection: Connection): void {
+    this.texts.listen(connection);
+  }
+
+  /** Calls back with the address of a document that was opened or edited. */
+  onChange(listener: (uri: string) => void): void {
+    this.texts.onDidChangeContent(({ document }) => listener(document.uri));
+  }
+
+  /** Calls back with the address of a document that was closed. */
+  onClose(listener: (uri: string) => void): void {
+    this.texts.onDidClose(({ document }) => listener(document.uri));
+  }
+
+  /** The document as it is now, or undefined where it is not open. */
+  get(uri: string): OpenDocument | undefined {
+    const known = this.current.get(uri);
+    if (known) return known;
+    const text = this.texts.get(uri);
+    if (!text) return undefined;
+    const document = {
+      uri,
+      version: text.version,
+      analysis: new Analysis(text.getText(), this.lintSettings),
+      id: `${this.run}-${++this.count}`,
+    };
+    this.current.set(uri, document);
+    return document;
+  }
+
+  /** The addresses of all open documents. */
+  get uris(): string[] {
+    return this.texts.keys();
+  }
+
+  /** Sets what the rules go by from now on. */
+  set settings(settings: LintSettings) {
+    this.lintSettings = settings;
+    this.current.clear();
+  }
+}

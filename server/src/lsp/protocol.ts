@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+
+/**
+ * What Gouji's own client and server say to each other beside the Language Server Protocol. Both sides check what they
+ * are given with these schemas. Positions are those of the protocol: lines and UTF-16 characters from 0.
+ */
+
+const Position = z.object({ line: z.int(), character: z.int() });
+const Range = z.object({ start: Position, end: Position });
+
+/** How many problems there are of each severity. */
+export const ProblemCounts = z.object({ error: z.int(), warning: z.int(), information: z.int(), hint: z.int() });
+export type ProblemCounts = z.infer<typeof ProblemCounts>;
+
+/** The document that is asked about; it has to be open. */
+export const DocumentParams = z.object({ textDocument: z.object({ uri: z.string() }) });
+export type DocumentParams = z.infer<typeof DocumentParams>;
+
+/**
+ * `problems`: there are some in it or about it · `empty`: a heading with nothing below it · `missing`: the form has it,
+ * the text has not · `complete`: none of these.
+ */
+export const OutlineState = z.enum(['complete', 'problems', 'empty', 'missing']);
+export type OutlineState = z.infer<typeof OutlineState>;
+
+/** A section, table or row of a report, or one that the form has and the report has not. */
+export const OutlineNode = z.object({
+  kind: z.enum(['section', 'table', 'row']),
+  /** As in the editions: `applications`, `outcome-total`; null for a section that the form does not know. */
+  id: z.nullable(z.string()),
+  /** The printed words, or the official ones of what is missing. */
+  label: z.string(),
+  /** The figures of a row; the edition of a table. */
+  detail: z.optional(z.string()),
+  state: OutlineState,
+  /** Problems in it or about it, those of its children included. */
+  problems: ProblemCounts,
+  /** The whole of it and its heading or label; absent for what is missing. */
+  range: z.optional(Range),
+  selectionRange: z.optional(Range),
+  /** For what is missing: its skeleton, put in its place. */
+  insertion: z.optional(z.object({ range: Range, newText: z.string() })),
+  get children() {
+    return z.array(OutlineNode);
+  },
+});
+export type OutlineNode = z.infer<typeof OutlineNode>;
+
+/** The outline of a report: the six official sections in their order, then those that the form does not know. */
+export const OutlineResult = z.object({
+  /** The version of the document that it is the outline of. */
+  version: z.int(),
+  /** The edition whose sections are listed: that of the report's year, else the newest. Null where it is no report. */
+  edition: z.nullable(z.string()),
+  /** Empty where the document is no report. */
+  sections: z.array(OutlineNode),
+});
+export type OutlineResult = z.infer<typeof OutlineResult>;
+
+/** What a document is, for the status bar and for deciding what to offer. */
+export const ReportResult = z.object({
+  version: z.int(),
+  isReport: z.boolean(),
+  title: z.nullable(z.string()),
+  organ: z.nullable(z.string()),
+  /** The year of the data. */
+  year: z.nullable(z.int()),
+  /** The edition that applies to the year. */
+  edition: z.nullable(z.string()),
+  problems: ProblemCounts,
+  /** Why it is no report, or why no edition applies, in the language of the messages; empty where all is known. */
+  reasons: z.array(z.string()),
+});
+export type ReportResult = z.infer<typeof ReportResult>;
+
+/**
+ * The requests by method. Each is answered with null where the document is not open. A new request is a line here and
+ * one in `requests.ts`.
+ */
+export const requests = {
+  'gouji/outline': { params: DocumentParams, result: OutlineResult },
+  'gouji/report': { params: DocumentParams, result: ReportResult },
+} as const;
+export type RequestMethod = keyof typeof requests;
+export type RequestParams<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['params']>;
+export type RequestResult<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['result']>;
