@@ -62,6 +62,7 @@ export function createProfile({ theme = 'light', settings = {}, locale } = {}) {
 function writeLanguagePack(userFolder, locale) {
   const messages = path.join(userFolder, 'main.i18n.json');
   writeFileSync(messages, JSON.stringify({ version: '1.0.0', contents: {} }));
-  const pack = { hash: 'gouji', label: locale, extensions: [], translations: { vscode: messages } };
+  const extensions = [{ extensionIdentifier: { id: `gouji.language-pack-${locale}` }, version: '1.0.0' }];
+  const pack = { hash: 'gouji', label: locale, extensions, translations: { vscode: messages } };
   writeFileSync(path.join(userFolder, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }

@@ -1,0 +1,134 @@
+// A VS Code with the extension installed, driven from outside through its page.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cacheFolder } from '../lib/paths.mjs';
+import { copyExtension } from './extension.mjs';
+import { openPage, workbenchUrl } from './page.mjs';
+import { startServer } from './server.mjs';
+import { createWorkspace } from './workspace.mjs';
+
+const patience = 20_000; // milliseconds, for one thing to appear
+
+/**
+ * Starts a VS Code with the extension and opens a folder with the samples in it.
+ * @param {object} [options]
+ * @param {Record<string, string | Uint8Array>} [options.files] files to put into the folder beside `samples/` and `seeds/`
+ * @param {'node' | 'web'} [options.host] `node` installs the .vsix, `web` runs a copy in the web worker extension host
+ * @param {string} [options.vsix] the packaged extension; the one that the environment names in `GOUJI_VSIX` when absent
+ * @param {'light' | 'dark' | 'high-contrast' | 'high-contrast-light'} [options.theme]
+ * @param {'zh-cn'} [options.locale] language of the workbench and of the extension's own words; English when absent
+ * @param {Record<string, unknown>} [options.settings] settings of the user
+ * @param {boolean} [options.withSeeds] false keeps the real reports out of sight
+ * @param {number} [options.width] of the page, in CSS pixels
+ * @param {number} [options.height]
+ * @param {number} [options.scale] device pixels in a CSS pixel
+ * @returns {Promise<Workbench>} to be closed at the end whatever happened
+ * @throws {Error} when VS Code or Chromium cannot be had, or the workbench does not come up
+ */
+export async function openWorkbench(options = {}) {
+  const {
+    host = 'node',
+    vsix = process.env.GOUJI_VSIX,
+    files = {},
+    theme,
+    locale,
+    settings,
+    withSeeds,
+    ...size
+  } = options;
+  if (host === 'node' && !vsix) throw new Error('GOUJI_VSIX names no .vsix');
+
+  const undo = [];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const workspace = createWorkspace({ withSeeds });
+    undo.push(workspace.remove);
+    for (const [name, content] of Object.entries(files)) write(path.join(workspace.folder, name), content);
+    const extension = host === 'web' ? copyExtension('web') : undefined;
+    if (extension) undo.push(extension.remove);
+    const server = await startServer({ theme, locale, settings, vsix: extension ? undefined : vsix });
+    undo.push(server.stop);
+    const browser = await openPage({ ...size, locale });
+    undo.push(browser.close);
+
+    await browser.page.goto(workbenchUrl(server, { folder: workspace.folder, extension: extension?.folder }));
+    const workbench = new Workbench(browser.page, workspace.folder, close);
+    await workbench.page.waitForSelector('.explorer-folders-view .monaco-list-row');
+    return workbench;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function write(file, content) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** One open VS Code. */
+export class Workbench {
+  /**
+   * @param {import('playwright-core').Page} page
+   * @param {string} folder the opened folder, an absolute path
+   * @param {() => Promise<void>} close ends VS Code and the browser
+   */
+  constructor(page, folder, close) {
+    this.page = page;
+    this.folder = folder;
+    this.close = close;
+    page.setDefaultTimeout(patience);
+  }
+
+  /**
+   * Opens a file and waits until its editor shows it.
+   * @param {string} file path in the opened folder
+   */
+  async openFile(file) {
+    const name = path.basename(file);
+    await this.#pick('Control+p', path.join(this.folder, file), name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+  }
+
+  /**
+   * Runs a command of the command palette.
+   * @param {string} title as the palette shows it, such as `View: Toggle Problems`
+   */
+  async runCommand(title) {
+    await this.#pick('F1', `>${title}`, title);
+  }
+
+  /**
+   * The inside of an open webview.
+   * @param {number} [index] which one, counted from 0
+   */
+  webview(index = 0) {
+    return this.page.frameLocator('iframe.webview.ready').nth(index).frameLocator('iframe#active-frame');
+  }
+
+  /**
+   * Takes a picture of the page.
+   * @param {string} name the picture goes to `.vscode-test/screenshots/<name>.png`
+   * @returns {Promise<string>} its path
+   */
+  async screenshot(name) {
+    const file = path.join(cacheFolder, 'screenshots', `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  // Types into the box that the key opens, and clicks the row that is exactly the label.
+  async #pick(key, text, label) {
+    await this.page.keyboard.press(key);
+    const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
+    await input.fill(text);
+    const named = this.page.locator('.label-name').filter({ hasText: exactly(label) });
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ has: named }).first().click();
+    await input.waitFor({ state: 'hidden' });
+  }
+}
+
+const exactly = text => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
