@@ -66,7 +66,7 @@ async function step(title, action) {
 }
 
 async function vitest(config, env = {}) {
-  const report = path.join(temporary.folder, `${path.basename(path.dirname(config))}.json`);
+  const report = path.join(temporary.folder, `${config.replaceAll('/', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const program = ['node_modules/vitest/vitest.mjs', 'run', '--config', config, ...reporters];
   const failure = await run(process.execPath, program, { env: { ...process.env, ...env } }).catch(error => error);
