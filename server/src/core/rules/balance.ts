@@ -11,7 +11,10 @@ import { checkRelations } from './support/relations.ts';
 export const balance: Rule = {
   id: 'balance',
   category: 'sums',
-  title: bilingual('第一项加第二项不等于第三项加第四项', 'Received and carried in do not equal outcomes and carried out'),
+  title: bilingual(
+    '第一项加第二项不等于第三项加第四项',
+    'Received and carried in do not equal outcomes and carried out',
+  ),
   severity: 'error',
   check: report =>
     checkRelations(report, 'balance', instance => {

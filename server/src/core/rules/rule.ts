@@ -42,18 +42,22 @@ export interface Finding {
 }
 
 /** The groups of the rules, as the documentation lists them. */
-export const categories = ['sums', 'structure', 'cells', 'prose', 'contents'] as const;
+export const categories = ['sums', 'structure', 'cells', 'prose', 'contents', 'suppression'] as const;
 export type Category = (typeof categories)[number];
 
-/**
- * A rule. It chooses words and places and knows nothing of settings or of the protocol. Its page is `<id>.md` beside
- * its file.
- */
-export interface Rule {
+/** What a rule is called, and how much it counts. */
+export interface RuleDescription {
   /** Stable for ever: settings, suppressions and editors name it. */
   readonly id: string;
   readonly category: Category;
   readonly title: Bilingual;
   readonly severity: Severity | 'off';
+}
+
+/**
+ * A rule. It chooses words and places and knows nothing of settings or of the protocol. Its page is `<id>.md` beside
+ * its file.
+ */
+export interface Rule extends RuleDescription {
   check(report: Report, organ: OrganFacts): Iterable<Finding>;
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '../../report/report.ts';
+import type { Cell, Report } from '../../report/report.ts';
 import { type Decimal, formatDecimal } from '../../text/decimal.ts';
 import type { FindingData } from '../rule.ts';
 
@@ -20,4 +20,15 @@ export function figureFor(cell: Cell, amount: Decimal): number | string {
 /** The ids of a cell. */
 export function dataOf(cell: Cell): FindingData {
   return { table: cell.row.table.id, row: cell.row.id, ...(cell.column ? { column: cell.column.id } : {}) };
+}
+
+/** Every cell whose column is known: those of complete rows. What rows that are not complete hold is `row-incomplete`'s. */
+export function* cellsOf(report: Report): Generator<Cell> {
+  for (const table of report.tables) for (const row of table.rows) if (row.complete) yield* row.cells;
+}
+
+/** A text for a message, cut where it is long. */
+export function shortened(text: string, most = 20): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > most ? `${line.slice(0, most)}…` : line;
 }

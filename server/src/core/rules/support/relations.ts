@@ -29,7 +29,10 @@ function findingOf(instance: RelationInstance, wording: Wording): Finding {
       .filter(({ cell }) => compare(amountOf(cell) ?? ZERO, ZERO) !== 0)
       .map(({ cell, weight }) => ({
         range: cell.range,
-        message: bilingual(`${weight < 0 ? '减 ' : ''}${nameOf(cell)} ${cell.text}`, `${weight < 0 ? 'minus ' : ''}${nameOf(cell)} ${cell.text}`),
+        message: bilingual(
+          `${weight < 0 ? '减 ' : ''}${nameOf(cell)} ${cell.text}`,
+          `${weight < 0 ? 'minus ' : ''}${nameOf(cell)} ${cell.text}`,
+        ),
       })),
     fixes: compare(expected, ZERO) < 0 ? [] : [fillIn(instance)],
   };

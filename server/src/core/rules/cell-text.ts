@@ -1,0 +1,25 @@
+import { bilingual } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+import { cellsOf, dataOf, nameOf, shortened } from './support/cells.ts';
+
+/** A value cell that holds a text. What is written there cannot be counted, and no sum with it can be assessed. */
+export const cellText: Rule = {
+  id: 'cell-text',
+  category: 'cells',
+  title: bilingual('单元格里不是数', 'A cell holds text'),
+  severity: 'error',
+  *check(report) {
+    for (const cell of cellsOf(report)) {
+      if (cell.value.kind !== 'text') continue;
+      const text = shortened(cell.text);
+      yield {
+        message: bilingual(
+          `${nameOf(cell)}写的是“${text}”，不是数。`,
+          `${nameOf(cell)} says “${text}”, which is no number.`,
+        ),
+        range: cell.range,
+        data: dataOf(cell),
+      };
+    }
+  },
+};

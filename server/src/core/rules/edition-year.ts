@@ -1,0 +1,28 @@
+import { bilingual } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A table of the other edition than the one of the report's year: 国办公开办函〔2019〕60号 for 2019 and 2020,
+ * 〔2021〕30号 from 2021 on. In 2021 itself the new form came in late September, so that it is a warning.
+ */
+export const editionYear: Rule = {
+  id: 'edition-year',
+  category: 'structure',
+  title: bilingual('表格不是报告年度适用的格式', 'A table has the form of another edition'),
+  severity: 'error',
+  *check({ edition, year, tables }) {
+    for (const table of tables) {
+      const { editionEvidence: evidence } = table;
+      if (!edition || !evidence || table.edition === edition) continue;
+      yield {
+        message: bilingual(
+          `${table.definition.title}用的是 ${table.edition.id} 年的格式（“${evidence.text}”），${year} 年度的报告应当用 ${edition.id} 年的格式（${edition.document}）。`,
+          `${table.definition.title} has the form of ${table.edition.id} (“${evidence.text}”); a report of ${year} should have that of ${edition.id} (${edition.document}).`,
+        ),
+        range: evidence.range,
+        data: { table: table.id },
+        ...(year === edition.firstYear && edition.encouragedYear !== year ? { severity: 'warning' } : {}),
+      };
+    }
+  },
+};

@@ -1,0 +1,87 @@
+import type { RowDefinition } from '../edition/schema.ts';
+import { findTable, type Report, type Table } from '../report/report.ts';
+import { bilingual } from '../text/bilingual.ts';
+import type { Finding, Rule } from './rule.ts';
+import { shortLabel } from './support/cells.ts';
+import { formOf, quoteAll } from './support/form.ts';
+import { insertRow } from './support/row-insertion.ts';
+
+/**
+ * A row of the table's edition that the table does not have. Marked at the label of the row before it. Silent where the
+ * whole table is missing, and of rows that only the other edition has.
+ */
+export const rowMissing: Rule = {
+  id: 'row-missing',
+  category: 'structure',
+  title: bilingual('表格缺行', 'A row of the table is missing'),
+  severity: 'error',
+  *check(report) {
+    if (!formOf(report)) return;
+    for (const table of report.tables) {
+      if (findTable(report, table.id) !== table) continue;
+      const missing = missingRows(report, table);
+      if (missing.length >= MANY) yield together(table, missing);
+      else for (const row of missing) yield alone(report, table, row);
+    }
+  },
+};
+
+/** From this number on, missing rows have one cause and are said once. */
+const MANY = 4;
+
+function missingRows(report: Report, { id, definition }: Table): RowDefinition[] {
+  // Where a table was parted in two, what stands in either part is there.
+  const present = new Set(
+    report.tables.filter(table => table.id === id).flatMap(table => table.rows.map(row => row.id)),
+  );
+  return definition.rows.filter(row => !present.has(row.id));
+}
+
+function alone({ source }: Report, table: Table, row: RowDefinition): Finding {
+  const name = shortLabel(row.label);
+  const lost = table.unknownRows.find(({ label }) => label === null);
+  const insertion = insertRow(source, table, row);
+  return {
+    message: bilingual(
+      `${table.definition.title}缺少“${row.label}”一行${lost ? '，有一行数没有标签' : ''}。`,
+      `${table.definition.title} has no row “${row.label}”${lost ? '; there are figures without a label' : ''}.`,
+    ),
+    range: placeOf(table, row),
+    data: { table: table.id, row: row.id },
+    ...(lost
+      ? { related: [{ range: lost.range, message: bilingual('没有标签的数', 'Figures without a label') }] }
+      : {}),
+    ...(insertion && !lost
+      ? {
+          fixes: [
+            {
+              title: bilingual(`插入“${name}”一行，数留空`, `Insert the row “${name}” without figures`),
+              safe: false,
+              edits: [insertion],
+            },
+          ],
+        }
+      : {}),
+  };
+}
+
+function together(table: Table, rows: readonly RowDefinition[]): Finding {
+  const names = quoteAll(rows.map(({ label }) => shortLabel(label)));
+  return {
+    message: bilingual(
+      `${table.definition.title}缺少 ${rows.length} 行：${names}。`,
+      `${table.definition.title} lacks ${rows.length} rows: ${names}.`,
+    ),
+    range: placeOf(table, rows[0]!),
+    data: { table: table.id },
+  };
+}
+
+/** The label of the last row that officially stands before, or of the first that stands after. */
+function placeOf({ definition, rows, headings, range }: Table, missing: RowDefinition) {
+  const position = definition.rows.indexOf(missing);
+  const labelOf = ({ id }: RowDefinition) => rows.find(row => row.id === id)?.label.range;
+  const before = definition.rows.slice(0, position).reverse().map(labelOf);
+  const after = definition.rows.slice(position + 1).map(labelOf);
+  return [...before, ...after].find(label => label) ?? headings[0]?.range ?? range;
+}
