@@ -27,9 +27,6 @@ import type { OutlineNode } from './protocol.ts';
 /** Where the pages of the rules stand, each `<id>.md`. */
 const RULE_PAGES = 'https://github.com/gouji/gouji/blob/main/server/src/core/rules/';
 
-/** How messages are shown: in which language, and with how much of what the protocol has. */
-export type Presentation = Pick<Client, 'language' | 'showsRelated' | 'showsTags'>;
-
 const severityOf: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -61,7 +58,7 @@ export function toTextEdit(source: SourceText, { range, newText }: TextEdit): Pr
 export function toDiagnostic(
   { uri, analysis: { source } }: OpenDocument,
   { rule, severity, message, range, data, related, tag }: Problem,
-  { language, showsRelated, showsTags }: Presentation,
+  { language, showsRelated, showsTags }: Client,
 ): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(source, range),
@@ -97,7 +94,7 @@ export function toDocumentSymbol(source: SourceText, symbol: ReportSymbol): Docu
 
 /** The same as a flat list, for a client that cannot nest. */
 export function toSymbolInformation(
-  { uri, analysis }: OpenDocument,
+  document: OpenDocument,
   symbols: readonly ReportSymbol[],
   containerName?: string,
 ): SymbolInformation[] {
@@ -105,10 +102,10 @@ export function toSymbolInformation(
     {
       name: symbol.name,
       kind: symbolKindOf[symbol.kind],
-      location: { uri, range: toRange(analysis.source, symbol.range) },
+      location: { uri: document.uri, range: toRange(document.analysis.source, symbol.range) },
       ...(containerName ? { containerName } : {}),
     },
-    ...toSymbolInformation({ uri, analysis } as OpenDocument, symbol.children, symbol.name),
+    ...toSymbolInformation(document, symbol.children, symbol.name),
   ]);
 }
 
@@ -117,7 +114,7 @@ export function toFoldingRange({ startLine, endLine }: LineFold): FoldingRange {
 }
 
 export function toOutlineNode(source: SourceText, item: OutlineItem): OutlineNode {
-  const { kind, id, label, detail, state, problems, range, selectionRange, insertion, children } = item;
+  const { kind, id, label, detail, state, problems, range, selectionRange, children } = item;
   return {
     kind,
     id,
@@ -127,7 +124,6 @@ export function toOutlineNode(source: SourceText, item: OutlineItem): OutlineNod
     problems,
     ...(range ? { range: toRange(source, range) } : {}),
     ...(selectionRange ? { selectionRange: toRange(source, selectionRange) } : {}),
-    ...(insertion ? { insertion: toTextEdit(source, insertion) } : {}),
     children: children.map(child => toOutlineNode(source, child)),
   };
 }

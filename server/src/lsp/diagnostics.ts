@@ -4,27 +4,28 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { type Presentation, toDiagnostic } from './convert.ts';
+import type { Client } from './client.ts';
+import { toDiagnostic } from './convert.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 
 /** Longest wait before pushed diagnostics follow an edit. */
 const LONGEST_PAUSE_MS = 200;
 
 /** The problems of a document as the client is to show them. */
-export function diagnosticsOf(document: OpenDocument, presentation: Presentation): Diagnostic[] {
-  return document.analysis.problems.map(problem => toDiagnostic(document, problem, presentation));
+export function diagnosticsOf(document: OpenDocument, client: Client): Diagnostic[] {
+  return document.analysis.problems.map(problem => toDiagnostic(document, problem, client));
 }
 
 /** Answers a pull: all diagnostics, or that they are those of `previousResultId`. A closed document has none. */
 export function pullReport(
   document: OpenDocument | undefined,
   previousResultId: string | undefined,
-  presentation: Presentation,
+  client: Client,
 ): DocumentDiagnosticReport {
   if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const resultId = document.id;
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, presentation) };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, client) };
 }
 
 /**
@@ -39,7 +40,7 @@ export class DiagnosticsPusher {
   constructor(
     private readonly connection: Connection,
     private readonly documents: Documents,
-    private readonly presentation: () => Presentation,
+    private readonly client: () => Client,
   ) {
     documents.onChange(uri => this.schedule(uri));
     documents.onClose(uri => this.clear(uri));
@@ -64,7 +65,7 @@ export class DiagnosticsPusher {
     if (!document) return;
     const start = performance.now();
     try {
-      this.send(uri, diagnosticsOf(document, this.presentation()), document.version);
+      this.send(uri, diagnosticsOf(document, this.client()), document.version);
     } catch (error) {
       this.connection.console.error(`publishDiagnostics ${uri}: ${error instanceof Error ? error.stack : error}`);
     }

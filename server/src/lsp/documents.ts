@@ -1,4 +1,4 @@
-import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../core/analysis.ts';
 import type { LintSettings } from '../core/lint/settings.ts';
@@ -14,7 +14,6 @@ export interface OpenDocument {
 
 /** The open documents. Each version is analysed at most once, and only when something asks for it. */
 export class Documents {
-  static readonly sync = TextDocumentSyncKind.Incremental;
   private readonly texts = new TextDocuments(TextDocument);
   private readonly current = new Map<string, OpenDocument>();
   private readonly run = Date.now().toString(36);

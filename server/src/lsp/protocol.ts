@@ -38,8 +38,6 @@ export const OutlineNode = z.object({
   /** The whole of it and its heading or label; absent for what is missing. */
   range: z.optional(Range),
   selectionRange: z.optional(Range),
-  /** For what is missing: its skeleton, put in its place. */
-  insertion: z.optional(z.object({ range: Range, newText: z.string() })),
   get children() {
     return z.array(OutlineNode);
   },
@@ -68,10 +66,22 @@ export const ReportResult = z.object({
   /** The edition that applies to the year. */
   edition: z.nullable(z.string()),
   problems: ProblemCounts,
+  /** The places that wait to be filled in, in text order. */
+  blanks: z.array(Range),
   /** Why it is no report, or why no edition applies, in the language of the messages; empty where all is known. */
   reasons: z.array(z.string()),
 });
 export type ReportResult = z.infer<typeof ReportResult>;
+
+/** A section or table that the report lacks. */
+export const InsertionParams = z.object({
+  ...DocumentParams.shape,
+  kind: z.enum(['section', 'table']),
+  id: z.string(),
+});
+
+/** What to insert for it and where, in snippet syntax; null for what the form does not have. */
+export const InsertionResult = z.nullable(z.object({ position: Position, snippet: z.string() }));
 
 /**
  * The requests by method. Each is answered with null where the document is not open. A new request is a line here and
@@ -80,6 +90,7 @@ export type ReportResult = z.infer<typeof ReportResult>;
 export const requests = {
   'gouji/outline': { params: DocumentParams, result: OutlineResult },
   'gouji/report': { params: DocumentParams, result: ReportResult },
+  'gouji/insertion': { params: InsertionParams, result: InsertionResult },
 } as const;
 export type RequestMethod = keyof typeof requests;
 export type RequestParams<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['params']>;

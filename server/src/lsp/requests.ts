@@ -1,14 +1,17 @@
+import { blanks } from '../core/features/blanks.ts';
+import { insertionOf } from '../core/features/insertion.ts';
 import { outline } from '../core/features/outline.ts';
 import { describeReport } from '../core/features/report-facts.ts';
-import type { Language } from '../core/text/bilingual.ts';
-import { toOutlineNode } from './convert.ts';
+import type { Client } from './client.ts';
+import { toOutlineNode, toRange } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 import type { RequestMethod, RequestParams, RequestResult } from './protocol.ts';
 
-type Handler<Method extends RequestMethod> = (
+/** Answers one of the requests, about a document that is open. */
+export type Handler<Method extends RequestMethod> = (
   document: OpenDocument,
   params: RequestParams<Method>,
-  language: Language,
+  client: Client,
 ) => RequestResult<Method>;
 
 /** How each of Gouji's own requests is answered for an open document. */
@@ -21,8 +24,17 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
       sections: sections.map(item => toOutlineNode(analysis.source, item)),
     };
   },
-  'gouji/report': ({ version, analysis }, _params, language) => {
+  'gouji/report': ({ version, analysis }, _params, { language }) => {
     const { reasons, ...facts } = describeReport(analysis);
-    return { version, ...facts, reasons: reasons.map(reason => reason[language]) };
+    return {
+      version,
+      ...facts,
+      blanks: blanks(analysis).map(range => toRange(analysis.source, range)),
+      reasons: reasons.map(reason => reason[language]),
+    };
+  },
+  'gouji/insertion': ({ analysis }, { kind, id }) => {
+    const insertion = insertionOf(analysis, kind, id);
+    return insertion && { position: analysis.source.positionAt(insertion.offset), snippet: insertion.snippet };
   },
 };

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
@@ -7,17 +6,16 @@ import {
   LSPErrorCodes,
   PositionEncodingKind,
   ResponseError,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { documentSymbols } from '../core/features/document-symbols.ts';
-import { foldingRanges } from '../core/features/folding-ranges.ts';
+import { version } from '../../../package.json';
 import { type Client, readClient } from './client.ts';
-import { codeActions, FIX_ALL } from './code-actions.ts';
-import { type Presentation, toDocumentSymbol, toFoldingRange, toSymbolInformation } from './convert.ts';
 import { DiagnosticsPusher, pullReport } from './diagnostics.ts';
 import { Documents, type OpenDocument } from './documents.ts';
-import { type RequestMethod, requests } from './protocol.ts';
+import { type Answering, features } from './features.ts';
+import { type DocumentParams, type RequestMethod, requests } from './protocol.ts';
 import { requestHandlers } from './requests.ts';
-import { defaultServerSettings, readSettings, type ServerSettings } from './settings.ts';
+import { defaultServerSettings, readSettings } from './settings.ts';
 
 /** How long the first diagnostics wait for the client to tell its settings. */
 const SETTINGS_TIMEOUT_MS = 1000;
@@ -25,120 +23,111 @@ const SETTINGS_TIMEOUT_MS = 1000;
 /** Serves the Language Server Protocol on a connection, in a process or in a worker. */
 export function startServer(connection: Connection): void {
   const documents = new Documents(defaultServerSettings.lint);
+  let stage: 'starting' | 'serving' | 'shut down' = 'starting';
   let client: Client = readClient({ capabilities: {} });
-  let settings: ServerSettings = defaultServerSettings;
+  let initialOptions: unknown;
+  let settings = defaultServerSettings;
   let settingsKnown: Promise<unknown> = Promise.resolve();
   let pusher: DiagnosticsPusher | undefined;
 
-  const language = () => settings.language ?? client.language;
-  const presentation = (): Presentation => ({ ...client, language: language() });
+  /** The client, with the language that its user wants. */
+  const currentClient = (): Client => (settings.language ? { ...client, language: settings.language } : client);
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
-    use(params.initializationOptions);
-    if (!client.pullsDiagnostics) pusher = new DiagnosticsPusher(connection, documents, presentation);
+    initialOptions = params.initializationOptions;
+    use(undefined);
+    if (!client.pullsDiagnostics) pusher = new DiagnosticsPusher(connection, documents, currentClient);
+    stage = 'serving';
     return {
-      serverInfo: { name: 'gouji' },
+      serverInfo: { name: 'gouji', version },
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: Documents.sync },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(client.pullsDiagnostics
           ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false } }
           : {}),
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        ...(client.takesCodeActions
-          ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }
-          : {}),
+        ...Object.assign({}, ...features.map(feature => feature.capabilities(client))),
       },
     };
   });
 
   connection.onInitialized(() => {
     if (client.registersConfiguration) {
-      connection.client
-        .register(DidChangeConfigurationNotification.type, { section: 'gouji' })
-        .catch(log('registerCapability'));
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(log);
     }
-    settingsKnown = Promise.race([fetchSettings(), new Promise(resolve => setTimeout(resolve, SETTINGS_TIMEOUT_MS))]);
+    const timeout = new Promise(resolve => setTimeout(resolve, SETTINGS_TIMEOUT_MS));
+    if (client.answersConfiguration) settingsKnown = Promise.race([fetchSettings(), timeout]);
   });
 
-  // A client that answers questions about its configuration sends nothing of use with the notification.
+  connection.onShutdown(() => {
+    stage = 'shut down';
+  });
+
+  // What comes with the notification is of no use where the client answers questions about its configuration.
   connection.onDidChangeConfiguration(({ settings: sent }) =>
     client.answersConfiguration ? fetchSettings() : use(sent?.gouji),
   );
 
-  async function fetchSettings(): Promise<void> {
-    if (!client.answersConfiguration) return;
-    await connection.workspace.getConfiguration('gouji').then(use, log('workspace/configuration'));
+  function fetchSettings(): Promise<void> {
+    return connection.workspace.getConfiguration('gouji').then(use, log);
   }
 
-  /** Takes over what the client says of `gouji`, and has everything that is shown looked at again where that matters. */
+  /**
+   * Takes over what the client says of `gouji`, or said when it started where it says nothing; and has everything that is
+   * shown looked at again where that matters.
+   */
   function use(written: unknown): void {
-    const { settings: read, rejected } = readSettings(written);
-    for (const name of rejected)
-      connection.console.warn(`gouji.${name} is not a value that can be used; the default applies.`);
+    const { settings: read, rejected } = readSettings(written ?? initialOptions);
+    for (const name of rejected) connection.console.warn(`gouji.${name} has a value that cannot be used.`);
     if (JSON.stringify(read) === JSON.stringify(settings)) return;
     settings = read;
     documents.settings = read.lint;
     if (pusher) pusher.refresh();
-    else if (client.refreshesDiagnostics)
-      connection.languages.diagnostics.refresh().catch(log('workspace/diagnostic/refresh'));
+    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log);
   }
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     await settingsKnown;
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    return attempt('textDocument/diagnostic', () =>
-      pullReport(documents.get(textDocument.uri), previousResultId, presentation()),
-    );
+    return attempt(() => pullReport(documents.get(textDocument.uri), previousResultId, currentClient()));
   });
 
-  connection.onDocumentSymbol(params =>
-    answer('textDocument/documentSymbol', params, document => {
-      const symbols = documentSymbols(document.analysis);
-      return client.nestsSymbols
-        ? symbols.map(symbol => toDocumentSymbol(document.analysis.source, symbol))
-        : toSymbolInformation(document, symbols);
-    }),
-  );
-  connection.onFoldingRanges(params =>
-    answer('textDocument/foldingRange', params, ({ analysis }) => foldingRanges(analysis).map(toFoldingRange)),
-  );
-  connection.onCodeAction(params =>
-    answer('textDocument/codeAction', params, document => codeActions(document, params, client, presentation())),
-  );
+  const answering: Answering = handle => params =>
+    attempt(() => {
+      const document = documents.get(params.textDocument.uri);
+      return document ? handle(document, params, currentClient()) : null;
+    });
+
+  for (const feature of features) feature.serve(connection, answering);
 
   for (const method of Object.keys(requests) as RequestMethod[]) {
     connection.onRequest(method, (sent: unknown): unknown => {
-      const params = requests[method].params.safeParse(sent);
-      if (!params.success) throw new ResponseError(ErrorCodes.InvalidParams, `${method}: ${params.error.message}`);
-      return answer(method, params.data, document => requestHandlers[method](document, params.data, language()));
+      const { data, error } = requests[method].params.safeParse(sent);
+      if (error) throw new ResponseError(ErrorCodes.InvalidParams, `${method}: ${error.message}`);
+      const handle = requestHandlers[method] as (
+        document: OpenDocument,
+        params: DocumentParams,
+        client: Client,
+      ) => unknown;
+      return answering(handle)(data);
     });
   }
 
-  /** Answers a request about a document: null where it is not open. */
-  function answer<Result>(
-    method: string,
-    { textDocument }: { textDocument: { uri: string } },
-    handle: (document: OpenDocument) => Result,
-  ): Result | null {
-    const document = documents.get(textDocument.uri);
-    return document ? attempt(method, () => handle(document)) : null;
-  }
-
   /** Whatever goes wrong with one request is logged and answered as its error; the server goes on. */
-  function attempt<Result>(method: string, handle: () => Result): Result {
+  function attempt<Result>(handle: () => Result): Result {
+    if (stage === 'starting') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
+    if (stage === 'shut down') throw new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
     try {
       return handle();
     } catch (error) {
-      log(method)(error);
-      throw new ResponseError(ErrorCodes.InternalError, `${method}: ${error instanceof Error ? error.message : error}`);
+      log(error);
+      throw error;
     }
   }
 
-  function log(method: string): (error: unknown) => void {
-    return error => connection.console.error(`${method}: ${error instanceof Error ? error.stack : error}`);
+  function log(error: unknown): void {
+    connection.console.error(error instanceof Error ? `${error.stack}` : `${error}`);
   }
 
   documents.listen(connection);

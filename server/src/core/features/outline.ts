@@ -3,8 +3,6 @@ import { headingOf, newestEdition, tableOfSection } from '../edition/editions.ts
 import type { Edition, SectionDefinition, TableDefinition } from '../edition/schema.ts';
 import type { Problem } from '../lint/lint.ts';
 import { findSection, findTable, type Report, type Row, type Section, type Table } from '../report/report.ts';
-import type { TextEdit } from '../rules/rule.ts';
-import { insertSection, insertTable } from '../rules/support/insertions.ts';
 import type { TextRange } from '../text/range.ts';
 import { figuresOf, shortName } from './names.ts';
 import { countProblems, type ProblemCounts } from './problem-counts.ts';
@@ -22,8 +20,6 @@ export interface OutlineItem {
   /** The whole of it, and its heading or label; absent for what is missing. */
   readonly range?: TextRange;
   readonly selectionRange?: TextRange;
-  /** For what is missing: its skeleton, put in its place. */
-  readonly insertion?: TextEdit;
   readonly children: readonly OutlineItem[];
 }
 
@@ -62,7 +58,7 @@ function sectionItem(outlined: Outlined, section: Section): OutlineItem {
   const children = report.tables.filter(table => within(table.range, range)).map(table => tableItem(problems, table));
   const expected = id && isFirstOfItsKind(report, section) ? tableOfSection(edition, id) : undefined;
   // Its table may stand elsewhere, with another heading over it.
-  if (expected && !findTable(report, expected.id)) children.unshift(missingTable(outlined, section, expected));
+  if (expected && !findTable(report, expected.id)) children.unshift(missingTable(outlined, expected));
   return {
     kind: 'section',
     id,
@@ -109,7 +105,7 @@ function rowItem(ofTable: readonly Problem[], row: Row): OutlineItem {
   };
 }
 
-function missingSection({ report, problems, edition }: Outlined, definition: SectionDefinition): OutlineItem {
+function missingSection({ report, problems }: Outlined, definition: SectionDefinition): OutlineItem {
   const about = problems.filter(
     problem => problem.data?.section === definition.id && isAboutMissingSection(report, problem),
   );
@@ -119,16 +115,11 @@ function missingSection({ report, problems, edition }: Outlined, definition: Sec
     label: headingOf(definition),
     state: 'missing',
     problems: countProblems(about),
-    insertion: insertSection(report, edition, definition.id),
     children: [],
   };
 }
 
-function missingTable(
-  { report, problems, edition }: Outlined,
-  section: Section,
-  { id, title }: TableDefinition,
-): OutlineItem {
+function missingTable({ problems }: Outlined, { id, title }: TableDefinition): OutlineItem {
   const about = problems.filter(({ data }) => data?.table === id && !data.row);
   return {
     kind: 'table',
@@ -136,7 +127,6 @@ function missingTable(
     label: title,
     state: 'missing',
     problems: countProblems(about),
-    insertion: insertTable(report, edition, section, id),
     children: [],
   };
 }

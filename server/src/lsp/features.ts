@@ -1,0 +1,46 @@
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import { documentSymbols } from '../core/features/document-symbols.ts';
+import { foldingRanges } from '../core/features/folding-ranges.ts';
+import type { Client } from './client.ts';
+import { codeActionKinds, codeActions } from './code-actions.ts';
+import { toDocumentSymbol, toFoldingRange, toSymbolInformation } from './convert.ts';
+import type { OpenDocument } from './documents.ts';
+import type { DocumentParams } from './protocol.ts';
+
+/** Makes a request handler of what answers for an open document; it answers null where the document is not open. */
+export type Answering = <Params extends DocumentParams, Result>(
+  handle: (document: OpenDocument, params: Params, client: Client) => Result,
+) => (params: Params) => Result | null;
+
+/** Something that the protocol has a request for: what the server says of it, and how it answers. */
+interface Feature {
+  /** Nothing where the client has no use for it. */
+  capabilities(client: Client): Partial<ServerCapabilities>;
+  serve(connection: Connection, answering: Answering): void;
+}
+
+/** Every feature of the editor but the diagnostics. A new one is an entry here. */
+export const features: readonly Feature[] = [
+  {
+    capabilities: () => ({ documentSymbolProvider: true }),
+    serve: (connection, answering) =>
+      connection.onDocumentSymbol(
+        answering((document, _params, { nestsSymbols }) => {
+          const { source } = document.analysis;
+          const symbols = documentSymbols(document.analysis);
+          return nestsSymbols
+            ? symbols.map(symbol => toDocumentSymbol(source, symbol))
+            : toSymbolInformation(document, symbols);
+        }),
+      ),
+  },
+  {
+    capabilities: () => ({ foldingRangeProvider: true }),
+    serve: (connection, answering) =>
+      connection.onFoldingRanges(answering(({ analysis }) => foldingRanges(analysis).map(toFoldingRange))),
+  },
+  {
+    capabilities: ({ takesCodeActions }) => (takesCodeActions ? { codeActionProvider: { codeActionKinds } } : {}),
+    serve: (connection, answering) => connection.onCodeAction(answering(codeActions)),
+  },
+];
