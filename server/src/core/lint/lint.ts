@@ -1,9 +1,11 @@
 import { guessOrganFacts, type OrganFacts } from '../report/organ.ts';
 import type { Report } from '../report/report.ts';
 import { rules as allRules } from '../rules/index.ts';
-import { type Finding, type Rule, type Severity, severities } from '../rules/rule.ts';
+import { type Finding, type Rule, type RuleDescription, type Severity, severities } from '../rules/rule.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { ruleIds } from './known-rules.ts';
 import { defaultSettings, type LintSettings } from './settings.ts';
+import { suppress } from './suppression.ts';
 
 /** A finding with its rule and the severity that settings and the form's own notice give it. */
 export interface Problem extends Finding {
@@ -12,22 +14,43 @@ export interface Problem extends Finding {
 }
 
 /**
- * Runs the rules over a report. Problems come in the order of the text. A rule that throws becomes a warning about that
- * rule, at the beginning of the text, and the others go on.
+ * Runs the rules over a report, but for what settings and comments in the text silence. Problems come in the order of
+ * the text. A rule that throws becomes a warning about that rule, at the beginning of the text, and the others go on.
  */
-export function lint(report: Report, settings: LintSettings = defaultSettings, rules: readonly Rule[] = allRules): Problem[] {
-  if (!report.isReport) return [];
-  const organ = { ...guessOrganFacts(report.organ), ...settings.organ };
-  const problems: Problem[] = [];
-  for (const rule of rules) {
-    const set = settings.rules[rule.id];
-    if (set === 'off' || (set === undefined && rule.severity === 'off')) continue;
-    for (const finding of findingsOf(rule, report, organ)) problems.push({ ...finding, rule: rule.id, severity: set ?? severityOf(rule, finding, report) });
-  }
+export function lint(
+  report: Report,
+  settings: LintSettings = defaultSettings,
+  rules: readonly Rule[] = allRules,
+): readonly Problem[] {
+  if (!report.isReport || settings.silent) return [];
+  const organ = organFactsOf(report.organ, settings);
+  const running = rules.filter(({ id, severity }) => (settings.rules[id] ?? severity) !== 'off');
+  const found = running.flatMap(rule =>
+    findingsOf(rule, report, organ).map(finding => toProblem(rule, finding, report, settings)),
+  );
+  const ran = new Set(running.map(({ id }) => id));
+  const { kept, remarks } = suppress(report.source, found, ruleIds, ran);
+  const remarkable = remarks.filter(({ rule }) => settings.rules[rule.id] !== 'off');
+  const problems = [...kept, ...remarkable.map(({ rule, finding }) => toProblem(rule, finding, report, settings))];
   return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-function findingsOf(rule: Rule, report: Report, organ: OrganFacts): Iterable<Finding> {
+/** What is set for the place of the text counts more than what is set for the organ's name, and both more than guesses. */
+function organFactsOf(name: string | null, { organ, organs = {} }: LintSettings): OrganFacts {
+  const named = name !== null && Object.hasOwn(organs, name) ? organs[name] : undefined;
+  return { ...guessOrganFacts(name), ...named, ...organ };
+}
+
+function toProblem(rule: RuleDescription, finding: Finding, report: Report, settings: LintSettings): Problem {
+  return { ...finding, rule: rule.id, severity: levelSet(rule, settings) ?? severityOf(rule, finding, report) };
+}
+
+function levelSet({ id }: RuleDescription, { rules }: LintSettings): Severity | undefined {
+  const level = rules[id];
+  return level === 'off' ? undefined : level;
+}
+
+function findingsOf(rule: Rule, report: Report, organ: OrganFacts): Finding[] {
   try {
     return [...rule.check(report, organ)];
   } catch (error) {
@@ -43,8 +66,9 @@ function findingsOf(rule: Rule, report: Report, organ: OrganFacts): Iterable<Fin
 }
 
 /** The notice of 2019 only encouraged the form (“鼓励…可参照”), so that structure is one level milder that year. */
-function severityOf(rule: Rule, finding: Finding, report: Report): Severity {
+function severityOf(rule: RuleDescription, finding: Finding, report: Report): Severity {
   const severity = finding.severity ?? (rule.severity === 'off' ? 'warning' : rule.severity);
-  const encouraged = rule.category === 'structure' && report.year !== null && report.edition?.encouragedYear === report.year;
+  const encouraged =
+    rule.category === 'structure' && report.year !== null && report.edition?.encouragedYear === report.year;
   return encouraged ? severities[Math.min(severities.indexOf(severity) + 1, severities.length - 1)]! : severity;
 }

@@ -1,12 +1,62 @@
 import type { OrganFacts } from '../report/organ.ts';
 import type { Severity } from '../rules/rule.ts';
+import { matchesPath } from './path-pattern.ts';
+import type { SettingsFile } from './settings-file.ts';
 
-/** What a user can set about the rules. */
+/** The level of a rule as a user sets it. */
+export type Level = Severity | 'off';
+
+/** What a user has set about the rules, as it stands for one text. */
 export interface LintSettings {
   /** The level of a rule, or `off`; rules that are not named keep their own. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: Readonly<Record<string, Level>>;
   /** Facts of the organ that the user knows better than its name tells. */
   readonly organ?: Partial<OrganFacts>;
+  /** The same by the organ's name, as it stands in the title. */
+  readonly organs?: Readonly<Record<string, Partial<OrganFacts>>>;
+  /** Whether every rule is silenced. */
+  readonly silent?: boolean;
 }
 
 export const defaultSettings: LintSettings = { rules: {} };
+
+/** Settings of one origin, and what they call the text that they are asked for. */
+export interface SettingsLayer {
+  readonly settings: SettingsFile;
+  /** The path of the text from the folder that the settings stand in, parted by `/`. */
+  readonly path: string;
+}
+
+/**
+ * What holds for one text, for the editor and the command line alike. Layers come weakest first: the editor's own
+ * settings, then those of `gouji.json`. Within one, overrides count in their order, and silences last.
+ */
+export function resolveSettings(layers: readonly SettingsLayer[]): LintSettings {
+  const rules: Record<string, Level> = {};
+  let organ: Partial<OrganFacts> = {};
+  const organs: Record<string, Partial<OrganFacts>> = {};
+  let silent = false;
+  for (const { settings, path } of layers) {
+    const applies = ({ files }: { files: readonly string[] }) => files.some(pattern => matchesPath(pattern, path));
+    Object.assign(rules, settings.rules);
+    for (const [name, facts] of Object.entries(settings.organs ?? {})) organs[name] = toOrganFacts(facts);
+    for (const override of settings.overrides?.filter(applies) ?? []) {
+      Object.assign(rules, override.rules);
+      organ = { ...organ, ...toOrganFacts(override.organ) };
+    }
+    for (const silence of settings.silences?.filter(applies) ?? []) {
+      for (const id of silence.rules ?? []) rules[id] = 'off';
+      silent ||= silence.rules === undefined;
+    }
+  }
+  return { rules, organ, organs, silent };
+}
+
+type OrganSettings = NonNullable<SettingsFile['organs']>[string];
+
+/** 01-20 is written, month and day are meant. */
+function toOrganFacts({ deadline, ...facts }: OrganSettings = {}): Partial<OrganFacts> {
+  if (!deadline) return facts;
+  const [month = 1, day = 1] = deadline.split('-').map(Number);
+  return { ...facts, deadline: { month, day } };
+}

@@ -1,0 +1,171 @@
+import type { Finding, RuleDescription, TextEdit } from '../rules/rule.ts';
+import { bilingual } from '../text/bilingual.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import type { TextRange } from '../text/range.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type Directive, findDirectives } from './directives.ts';
+
+/** A comment names a rule, or is a word, that there is not. */
+export const suppressionUnknown: RuleDescription = {
+  id: 'suppression-unknown',
+  category: 'suppression',
+  title: bilingual('注释中的规则或指令不存在', 'A comment names a rule or a word that there is not'),
+  severity: 'hint',
+};
+
+/** A comment silences nothing, and so will hide something one day that nobody has looked at. */
+export const suppressionUnused: RuleDescription = {
+  id: 'suppression-unused',
+  category: 'suppression',
+  title: bilingual('注释没有屏蔽任何问题', 'A comment silences nothing'),
+  severity: 'hint',
+};
+
+/** A rule that a comment silences, all of them for null, and where. */
+interface Silence {
+  readonly rule: string | null;
+  /** What in the comment says so. */
+  readonly said: TextRange;
+  readonly comment: Directive;
+  /** The findings that begin here are silenced. */
+  readonly scope: { start: number; end: number };
+  used: boolean;
+}
+
+/**
+ * Takes out what comments in the text silence and says which of them are of no use. `known` are the rules that there
+ * are, `ran` those that were run: of the others nobody can tell whether a silence is needed.
+ */
+export function suppress<Found extends { readonly rule: string; readonly range: TextRange }>(
+  source: SourceText,
+  found: readonly Found[],
+  known: ReadonlySet<string>,
+  ran: ReadonlySet<string>,
+): { kept: readonly Found[]; remarks: { rule: RuleDescription; finding: Finding }[] } {
+  const directives = source.text.includes('gouji-') ? findDirectives(source.text) : [];
+  if (directives.length === 0) return { kept: found, remarks: [] };
+  const silences = silencesOf(directives, source);
+  const kept = found.filter(({ rule, range }) => {
+    const matching = silences.filter(
+      silence =>
+        (silence.rule ?? rule) === rule && range.start >= silence.scope.start && range.start <= silence.scope.end,
+    );
+    for (const silence of matching) silence.used = true;
+    return matching.length === 0;
+  });
+  return { kept, remarks: [...unknownNames(directives, known), ...unusedSilences(silences, source, ran)] };
+}
+
+function silencesOf(directives: readonly Directive[], source: SourceText): Silence[] {
+  const silences: Silence[] = [];
+  const open: Silence[] = [];
+  const whole = { start: 0, end: source.text.length };
+  for (const comment of directives) {
+    if (comment.kind === 'enable') {
+      for (const silence of open) {
+        const isMeant = comment.rules.length === 0 || comment.rules.some(({ id }) => id === silence.rule);
+        if (isMeant && silence.scope.end === whole.end) silence.scope.end = comment.range.start;
+      }
+      continue;
+    }
+    if (comment.kind === null) continue;
+    const scope =
+      comment.kind === 'disable-file'
+        ? whole
+        : comment.kind === 'disable'
+          ? { ...whole, start: comment.range.end }
+          : nextLine(comment, source);
+    const said = comment.rules.length > 0 ? comment.rules : [{ id: null, range: comment.range }];
+    const added = said.map(({ id, range }) => ({ rule: id, said: range, comment, scope: { ...scope }, used: false }));
+    silences.push(...added);
+    if (comment.kind === 'disable') open.push(...added);
+  }
+  return silences;
+}
+
+/** The line below the comment, and where that is blank, up to the first that is not. */
+function nextLine({ range }: Directive, source: SourceText): TextRange {
+  const first = source.lineOf(range.end) + 1;
+  let line = first;
+  while (line + 1 < source.lineStarts.length && source.slice(source.lineRange(line)).trim() === '') line++;
+  if (first >= source.lineStarts.length) return { start: source.text.length + 1, end: source.text.length + 1 };
+  return { start: source.lineStarts[first]!, end: source.lineRange(line).end };
+}
+
+function* unknownNames(
+  directives: readonly Directive[],
+  known: ReadonlySet<string>,
+): Generator<{ rule: RuleDescription; finding: Finding }> {
+  for (const { kind, word, rules } of directives) {
+    if (kind === null) {
+      yield {
+        rule: suppressionUnknown,
+        finding: {
+          message: bilingual(
+            `没有指令 ${word.text}，只有 gouji-disable、gouji-enable、gouji-disable-next-line、gouji-disable-file。`,
+            `There is no ${word.text}, only gouji-disable, gouji-enable, gouji-disable-next-line and gouji-disable-file.`,
+          ),
+          range: word.range,
+        },
+      };
+      continue;
+    }
+    for (const { id, range } of rules)
+      if (!known.has(id)) yield { rule: suppressionUnknown, finding: unknownRule(id, range, known) };
+  }
+}
+
+function unknownRule(id: string, range: TextRange, known: ReadonlySet<string>): Finding {
+  const meant = [...known].find(candidate => editDistance(candidate, id, 2) <= 2);
+  return {
+    message: bilingual(
+      `没有规则 ${id}${meant ? `，是否指 ${meant}？` : '。'}`,
+      `There is no rule ${id}${meant ? `; is ${meant} meant?` : '.'}`,
+    ),
+    range,
+    fixes: meant
+      ? [{ title: bilingual(`改为 ${meant}`, `Change to ${meant}`), safe: false, edits: [{ range, newText: meant }] }]
+      : [],
+  };
+}
+
+function* unusedSilences(
+  silences: readonly Silence[],
+  source: SourceText,
+  ran: ReadonlySet<string>,
+): Generator<{ rule: RuleDescription; finding: Finding }> {
+  for (const { rule, said, comment, used } of silences) {
+    if (used || (rule !== null && !ran.has(rule))) continue;
+    const name = rule ?? '';
+    yield {
+      rule: suppressionUnused,
+      finding: {
+        message: bilingual(
+          rule ? `这里没有 ${name} 的问题可屏蔽。` : '这里没有问题可屏蔽。',
+          rule ? `There is no ${name} to silence here.` : 'There is nothing to silence here.',
+        ),
+        range: said,
+        tag: 'unnecessary',
+        fixes:
+          comment.rules.length > 1
+            ? []
+            : [
+                {
+                  title: bilingual('删除这条注释', 'Remove the comment'),
+                  safe: false,
+                  edits: [removal(comment, source)],
+                },
+              ],
+      },
+    };
+  }
+}
+
+/** Removes a comment, with its line where nothing else is on it. */
+function removal({ range }: Directive, source: SourceText): TextEdit {
+  const [first, last] = [source.lineOf(range.start), source.lineOf(range.end)];
+  const lines = { start: source.lineStarts[first]!, end: source.lineRange(last).end };
+  const isAlone = (source.text.slice(lines.start, range.start) + source.text.slice(range.end, lines.end)).trim() === '';
+  if (!isAlone) return { range, newText: '' };
+  return { range: { start: lines.start, end: source.lineStarts[last + 1] ?? lines.end }, newText: '' };
+}
