@@ -26,6 +26,15 @@ export type TableQuirk = (typeof tableQuirks)[number];
 export const textQuirks = ['plain', 'furniture', 'CRLF', 'BOM', 'broken title', 'other title', 'heading marks', 'long headings', 'bare headings'] as const;
 export type TextQuirk = (typeof textQuirks)[number];
 
+/** What was lost of a row on the way: one figure, its label, all figures, or the row. */
+export const losses = ['figure', 'label', 'figures', 'row', 'text for a figure'] as const;
+export interface Loss {
+  readonly what: (typeof losses)[number];
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+}
+
 /** The figures of a report by table, row and column. */
 export type Figures = Record<string, Record<string, Record<string, bigint>>>;
 
@@ -39,6 +48,7 @@ export interface WrittenReport {
   readonly figureQuirk: FigureQuirk;
   readonly tableQuirk: TableQuirk;
   readonly textQuirk: TextQuirk;
+  readonly loss?: Loss;
 }
 
 const tableIds: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
@@ -64,6 +74,19 @@ export function describeReport({ edition, layout, ...report }: WrittenReport): s
   const quirks = [report.labelQuirk, report.figureQuirk, report.tableQuirk, report.textQuirk];
   return [edition.id, ...tableIds.map(id => layout[id]), ...quirks].join(' · ');
 }
+
+/** Reports of which something was lost in table 2 or 3. */
+export const anyDamagedReport: fc.Arbitrary<WrittenReport & { loss: Loss }> = anyReport.chain(report =>
+  fc.constantFrom<TableId>('disclosure', 'applications').chain(table => {
+    const definition = tableOf(report.edition, table);
+    return fc.constantFrom(...definition.rows).chain(row =>
+      fc.record({ what: fc.constantFrom(...losses), column: fc.constantFrom(...columnsOf(definition, row)) }).map(({ what, column }) => {
+        const damaged = { ...report, loss: { what, table, row: row.id, column: column.id } };
+        return { ...damaged, [fc.toStringMethod]: () => `${what} of ${row.id} ${column.id} · ${describeReport(report)}` };
+      }),
+    );
+  }),
+);
 
 function anyFigures(edition: Edition): fc.Arbitrary<Figures> {
   return fc.record(
@@ -152,13 +175,27 @@ function label({ labelQuirk }: WrittenReport, text: string): string {
 /** One table in its layout. */
 export function writeTable(report: WrittenReport, id: TableId): string {
   const table = tableOf(report.edition, id);
-  const textOf = (cell: PrintedCell) =>
-    cell.kind === 'label' ? label(report, cell.text) : written(report, id, report.figures[id]![cell.row]![cell.column]!);
-  const { tableQuirk } = report;
+  const textOf = (cell: PrintedCell) => {
+    if (cell.kind === 'label') return label(report, cell.text);
+    if (loss?.what === 'text for a figure' && isLost(cell)) return '暂未统计';
+    return written(report, id, report.figures[id]![cell.row]![cell.column]!);
+  };
+  // A lost cell leaves no empty place behind; that would be a blank one.
+  const isLost = (cell: PrintedCell | null): boolean => {
+    if (!loss || loss.table !== id || cell?.row !== loss.row) return false;
+    if (loss.what === 'row') return true;
+    if (cell.kind === 'label') return loss.what === 'label';
+    return loss.what === 'figures' || cell.column === loss.column;
+  };
+  const stays = (cell: PrintedCell | null) => loss?.what === 'text for a figure' || loss?.what === 'label' || !isLost(cell);
+  const { tableQuirk, loss } = report;
   const layout = report.layout[id];
   const withoutCorner = (cell: PrintedCell) => tableQuirk === 'no corner' && cell.kind === 'label' && cell.text === table.corner;
-  const grid = printedGrid(table).map(line => line.map(cell => (cell && !withoutCorner(cell) ? textOf(cell) : '')));
-  const compact = printedForm(table).map(line => line.filter(cell => !withoutCorner(cell)).map(cell => ({ cell, text: textOf(cell) })));
+  const lostLabel = (cell: PrintedCell) => loss?.what === 'label' && isLost(cell) && cell.kind === 'label';
+  const grid = printedGrid(table).map(line => line.filter(stays).map(cell => (cell && !withoutCorner(cell) && !lostLabel(cell) ? textOf(cell) : '')));
+  const compact = printedForm(table).map(line =>
+    line.filter(cell => stays(cell) && !lostLabel(cell) && !withoutCorner(cell)).map(cell => ({ cell, text: textOf(cell) })),
+  );
   const headerLines = table.shape === 'rows' ? 3 : 0;
   if (tableQuirk === 'repeated header' && headerLines > 0) {
     grid.splice(12, 0, ...grid.slice(1, headerLines));

@@ -20,6 +20,9 @@ export interface UnboundRow {
   readonly cells: readonly Item[];
 }
 
+/** 暂未统计 is a cell; longer texts, and sentences, are notes. */
+const CELL_TEXT = /^[^。：:；;]{1,20}$/;
+
 interface Draft extends RowDraft {
   readonly label: ChosenLabel;
   readonly definition: RowDefinition;
@@ -53,8 +56,12 @@ function readDrafts(items: readonly Item[], labels: readonly ChosenLabel[], tabl
     const between = itemsUpToNextLabel(items, labels, position);
     const line = label.item.line;
     const onLine = between.filter(item => item.line === line);
-    const sameLine = onLine.some(({ kind }) => kind !== 'empty') || (onLine.length >= columns.length && !beginsWithFigure(between, line));
-    const tail = trimTail(sameLine ? onLine : between, columns.length);
+    const hasFigures = onLine.some(({ kind }) => kind !== 'empty');
+    const mayBeBlank = onLine.length >= columns.length;
+    const sameLine = hasFigures || mayBeBlank;
+    // Blank places on the line and figures below: they are this row's or of one that lost its label.
+    const unclear = !hasFigures && mayBeBlank && beginsWithFigure(between, line);
+    const tail = unclear ? [] : trimTail(sameLine ? onLine : between, columns.length, sameLine);
     drafts.push({
       label,
       definition,
@@ -97,15 +104,22 @@ function beginsWithFigure(between: readonly Item[], line: number): boolean {
  * Cuts off what cannot be of the row: notes and labels that nobody knows, with what follows them. A text is taken for a
  * cell only where the row has just as many places as columns with it: 0 0 暂无 0 0 0 0.
  */
-function trimTail(tail: readonly Item[], size: number): readonly Item[] {
+function trimTail(tail: readonly Item[], size: number, sameLine: boolean): readonly Item[] {
   const filled = tail.filter(({ kind }) => kind !== 'empty');
-  if (filled.length === size && filled.every(({ text }) => text.length <= 40)) return tail;
+  const figures = filled.filter(({ kind }) => kind === 'cell').length;
   const firstText = tail.findIndex(({ kind }) => kind === 'text');
-  if (firstText < 0) return tail;
+  if (firstText < 0) return sameLine ? tail : cutBehindBar(tail, filled, size);
+  // On a line of its own a text is a cell only among figures; alone it is a note.
+  if (filled.length === size && (sameLine || figures > 0) && filled.every(({ kind, text }) => kind === 'cell' || CELL_TEXT.test(text))) return tail;
   const before = tail.slice(0, firstText).filter(({ kind }) => kind === 'cell').length;
   // A text with empty places around it may still be a cell of a line that keeps them.
-  const sameLine = tail.every(({ line }) => line === tail[0]!.line);
   return sameLine && before < size && filled.length < size ? tail : tail.slice(0, firstText);
+}
+
+/** In pipe cells, a bar behind as many figures as there are columns ends the row; more figures have lost their label. */
+function cutBehindBar(tail: readonly Item[], filled: readonly Item[], size: number): readonly Item[] {
+  const last = filled.length > size ? tail.indexOf(filled[size - 1]!) : -1;
+  return last >= 0 && tail[last + 1]!.kind === 'empty' ? tail.slice(0, last + 2) : tail;
 }
 
 function bind(draft: Draft, placement: Placement): BoundRow {

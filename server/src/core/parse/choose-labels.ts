@@ -102,7 +102,7 @@ function choose(items: readonly Item[], index: number, table: TableId, inBody: b
   let kind = candidates[0]!.label.kind;
   if (kinds.has('row') && kinds.has('column')) {
     // 其他 and 总计 are columns in a header, even in one that a page break repeats, and rows before figures.
-    kind = inBody && nextFilled(items, index)?.kind === 'cell' ? 'row' : 'column';
+    kind = inBody && nextFilled(items, index)?.kind === 'cell' && !followsColumn(items, index) ? 'row' : 'column';
   } else if (kinds.has('row') && kinds.has('row-group')) {
     // （六）其他处理 is a row of 2019, and of 2021 a group with rows of its own.
     kind = groupHasRows(items, index, table, candidates) ? 'row-group' : 'row';
@@ -116,6 +116,13 @@ function choose(items: readonly Item[], index: number, table: TableId, inBody: b
 function nextFilled(items: readonly Item[], index: number): Item | undefined {
   for (let next = index + 1; next < items.length; next++) if (items[next]!.kind !== 'empty') return items[next];
   return undefined;
+}
+
+/** Whether a column's label stands right before: 其他 after 法律服务机构. */
+function followsColumn(items: readonly Item[], index: number): boolean {
+  let previous = index - 1;
+  while (previous >= 0 && items[previous]!.kind === 'empty') previous--;
+  return items[previous]?.matches.some(({ label }) => label.kind === 'column') ?? false;
 }
 
 /** Whether the next label behind a group is one of its rows, before any figure. */

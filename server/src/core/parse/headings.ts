@@ -114,11 +114,14 @@ function findResembling(
 /** 0 where the words say something else; more the nearer the name and where the number is the section's own. */
 function resemblance({ name, number, chinese }: Candidate, definition: SectionDefinition, officialNumber: number): number {
   if (!chinese && number !== officialNumber) return 0;
-  const nearest = Math.min(...[definition.name, ...definition.aliases].map(text => {
+  const slips = [definition.name, ...definition.aliases].map(text => {
     const official = labelKey(text);
-    return editDistance(name, official, 4) / Math.max(official.length, 1);
-  }));
-  const near = nearest <= 0.25;
+    const limit = Math.floor(official.length / 4);
+    const distance = editDistance(name, official, limit);
+    return distance > limit ? 1 : distance / official.length;
+  });
+  const nearest = Math.min(...slips);
+  const near = nearest < 1;
   const alike = RESEMBLANCES[definition.id](name) && name.length <= 30;
   if (!near && !(alike && number === officialNumber)) return 0;
   return (near ? 2 - nearest : 1) + (number === officialNumber ? 1 : 0);

@@ -37,7 +37,7 @@ export function parseReport(source: SourceText): Report {
       if (table) tables.push(table);
     }
   }
-  const known = sections.filter(({ id }) => id !== null).length;
+  const known = sections.filter(({ id, heading }) => id !== null && heading.accepted).length;
   const isReport = title !== null || known >= FEWEST_SECTIONS || tables.length > 0;
   return { source, text, isReport, title, organ: title?.organ ?? null, year: title?.year ?? null, edition, sections, tables, lines };
 }

@@ -22,15 +22,19 @@ type Reckoning = (row: RowDraft) => number | null;
 /**
  * Finds which places of a row with blank cells are its columns. Rows with a figure in every column show how the table
  * keeps its empty places: in the same field of every line, behind the places that the label covers, or right behind the
- * label. Only a reckoning that fits all of them and the row itself counts, and where two disagree nothing is known:
- * in a table with shifted or cut rows, empty places prove nothing.
+ * label. Only a reckoning that fits all of them counts, and only for a row that is as wide as the others are; where two
+ * disagree nothing is known. In a table with shifted or cut rows, empty places prove nothing.
  */
 export class Placement {
-  private readonly reckonings: Reckoning[];
+  private readonly rows: readonly RowDraft[];
   private readonly full: readonly RowDraft[];
+  private readonly reckonings: Reckoning[];
+  /** For each reckoning, how many places stand behind the last column in rows of a kind. */
+  private readonly usual = new Map<Reckoning, Map<string, number>>();
 
   /** `headerStart` is the field in which the header has the first value column, where it shows one. */
   constructor(rows: readonly RowDraft[], headerStart: number | null) {
+    this.rows = rows;
     this.full = rows.filter(row => filled(row) === row.size && firstFilled(row) + row.size === lastFilled(row) + 1);
     const start = sharedStart(this.full) ?? (this.full.length === 0 ? headerStart : null);
     // A label in a value's place shows that rows were shifted.
@@ -38,15 +42,18 @@ export class Placement {
     const inSameField: Reckoning = row => (start === null || shifted || !row.sameLine ? null : start - row.labelField - 1);
     const behindSpan: Reckoning = row => row.span - 1;
     const behindLabel: Reckoning = () => 0;
-    this.reckonings = [inSameField, behindSpan, behindLabel].filter(reckoning => this.full.every(row => fits(reckoning, row)));
+    const fitting = [inSameField, behindSpan, behindLabel].filter(reckoning => this.full.every(row => fits(reckoning, row)));
+    this.reckonings = fitting.filter(reckoning => isEven(this.usualBehind(reckoning)));
   }
 
   /** The places of the row's columns, one a column, or null where that cannot be known. */
   place(row: RowDraft): readonly Item[] | null {
+    // On lines of their own, empty places are bars that may as well begin a row.
+    if (!row.sameLine && filled(row) === 0) return null;
     const starts = new Set<number>();
     for (const reckoning of this.reckonings) {
       const start = reckoning(row);
-      if (start === null || !this.holds(row, start)) continue;
+      if (start === null || !this.holds(reckoning, row, start)) continue;
       starts.add(start);
       // With no full row to compare with, the reckonings are in order of preference.
       if (this.full.length === 0) break;
@@ -55,15 +62,55 @@ export class Placement {
     return starts.size === 1 ? row.tail.slice(start!, start! + row.size) : null;
   }
 
-  /** Whether all figures of the row lie in the columns that begin at `start`, and it is as wide as full rows are. */
-  private holds(row: RowDraft, start: number): boolean {
+  /** Whether all figures of the row lie in the columns that begin at `start`, and it is as wide as rows of its kind. */
+  private holds(reckoning: Reckoning, row: RowDraft, start: number): boolean {
     const behind = row.tail.length - start - row.size;
     if (start < 0 || behind < 0) return false;
     if (filled(row) > 0 && (firstFilled(row) < start || lastFilled(row) >= start + row.size)) return false;
-    const alike = this.full.filter(({ size, sameLine }) => size === row.size && sameLine === row.sameLine);
+    const usual = this.usualBehind(reckoning).get(kindOf(row));
+    if (row.sameLine) return usual === undefined || behind === usual;
     // In pipe cells every row but the last is followed by the bar that begins the next.
-    return alike.length === 0 || alike.some(full => behindOf(full) === behind || (row.last && !row.sameLine && behind < behindOf(full)));
+    if (row.last) return isFilled(row.tail[start + row.size - 1]!);
+    return behind === usual;
   }
+
+  private usualBehind(reckoning: Reckoning): ReadonlyMap<string, number> {
+    const known = this.usual.get(reckoning);
+    if (known) return known;
+    const counts = new Map<string, Map<number, number>>();
+    for (const row of this.rows) {
+      const start = reckoning(row);
+      if (start === null || row.tail.length === 0 || (row.last && !row.sameLine)) continue;
+      const behind = row.tail.length - start - row.size;
+      const ofKind = counts.get(kindOf(row)) ?? new Map<number, number>();
+      counts.set(kindOf(row), ofKind);
+      ofKind.set(behind, (ofKind.get(behind) ?? 0) + 1);
+    }
+    const usual = new Map([...counts].map(([kind, ofKind]) => [kind, mostFrequent(ofKind)]));
+    this.usual.set(reckoning, usual);
+    return usual;
+  }
+}
+
+/** Rows on one line are as wide as others of as many columns and labels; those of lone bars all end in the same way. */
+function kindOf({ size, span, sameLine }: RowDraft): string {
+  return sameLine ? `${span} + ${size}` : 'bars';
+}
+
+/** Whether rows of all spans end alike, as they do where the reckoning is right. */
+function isEven(usual: ReadonlyMap<string, number>): boolean {
+  const ends = new Map<string, number>();
+  for (const [kind, behind] of usual) {
+    const size = kind.split(' + ')[1] ?? kind;
+    if ((ends.get(size) ?? behind) !== behind) return false;
+    ends.set(size, behind);
+  }
+  return true;
+}
+
+/** The value that was counted most often; the larger of two, as what was lost makes a row narrower. */
+function mostFrequent(counts: ReadonlyMap<number, number>): number {
+  return [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || b - a)[0]![0];
 }
 
 function fits(reckoning: Reckoning, row: RowDraft): boolean {
@@ -91,8 +138,4 @@ function firstFilled(row: RowDraft): number {
 
 function lastFilled(row: RowDraft): number {
   return row.tail.findLastIndex(isFilled);
-}
-
-function behindOf(row: RowDraft): number {
-  return row.tail.length - lastFilled(row) - 1;
 }

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/core/analysis.ts';
+import { anyDamagedReport, plainReport, writeReport } from '../support/layouts.ts';
+import { hasSharedReports, sharedText } from '../support/shared.ts';
+
+/** Everything that is known of a text, computed. */
+function analyse(text: string): Analysis {
+  const analysis = new Analysis(text);
+  expect(analysis.problems.length).toBeGreaterThanOrEqual(0);
+  return analysis;
+}
+
+describe('a report that lost something', () => {
+  it('has no figure read for another, and loses at most the row that was hurt and its neighbour', () => {
+    fc.assert(
+      fc.property(anyDamagedReport, written => {
+        const { tables } = new Analysis(writeReport(written)).report;
+        for (const [id, rows] of Object.entries(written.figures)) {
+          let unread = 0;
+          for (const [row, columns] of Object.entries(rows)) {
+            const hurt = written.loss.table === id && written.loss.row === row;
+            const read = tables.find(table => table.id === id)?.rows.find(candidate => candidate.id === row && candidate.complete);
+            if (!read && !hurt) unread++;
+            for (const { column, value } of read?.cells ?? []) {
+              if (value.kind === 'text') expect(hurt).toBe(true);
+              else expect(value.kind === 'number' ? value.amount.unscaled : 0n).toBe(columns[column!.id]);
+            }
+          }
+          expect(unread).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('any text', () => {
+  it('is read without throwing, whatever it holds', () => {
+    const pieces = fc.constantFrom('一、总体情况', '\n', '\t', '|', ' ', '<td>', '</tr>', '<!--', '自然人', '其他', '总计', '（七）总计', '0', '1', '结果维持', '行政复议', '规章', '2021年政府信息公开年报', '\r', '\ud800', '　', '（', '）');
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 200 }), parts => void analyse(parts.join(''))), { numRuns: 500 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), text => void analyse(text)), { numRuns: 300 });
+  });
+
+  it.each([
+    ['the empty file', ''],
+    ['one line', '今天天气很好。'],
+    ['a binary file', '\u0000\u0001\uFFFD\u0002'.repeat(1000)],
+    ['a lone surrogate', '\ud83d 表'],
+    ['nothing but bars', '|\n'.repeat(5000)],
+    ['nothing but tabs', '\t'.repeat(100_000)],
+    ['unclosed tags', '<td'.repeat(50_000)],
+    ['unclosed comments', '<!--'.repeat(50_000)],
+    ['10 MB of one line', '政府信息公开'.repeat(1_700_000)],
+    ['a long row of figures', '0 '.repeat(500_000)],
+  ])('has a clear answer for %s: no report', (_, text) => {
+    expect(analyse(text).report.isReport).toBe(false);
+  });
+
+  it('keeps its problems to itself where it is no report', () => {
+    expect(analyse('关于召开会议的通知\n\n一、时间\n\n二、地点\n').problems).toEqual([]);
+  });
+});
+
+describe.runIf(hasSharedReports)('the published reports', () => {
+  it.each(['seeds/yanta-2020.txt', 'seeds/wenxian-2021.txt'])('%s is read at every prefix', name => {
+    const text = sharedText(name);
+    const step = process.env.CI ? 1 : 7;
+    for (let end = 0; end < text.length; end += step) void new Analysis(text.slice(0, end)).problems;
+  }, 120_000);
+
+  it.each(['seeds/yanta-2020.txt', 'seeds/wenxian-2021.txt'])('%s is read without any one of its characters', name => {
+    const text = sharedText(name);
+    fc.assert(fc.property(fc.nat(text.length - 1), at => void new Analysis(text.slice(0, at) + text.slice(at + 1)).problems), { numRuns: 300 });
+  });
+});
+
+describe('reading', () => {
+  it('costs in proportion to the length of the text', () => {
+    // Counted in time, so with room to spare: were it quadratic, ten times the text would cost a hundred times as much.
+    const report = writeReport(plainReport('2021', 'cell by line', 1n));
+    const time = (copies: number) => {
+      const text = report.repeat(copies);
+      const started = performance.now();
+      void new Analysis(text).report;
+      return performance.now() - started;
+    };
+    time(20);
+    const once = Math.min(time(40), time(40), time(40));
+    const tenTimes = Math.min(time(400), time(400));
+    expect(tenTimes / once).toBeLessThan(30);
+  });
+});
