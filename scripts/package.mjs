@@ -37,7 +37,12 @@ export async function packageExtension(file) {
   return { size: archive.length, problems: problemsOf(archive.length, namesInZip(archive)) };
 }
 
-function problemsOf(size, names) {
+/**
+ * @param {number} size of the .vsix in bytes
+ * @param {string[]} names of the files in it
+ * @returns {string[]} what is wrong with it, each to be read after "the .vsix"
+ */
+export function problemsOf(size, names) {
   const strangers = names.filter(name => !allowed.some(pattern => pattern.test(name)));
   const missing = [...wanted, ...namedByManifest()].filter(name => !names.includes(`extension/${name}`));
   return [
