@@ -21,7 +21,8 @@ export function bindDisputes(
   if (!present) return { rows: [], unbound: [] };
   const stretches = readStretches(items, labels);
   const all = stretches.flatMap(stretch => stretch.filter(({ kind }) => kind !== 'empty'));
-  const places = (all.length === whole && all.every(({ kind }) => kind === 'cell' || kind === 'text') ? all : null) ?? placeBlanks(stretches, labels, whole, width);
+  const places = (all.length === whole && all.every(({ kind }) => kind === 'cell' || kind === 'text') ? all : null) ??
+    (all.length > 0 ? placeBlanks(stretches, labels, whole, width) : blankLine(items, whole));
   const squashed = !places && all.some(({ text }) => /^[0０][\d０-９]+$/.test(text) || text.length >= whole);
   const rows = table.rows.map((definition, position) => ({
     label: rowLabels[position] ?? present,
@@ -54,14 +55,8 @@ function readStretches(items: readonly Item[], labels: readonly ChosenLabel[]): 
 
 /** From the first line with a figure to the last, without notes above and below: 注：数量含上年度结转. */
 function ofCells(stretch: readonly Item[]): Item[] {
-  const lines = new Map<number, Item[]>();
-  for (const item of stretch) {
-    const line = lines.get(item.line) ?? [];
-    lines.set(item.line, line);
-    line.push(item);
-  }
   const cells: Item[] = [];
-  for (const line of lines.values()) {
+  for (const line of linesOf(stretch)) {
     const figures = line.filter(({ kind }) => kind === 'cell').length;
     if (figures === 0 && cells.some(({ kind }) => kind === 'cell') && line.some(({ kind }) => kind === 'text')) break;
     if (figures === 0) {
@@ -74,6 +69,14 @@ function ofCells(stretch: readonly Item[]): Item[] {
     cells.push(...line.filter((item, index) => item.kind !== 'text' || index > first));
   }
   return cells.some(({ kind }) => kind === 'cell') ? cells : [];
+}
+
+/** A line of nothing but empty places, as many as the table has cells: it was not filled in yet. */
+function blankLine(items: readonly Item[], whole: number): readonly Item[] | null {
+  for (const line of linesOf(items)) {
+    if (line.every(({ kind }) => kind === 'empty') && (line.length === whole || line.length === whole + 1)) return line.slice(0, whole);
+  }
+  return null;
 }
 
 /** Places with blank cells among them, where the line is just as wide as the table; null where that cannot be known. */
@@ -97,4 +100,14 @@ function exactly(stretch: readonly Item[], size: number, start: number): readonl
   const cells = stretch.slice(start, start + size);
   const outside = [...stretch.slice(0, start), ...stretch.slice(start + size)];
   return cells.length === size && outside.length <= 1 && outside.every(({ kind }) => kind === 'empty') ? cells : null;
+}
+
+function linesOf(items: readonly Item[]): Item[][] {
+  const lines = new Map<number, Item[]>();
+  for (const item of items) {
+    const line = lines.get(item.line) ?? [];
+    lines.set(item.line, line);
+    line.push(item);
+  }
+  return [...lines.values()];
 }

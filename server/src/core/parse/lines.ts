@@ -9,6 +9,9 @@ const BAR = 124;
 /** Longer lines without tabs or bars are prose: the longest label of either edition has 40 characters. */
 const LONGEST_CELL_LINE = 300;
 
+/** 15 cells are parted by 14 tabs. */
+const FEWEST_TABS = 14;
+
 /** A line that has something on it, without the white space around it. */
 export interface TextLine {
   readonly start: number;
@@ -29,7 +32,11 @@ export function readLines(text: string, lineStarts: readonly number[]): TextLine
     let start = fullStart;
     let end = fullEnd;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
-    if (start === end) continue;
+    if (start === end) {
+      // A line of nothing but tabs is the blank line of table 4, which has no label to show it.
+      if (fullEnd - fullStart >= FEWEST_TABS && isTabs(text, fullStart, fullEnd)) lines.push({ start: fullStart, end: fullEnd, fullStart, fullEnd, parting: 'tabs' });
+      continue;
+    }
     while (isSpace(text.charCodeAt(end - 1))) end--;
     lines.push({ start, end, fullStart, fullEnd, parting: partingOf(text, start, end, fullStart, fullEnd) });
   }
@@ -51,6 +58,12 @@ export function readFields(text: string, line: TextLine): FieldLine | null {
       return { layout: 'cell-by-line', fields: [fieldBetween(text, start, end)], start, end };
     }
   }
+}
+
+function isTabs(text: string, start: number, end: number): boolean {
+  let tabs = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === TAB) tabs++;
+  return tabs >= FEWEST_TABS;
 }
 
 function partingOf(text: string, start: number, end: number, fullStart: number, fullEnd: number): TextLine['parting'] {
