@@ -1,6 +1,6 @@
 import { headingOf, newestEdition } from './editions.ts';
-import type { Edition, SectionId } from './schema.ts';
-import { reportSkeleton, sectionSkeleton } from './skeleton.ts';
+import type { Edition, SectionId, TableId } from './schema.ts';
+import { reportSkeleton, sectionSkeleton, tableSkeleton } from './skeleton.ts';
 
 /** Something that is inserted whole and then filled in from one tab stop to the next. */
 export interface Snippet {
@@ -51,6 +51,12 @@ export function sectionSnippet(edition: Edition, id: SectionId): string {
   const stops = new TabStops();
   const content = { prose: (section: SectionId) => proseOf(edition, section, stops), fill: () => stops.text('0') };
   return `${sectionSkeleton(edition, id, content)}\n$0`;
+}
+
+/** A table as a snippet, without a final tab stop. */
+export function tableSnippet(edition: Edition, id: TableId): string {
+  const stops = new TabStops();
+  return tableSkeleton(edition, id, () => stops.text('0'));
 }
 
 /** A whole report as a snippet. */

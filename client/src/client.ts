@@ -1,0 +1,41 @@
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands/commands.ts';
+import { detectLanguage } from './detect/detect-language.ts';
+import { offerGb18030 } from './detect/reopen-encoded.ts';
+import { LANGUAGE } from './language.ts';
+import { OutlineView } from './outline/outline-view.ts';
+import { ActiveReport } from './report/active-report.ts';
+import { LanguageStatus } from './status/language-status.ts';
+import { StatusBar } from './status/status-bar.ts';
+
+/** What the extension gives to its tests. */
+export interface Gouji {
+  readonly client: BaseLanguageClient;
+  readonly report: ActiveReport;
+  readonly outline: OutlineView;
+  readonly statusBar: StatusBar;
+  readonly languageStatus: LanguageStatus;
+}
+
+/** Makes the language client of one kind of host. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts everything that both hosts share. */
+export function start(context: ExtensionContext, createClient: CreateClient): Gouji {
+  const client = createClient('gouji', '勾稽 Gouji', {
+    documentSelector: [{ language: LANGUAGE }],
+    synchronize: { configurationSection: 'gouji' },
+  });
+  // A server that does not come up is told of by the client itself, and what needs no server goes on.
+  client.start().catch(() => {});
+
+  const report = new ActiveReport(client);
+  const outline = new OutlineView(report);
+  const statusBar = new StatusBar(report);
+  const languageStatus = new LanguageStatus(report);
+  context.subscriptions.push(client, report, outline, statusBar, languageStatus, offerGb18030());
+  registerCommands(context, client, report);
+  detectLanguage(context);
+  return { client, report, outline, statusBar, languageStatus };
+}

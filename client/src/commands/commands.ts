@@ -1,0 +1,26 @@
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { setAsReport } from '../detect/detect-language.ts';
+import { reopenAsGb18030 } from '../detect/reopen-encoded.ts';
+import { insertMissing, insertSection } from '../outline/insert-missing.ts';
+import type { OutlineNode } from '../outline/outline-item.ts';
+import type { ActiveReport } from '../report/active-report.ts';
+import { goToNextBlank } from '../report/blanks.ts';
+
+/** Registers the commands of the manifest that no view brings along. */
+export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, report: ActiveReport): void {
+  const handlers: Record<string, (...given: never[]) => unknown> = {
+    'gouji.showProblems': () => commands.executeCommand('workbench.actions.view.problems'),
+    'gouji.goToNextBlank': () => goToNextBlank(report),
+    'gouji.insertSection': () => insertSection(client, report),
+    'gouji.outline.insert': (node: OutlineNode) => report.state && insertMissing(client, report.state, node),
+    'gouji.setAsReport': () => setAsReport(context, true),
+    'gouji.setAsPlainText': () => setAsReport(context, false),
+    'gouji.reopenAsGb18030': () => window.activeTextEditor && reopenAsGb18030(window.activeTextEditor.document.uri),
+    'gouji.openWalkthrough': () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
+  };
+  for (const [name, handler] of Object.entries(handlers)) {
+    context.subscriptions.push(commands.registerCommand(name, handler));
+  }
+}

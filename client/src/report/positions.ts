@@ -1,0 +1,23 @@
+import { Position, Range, type TextDocument, type TextEditor, window } from 'vscode';
+
+/** A place as the protocol writes it. */
+interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A place of the protocol as one of the editor. */
+export function positionOf({ line, character }: ProtocolPosition): Position {
+  return new Position(line, character);
+}
+
+/** A range of the protocol as one of the editor. */
+export function rangeOf({ start, end }: { readonly start: ProtocolPosition; readonly end: ProtocolPosition }): Range {
+  return new Range(positionOf(start), positionOf(end));
+}
+
+/** Shows a document where it is open already, with that range selected. */
+export async function showRange(document: TextDocument, selection: Range, preserveFocus = false): Promise<TextEditor> {
+  const viewColumn = window.visibleTextEditors.find(editor => editor.document === document)?.viewColumn;
+  return window.showTextDocument(document, { selection, preserveFocus, ...(viewColumn ? { viewColumn } : {}) });
+}

@@ -1,0 +1,26 @@
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type RequestMethod,
+  type RequestParams,
+  type RequestResult,
+  requests,
+} from '../../../server/src/lsp/protocol.ts';
+
+/**
+ * Asks the server for what the Language Server Protocol has no words for. Null where the server does not know the
+ * document, or no longer runs.
+ * @throws {z.core.$ZodError} when the answer is not of the agreed shape
+ */
+export async function request<Method extends RequestMethod>(
+  client: BaseLanguageClient,
+  method: Method,
+  params: RequestParams<Method>,
+): Promise<RequestResult<Method> | null> {
+  let answer: unknown;
+  try {
+    answer = await client.sendRequest(method, params);
+  } catch {
+    return null;
+  }
+  return answer === null ? null : (requests[method].result.parse(answer) as RequestResult<Method>);
+}

@@ -1,0 +1,79 @@
+import {
+  Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { beginningOf } from '../detect/detect-language.ts';
+import { LANGUAGE } from '../language.ts';
+import type { ActiveReport } from '../report/active-report.ts';
+import { encodingName, formName } from './words.ts';
+
+/**
+ * What the language status says of a file: the form that applies to it and the encoding it was read in; and why it is, or
+ * is not, taken as a report.
+ */
+export class LanguageStatus implements Disposable {
+  readonly form: LanguageStatusItem;
+  readonly recognition: LanguageStatusItem;
+  private readonly listener: Disposable;
+
+  constructor(private readonly report: ActiveReport) {
+    this.form = languages.createLanguageStatusItem('gouji.form', { language: LANGUAGE });
+    this.form.name = l10n.t('Form and encoding of the annual report');
+    this.recognition = languages.createLanguageStatusItem('gouji.recognition', [
+      { language: LANGUAGE },
+      { language: 'plaintext' },
+    ]);
+    this.recognition.name = l10n.t('Recognition of annual reports');
+    report.onDidChange(() => this.update());
+    this.listener = Disposable.from(
+      window.onDidChangeActiveTextEditor(() => this.update()),
+      workspace.onDidChangeTextDocument(
+        ({ document }) => document === window.activeTextEditor?.document && this.update(),
+      ),
+    );
+    this.update();
+  }
+
+  dispose(): void {
+    this.form.dispose();
+    this.recognition.dispose();
+    this.listener.dispose();
+  }
+
+  private update(): void {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId === LANGUAGE) this.showReport(document);
+    else this.showPlainText();
+  }
+
+  private showReport(document: TextDocument): void {
+    const summary = this.report.state?.document === document ? this.report.state.summary : undefined;
+    const form = summary?.edition ? formName(summary.edition) : l10n.t('No official form');
+    const isDamaged = beginningOf(document).includes('\uFFFD');
+    this.form.text = `${form} · ${encodingName(document.encoding)}`;
+    this.form.detail = isDamaged
+      ? l10n.t('some characters cannot be shown in this encoding')
+      : summary?.reasons.join(' ');
+    this.form.severity = isDamaged ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    this.form.command = document.isUntitled
+      ? undefined
+      : { command: 'gouji.reopenAsGb18030', title: l10n.t('Reopen as GB18030') };
+    this.recognition.text = summary?.isReport
+      ? (summary.title ?? l10n.t('Annual report'))
+      : l10n.t('Not read as an annual report');
+    this.recognition.detail = l10n.t('by its name, its text or your choice');
+    this.recognition.command = { command: 'gouji.setAsPlainText', title: l10n.t('Not a Report') };
+  }
+
+  private showPlainText(): void {
+    this.recognition.text = l10n.t('Not an annual report');
+    this.recognition.detail = l10n.t('neither its name nor its beginning reads as one');
+    this.recognition.command = { command: 'gouji.setAsReport', title: l10n.t('Treat as a Report') };
+  }
+}
