@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Bilingual, bilingual, type Language } from '../core/text/bilingual.ts';
+import { CannotRun } from './failure.ts';
 
 /** What the program is called to do, as the command line says. */
 export interface CommandLine {
@@ -16,12 +17,8 @@ export interface CommandLine {
   readonly given: ReadonlySet<string>;
 }
 
-/** The program was called in a way that it does not know; says what is wrong. */
-export class UsageError extends Error {
-  constructor(readonly explanation: Bilingual) {
-    super(explanation.en);
-  }
-}
+/** The program was called in a way that it does not know. */
+export class UsageError extends CannotRun {}
 
 const OPTIONS = {
   format: { type: 'string' },

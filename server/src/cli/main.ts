@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { bilingual } from '../core/text/bilingual.ts';
 import { type CommandLine, parseCommandLine, UsageError } from './arguments.ts';
 import { COULD_NOT_RUN, commands, FINE } from './commands.ts';
+import { CannotRun } from './failure.ts';
 import { languageOf } from './language.ts';
 import { usage } from './usage.ts';
 
@@ -16,8 +17,9 @@ export async function run(args: readonly string[]): Promise<number> {
     else return await commandFor(line).run(line, language);
     return FINE;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`gouji: ${error.explanation[language]}\n\n${usage(language)}`);
+    if (!(error instanceof CannotRun)) throw error;
+    const help = error instanceof UsageError ? `\n${usage(language)}` : '';
+    process.stderr.write(`gouji: ${error.explanation[language]}\n${help}`);
     return COULD_NOT_RUN;
   }
 }

@@ -4,7 +4,7 @@ import { commands } from './commands.ts';
 /** What the program can do and how it is called. */
 export function usage(language: Language): string {
   const lines = commands.map(
-    ({ name, synopsis, summary }) => `  gouji ${`${name} ${synopsis}`.padEnd(52)} ${summary[language]}`,
+    ({ name, synopsis, summary }) => `  gouji ${name.padEnd(8)}${synopsis}\n${' '.repeat(16)}${summary[language]}`,
   );
   return (language === 'zh' ? CHINESE : ENGLISH).replace('COMMANDS', lines.join('\n'));
 }
@@ -18,6 +18,7 @@ PATH 是文件、文件夹（逐级查找 .txt .md .nianbao .html）或 -（标�
 UTF-8、UTF-16、GB18030 按内容识别。
 
 选项：
+  --config FILE    用这个设置文件；默认从每个文件所在文件夹向上查找 gouji.json
   --lang zh|en     输出语言；默认中文，LANG 为英语时用英文
   -h, --help       显示本说明
   -V, --version    显示版本
@@ -34,6 +35,7 @@ PATH is a file, a folder (searched for .txt .md .nianbao .html) or - (standard i
 UTF-8, UTF-16 and GB18030 are told apart by content.
 
 Options:
+  --config FILE    use this settings file instead of the nearest gouji.json upwards from each file
   --lang zh|en     language of the output; Chinese unless LANG is English
   -h, --help       show this help
   -V, --version    show the version

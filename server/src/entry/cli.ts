@@ -1,6 +1,18 @@
+import { isMainThread } from 'node:worker_threads';
 import { run } from '../cli/main.ts';
+import { workOnShare } from '../cli/threads.ts';
 
-// Not process.exit(): what is still being written to a pipe would be lost.
-run(process.argv.slice(2)).then(code => {
-  process.exitCode = code;
-});
+// The exit code is set, not forced: what is still being written to a pipe must come out.
+if (isMainThread) {
+  run(process.argv.slice(2)).then(
+    code => {
+      process.exitCode = code;
+    },
+    error => {
+      console.error(error);
+      process.exitCode = 2;
+    },
+  );
+} else {
+  workOnShare();
+}

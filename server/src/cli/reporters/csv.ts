@@ -1,36 +1,24 @@
-import { Analysis } from '../../core/analysis.ts';
 import { extractReport } from '../extract.ts';
-import { type Appearance, type Reporter, tallyOf } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 
 const COLUMNS = ['file', 'organ', 'year', 'edition', 'table', 'row', 'column', 'text', 'value'];
 
 /** `extract --format csv`: tidy data, one line a cell, with a byte order mark so that a spreadsheet opens it as UTF-8. */
-export function csvFigures({ language }: Appearance): Reporter {
+export function csvFigures(): Reporter {
   return {
     head: `\uFEFF${toLine(COLUMNS)}`,
     separator: '',
-    part(file) {
-      const { report } = new Analysis(file.decoded?.text ?? '');
-      const { organ, year, tables } = extractReport(file.name, report);
+    part({ name, analysis }) {
+      const { organ, year, tables } = extractReport(name, analysis.report);
       let text = '';
       for (const table of tables) {
         for (const row of table.rows) {
           for (const cell of row.cells) {
-            text += toLine([
-              file.name,
-              organ,
-              year,
-              table.edition,
-              table.id,
-              row.id,
-              cell.column,
-              cell.text,
-              cell.value,
-            ]);
+            text += toLine([name, organ, year, table.edition, table.id, row.id, cell.column, cell.text, cell.value]);
           }
         }
       }
-      return { text, tally: tallyOf(file, language, report.isReport) };
+      return text;
     },
     tail: () => '',
   };

@@ -1,10 +1,9 @@
-import { Analysis } from '../../core/analysis.ts';
 import type { Problem } from '../../core/lint/lint.ts';
 import type { Language } from '../../core/text/bilingual.ts';
 import type { SourceText } from '../../core/text/source-text.ts';
-import { type ExtractedReport, extractReport } from '../extract.ts';
+import { extractReport } from '../extract.ts';
 import { toJsonRange } from '../json-range.ts';
-import { type Appearance, type Reporter, tallyOf } from './reporter.ts';
+import type { Appearance, Reporter } from './reporter.ts';
 
 /** An array with one entry a file, each on a line of its own. */
 const LIST = { head: '[\n', separator: ',\n', tail: () => '\n]\n' };
@@ -13,18 +12,18 @@ const LIST = { head: '[\n', separator: ',\n', tail: () => '\n]\n' };
 export function jsonProblems({ language }: Appearance): Reporter {
   return {
     ...LIST,
-    part(file) {
-      const { source, report, problems } = new Analysis(file.decoded?.text ?? '');
+    part({ name, analysis, error }) {
+      const { source, report, problems } = analysis;
       const entry = {
-        file: file.name,
+        file: name,
         report: report.isReport,
         title: report.title?.text ?? null,
         year: report.year,
         edition: report.edition?.id ?? null,
         problems: problems.map(problem => toJsonProblem(problem, source, language)),
-        ...(file.error ? { error: file.error[language] } : {}),
+        ...(error ? { error: error[language] } : {}),
       };
-      return { text: JSON.stringify(entry), tally: tallyOf(file, language, report.isReport, problems) };
+      return JSON.stringify(entry);
     },
   };
 }
@@ -56,11 +55,9 @@ function toJsonProblem(
 export function jsonFigures({ language }: Appearance): Reporter {
   return {
     ...LIST,
-    part(file) {
-      const { report } = new Analysis(file.decoded?.text ?? '');
-      const entry: ExtractedReport & { error?: string } = extractReport(file.name, report);
-      if (file.error) entry.error = file.error[language];
-      return { text: JSON.stringify(entry), tally: tallyOf(file, language, report.isReport) };
+    part({ name, analysis, error }) {
+      const entry = extractReport(name, analysis.report);
+      return JSON.stringify(error ? { ...entry, error: error[language] } : entry);
     },
   };
 }

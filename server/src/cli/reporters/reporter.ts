@@ -1,6 +1,13 @@
+import type { Analysis } from '../../core/analysis.ts';
 import { type Severity, severities } from '../../core/rules/rule.ts';
-import type { Language } from '../../core/text/bilingual.ts';
-import type { InputFile } from '../files.ts';
+import type { Bilingual, Language } from '../../core/text/bilingual.ts';
+
+/** A file as reporters see it; of one that could not be read the text is empty. */
+export interface ReadFile {
+  readonly name: string;
+  readonly analysis: Analysis;
+  readonly error: Bilingual | null;
+}
 
 /** What was found in some files, counted. */
 export interface Tally extends Record<Severity, number> {
@@ -10,17 +17,12 @@ export interface Tally extends Record<Severity, number> {
   unreadable: { file: string; reason: string }[];
 }
 
-/** What a reporter writes of one file, and what it counts. */
-export interface Part {
-  readonly text: string;
-  readonly tally: Tally;
-}
-
 /** How results are written: something before, a part for every file with something between, something after. */
 export interface Reporter {
   readonly head: string;
   readonly separator: string;
-  part(file: InputFile): Part;
+  /** What is written of one file; empty for nothing. */
+  part(file: ReadFile): string;
   tail(tally: Tally): string;
 }
 
@@ -34,25 +36,20 @@ export function emptyTally(): Tally {
   return { files: 0, reports: 0, unreadable: [], error: 0, warning: 0, information: 0, hint: 0 };
 }
 
+/** Counts a file; its problems too where they are asked for. */
+export function tallyOf({ name, analysis, error }: ReadFile, language: Language, withProblems: boolean): Tally {
+  const tally = emptyTally();
+  tally.files = 1;
+  tally.reports = analysis.report.isReport ? 1 : 0;
+  if (error) tally.unreadable.push({ file: name, reason: error[language] });
+  if (withProblems) for (const { severity } of analysis.problems) tally[severity]++;
+  return tally;
+}
+
 /** Adds what was counted of some files to a sum. */
 export function addTally(sum: Tally, { files, reports, unreadable, ...counts }: Tally): void {
   sum.files += files;
   sum.reports += reports;
   sum.unreadable.push(...unreadable);
   for (const severity of severities) sum[severity] += counts[severity];
-}
-
-/** The count of one file. */
-export function tallyOf(
-  file: InputFile,
-  language: Language,
-  isReport: boolean,
-  problems: readonly { readonly severity: Severity }[] = [],
-): Tally {
-  const tally = emptyTally();
-  tally.files = 1;
-  tally.reports = isReport ? 1 : 0;
-  if (file.error) tally.unreadable.push({ file: file.name, reason: file.error[language] });
-  for (const { severity } of problems) tally[severity]++;
-  return tally;
 }

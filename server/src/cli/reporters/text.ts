@@ -1,10 +1,9 @@
-import { Analysis } from '../../core/analysis.ts';
 import type { Problem } from '../../core/lint/lint.ts';
 import { type Severity, severities } from '../../core/rules/rule.ts';
 import { type Bilingual, bilingual } from '../../core/text/bilingual.ts';
 import type { SourceText } from '../../core/text/source-text.ts';
 import { excerptOf, printable } from '../excerpt.ts';
-import { type Appearance, type Reporter, type Tally, tallyOf } from './reporter.ts';
+import type { Appearance, Reporter, Tally } from './reporter.ts';
 
 const SEVERITIES: Record<Severity, { name: Bilingual; plural: string; colour: number }> = {
   error: { name: bilingual('错误', 'error'), plural: 'errors', colour: 31 },
@@ -12,6 +11,7 @@ const SEVERITIES: Record<Severity, { name: Bilingual; plural: string; colour: nu
   information: { name: bilingual('提示', 'information'), plural: 'information', colour: 36 },
   hint: { name: bilingual('建议', 'hint'), plural: 'hints', colour: 90 },
 };
+const NO_REPORT = bilingual('不是年度报告', 'is no annual report');
 const DIM = 90;
 const BOLD = 1;
 
@@ -36,20 +36,14 @@ export function textProblems({ language, colour }: Appearance): Reporter {
   return {
     head: '',
     separator: '',
-    part(file) {
-      const { source, report, problems } = new Analysis(file.decoded?.text ?? '');
-      const tally = tallyOf(file, language, report.isReport, problems);
-      if (file.error || (report.isReport && problems.length === 0)) return { text: '', tally };
-      const note = report.isReport ? '' : `  ${say(bilingual('不是年度报告', 'is no annual report'), language)}`;
-      const text = `${paint(printable(file.name), BOLD)}${note}\n${problems.map(problem => show(problem, source)).join('')}\n`;
-      return { text, tally };
+    part({ name, analysis, error }) {
+      const { source, report, problems } = analysis;
+      if (error || (report.isReport && problems.length === 0)) return '';
+      const note = report.isReport ? '' : `  ${NO_REPORT[language]}`;
+      return `${paint(printable(name), BOLD)}${note}\n${problems.map(problem => show(problem, source)).join('')}\n`;
     },
     tail: tally => `${summary(tally)[language]}\n`,
   };
-}
-
-function say(message: Bilingual, language: keyof Bilingual): string {
-  return message[language];
 }
 
 function placeOf(source: SourceText, offset: number): string {

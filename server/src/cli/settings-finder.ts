@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ruleIds } from '../core/lint/known-rules.ts';
+import { defaultSettings, type LintSettings, resolveSettings } from '../core/lint/settings.ts';
+import { readSettingsFile, type SettingsComplaint, type SettingsFile } from '../core/lint/settings-file.ts';
+import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
+import { CannotRun } from './failure.ts';
+import { reasonOf, STANDARD_INPUT } from './files.ts';
+
+const NAME = 'gouji.json';
+
+/** A `gouji.json` that was found and read. */
+interface Found {
+  readonly folder: string;
+  readonly settings: SettingsFile;
+}
+
+/** Finds the settings of files: those of the nearest `gouji.json` upwards from them, or of the one that is given. */
+export class SettingsFinder {
+  private readonly given: Found | undefined;
+  private readonly byFolder = new Map<string, Found | null>();
+
+  /** `warn` is told what of a settings file is not used. Throws CannotRun where the given one cannot be. */
+  constructor(
+    given: string | undefined,
+    private readonly warn: (message: Bilingual) => void = () => {},
+  ) {
+    this.given = given === undefined ? undefined : this.read(given);
+  }
+
+  /** What holds for a file. Throws CannotRun where its `gouji.json` cannot be used. */
+  settingsFor(name: string): LintSettings {
+    const file = path.resolve(name === STANDARD_INPUT ? 'stdin' : name);
+    const found = this.given ?? this.findFrom(path.dirname(file));
+    if (!found) return defaultSettings;
+    const relative = path.relative(found.folder, file).split(path.sep).join('/');
+    return resolveSettings([{ settings: found.settings, path: relative }]);
+  }
+
+  private findFrom(folder: string): Found | null {
+    const known = this.byFolder.get(folder);
+    if (known !== undefined) return known;
+    const file = path.join(folder, NAME);
+    const parent = path.dirname(folder);
+    const found = existsSync(file) ? this.read(file) : parent === folder ? null : this.findFrom(parent);
+    this.byFolder.set(folder, found);
+    return found;
+  }
+
+  private read(file: string): Found {
+    let text: string;
+    try {
+      text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    } catch (error) {
+      const { zh, en } = reasonOf(error);
+      throw new CannotRun(bilingual(`${file}：${zh}`, `${file}: ${en}`));
+    }
+    const { settings, complaints } = readSettingsFile(text, ruleIds);
+    if (!settings) throw new CannotRun(inFile(file, complaints));
+    if (complaints.length > 0) this.warn(inFile(file, complaints));
+    return { folder: path.dirname(path.resolve(file)), settings };
+  }
+}
+
+function inFile(file: string, complaints: readonly SettingsComplaint[]): Bilingual {
+  const list = (language: keyof Bilingual, colon: string) =>
+    complaints.map(({ key, message }) => `  ${key ? key + colon : ''}${message[language]}`).join('\n');
+  return bilingual(`设置文件 ${file} 有误\n${list('zh', '：')}`, `settings in ${file} are wrong\n${list('en', ': ')}`);
+}
