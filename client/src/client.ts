@@ -5,6 +5,7 @@ import { detectLanguage } from './detect/detect-language.ts';
 import { offerGb18030 } from './detect/reopen-encoded.ts';
 import { LANGUAGE } from './language.ts';
 import { OutlineView } from './outline/outline-view.ts';
+import { registerPreview } from './preview/register-preview.ts';
 import { ActiveReport } from './report/active-report.ts';
 import { LanguageStatus } from './status/language-status.ts';
 import { StatusBar } from './status/status-bar.ts';
@@ -34,7 +35,15 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
   const outline = new OutlineView(report);
   const statusBar = new StatusBar(report);
   const languageStatus = new LanguageStatus(report);
-  context.subscriptions.push(client, report, outline, statusBar, languageStatus, offerGb18030());
+  context.subscriptions.push(
+    client,
+    report,
+    outline,
+    statusBar,
+    languageStatus,
+    offerGb18030(),
+    registerPreview(context, client),
+  );
   registerCommands(context, client, report);
   detectLanguage(context);
   return { client, report, outline, statusBar, languageStatus };

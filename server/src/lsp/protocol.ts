@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PreviewSchema } from '../core/features/preview-model.ts';
 
 /**
  * What Gouji's own client and server say to each other beside the Language Server Protocol. Both sides check what they
@@ -84,6 +85,13 @@ export const InsertionParams = z.object({
 export const InsertionResult = z.nullable(z.object({ position: Position, snippet: z.string() }));
 
 /**
+ * What the preview shows. Its places are offsets in the text of that version and not lines, as the page that shows it has
+ * the figures and not the text.
+ */
+export const PreviewResult = z.object({ version: z.int(), preview: PreviewSchema });
+export type PreviewResult = z.infer<typeof PreviewResult>;
+
+/**
  * The requests by method. Each is answered with null where the document is not open. A new request is a line here and
  * one in `requests.ts`.
  */
@@ -91,6 +99,7 @@ export const requests = {
   'gouji/outline': { params: DocumentParams, result: OutlineResult },
   'gouji/report': { params: DocumentParams, result: ReportResult },
   'gouji/insertion': { params: InsertionParams, result: InsertionResult },
+  'gouji/preview': { params: DocumentParams, result: PreviewResult },
 } as const;
 export type RequestMethod = keyof typeof requests;
 export type RequestParams<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['params']>;

@@ -1,6 +1,7 @@
 import { blanks } from '../core/features/blanks.ts';
 import { insertionOf } from '../core/features/insertion.ts';
 import { outline } from '../core/features/outline.ts';
+import { previewOf } from '../core/features/preview.ts';
 import { describeReport } from '../core/features/report-facts.ts';
 import type { Client } from './client.ts';
 import { toOutlineNode, toRange } from './convert.ts';
@@ -37,4 +38,5 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     const insertion = insertionOf(analysis, kind, id);
     return insertion && { position: analysis.source.positionAt(insertion.offset), snippet: insertion.snippet };
   },
+  'gouji/preview': ({ version, analysis }, _params, { language }) => ({ version, preview: previewOf(analysis, language) }),
 };

@@ -109,6 +109,8 @@ const Table = z.object({
   head: z.array(z.array(Cell)),
   body: z.array(z.array(Cell)),
   strays: z.array(StrayRow),
+  /** Whether a blank cell keeps its place in the text; where not, it vanishes with its figure. */
+  keepsBlanks: z.boolean(),
   sums: z.array(Sum),
   /** What filling in the totals would change. */
   totals: z.array(TotalEdit),

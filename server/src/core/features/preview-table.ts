@@ -29,6 +29,7 @@ export function previewTable(table: Table, key: string, language: Language): Pre
     head: lines.slice(0, headLines),
     body: lines.slice(headLines),
     strays: straysOf(table, key),
+    keepsBlanks: table.layout !== 'cell-by-line' && table.layout !== 'spaces',
     sums: sumsOf(table, keyOf, language),
     totals: totalsToFill(table).map(({ cell, newText }) => ({ key: keyOf(cell), range: cell.range, newText })),
     flow: flowOf(table),

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { Preview } from '../../../server/src/core/features/preview-model.ts';
+import type { Words } from './words.ts';
+
+/** What the extension tells the page. */
+export type ToPage =
+  | { readonly type: 'show'; readonly shown: Shown }
+  /** The text was scrolled so that `offset` is at the top. */
+  | { readonly type: 'scroll'; readonly offset: number }
+  /** The cursor of the editor went there. */
+  | { readonly type: 'cursor'; readonly offset: number }
+  /** A sentence for the status line: what was done, or why it could not be. */
+  | { readonly type: 'tell'; readonly message: string };
+
+/** A report as the page shows it. */
+export interface Shown {
+  readonly uri: string;
+  /** Version of the document that offsets belong to. */
+  readonly version: number;
+  readonly preview: Preview;
+  readonly words: Words;
+  /** Whether pictures are shown above the tables. */
+  readonly pictures: boolean;
+}
+
+/** What the page asks of the extension. A page is checked like any other stranger. */
+export const FromPage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  /** Shows a place of the text; with `focus` the editor gets the keyboard as well. */
+  z.object({ type: z.literal('reveal'), version: z.int(), start: z.int(), end: z.int(), focus: z.boolean() }),
+  /** A person scrolled the page so that `offset` is at its top. */
+  z.object({ type: z.literal('scrolled'), version: z.int(), offset: z.number() }),
+  /** Writes `text` into a cell that showed `from`. */
+  z.object({ type: z.literal('edit'), key: z.string(), from: z.string(), text: z.string() }),
+  z.object({ type: z.literal('fillTotals'), key: z.string() }),
+  z.object({ type: z.literal('pictures'), on: z.boolean() }),
+  z.object({ type: z.literal('run'), command: z.enum(['export', 'print', 'undo', 'redo']) }),
+]);
+export type FromPage = z.infer<typeof FromPage>;
+
+/** What the page keeps over a restart of VS Code. */
+export interface PageState {
+  readonly uri: string;
+  /** How far down it was scrolled, as an offset of the text. */
+  readonly offset: number;
+}

@@ -1,0 +1,227 @@
+// The preview's own script. It draws the report that the extension sends, and tells the extension what the person asks for.
+
+import { reportTableHtml, reportTableText } from '../../../../server/src/core/features/export-html.ts';
+import { anchorAt, rangeOfKey, sumsAt, tableByKey } from '../../../../server/src/core/features/preview-lookup.ts';
+import type { FromPage, PageState, ToPage } from '../messages.ts';
+import { barView, statusView } from './bar-view.ts';
+import { CellEditing } from './cell-editing.ts';
+import { copy } from './clipboard.ts';
+import { patch } from './dom.ts';
+import { directionOf, edge, neighbour } from './grid-keys.ts';
+import { type Drawing, reportView } from './report-view.ts';
+import { elementOf, Scrolling } from './scrolling.ts';
+import { initialState, marksOf } from './state.ts';
+import { Tooltip } from './tooltip.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+};
+
+const vscode = acquireVsCodeApi();
+const state = initialState();
+const page = document.getElementById('page')!;
+const preview = () => state.shown?.preview ?? null;
+const barHeight = () => page.querySelector('.bar')?.getBoundingClientRect().height ?? 0;
+
+const scrolling = new Scrolling(preview, barHeight, offset => {
+  if (!state.shown) return;
+  vscode.postMessage({ type: 'scrolled', version: state.shown.version, offset });
+  remember(offset);
+});
+new Tooltip(() => state.shown);
+const editing = new CellEditing(state, draw, ({ key, from, text }) =>
+  vscode.postMessage({ type: 'edit', key, from, text }),
+);
+
+/** Where to scroll to once the report is there; after a restart of VS Code. */
+let startOffset = vscode.getState()?.offset;
+
+function draw(): void {
+  const { shown } = state;
+  if (!shown) return;
+  const sums = sumsAt(shown.preview, state.editing ? null : state.current);
+  const lit = new Map<string, 'result' | 'term'>();
+  for (const { result, terms } of sums) {
+    for (const term of terms) lit.set(term, 'term');
+    lit.set(result, 'result');
+  }
+  const drawing: Drawing = { shown, marks: marksOf(shown.preview), state, lit };
+  patch(page, [barView(drawing), reportView(drawing), statusView(drawing)]);
+}
+
+function remember(offset: number): void {
+  if (state.shown) vscode.setState({ uri: state.shown.uri, offset });
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  switch (data.type) {
+    case 'show': {
+      const isOther = state.shown?.uri !== data.shown.uri;
+      if (isOther) Object.assign(state, initialState());
+      state.shown = data.shown;
+      if (state.problem !== null && state.problem >= data.shown.preview.problems.length) state.problem = null;
+      draw();
+      if (startOffset !== undefined) scrolling.to(startOffset);
+      else if (isOther) window.scrollTo(0, 0);
+      remember(startOffset ?? scrolling.offsetAtTop() ?? 0);
+      startOffset = undefined;
+      break;
+    }
+    case 'scroll':
+      scrolling.to(data.offset);
+      break;
+    case 'cursor':
+      state.cursor = state.shown && anchorAt(state.shown.preview, data.offset);
+      draw();
+      break;
+    case 'tell':
+      tell(data.message);
+  }
+});
+
+function tell(message: string): void {
+  state.told = message;
+  draw();
+}
+
+document.addEventListener('focusin', ({ target }) => {
+  const key = target instanceof HTMLElement && target.matches('[data-cell]') ? target.dataset.key! : null;
+  if (key === null || key === state.current) return;
+  state.current = key;
+  state.told = '';
+  draw();
+});
+
+document.addEventListener('focusout', ({ target, relatedTarget }) => {
+  // Out of the tables nothing is lit; where the keyboard went to the editor, it stays.
+  if (!(target instanceof Element) || !target.matches('[data-cell]') || !relatedTarget) return;
+  if (relatedTarget instanceof Element && relatedTarget.closest('[data-cell], .status')) return;
+  state.current = null;
+  draw();
+});
+
+document.addEventListener('click', event => {
+  const target = event.target as Element;
+  const button = target.closest<HTMLButtonElement>('button[data-tool]');
+  if (button) useTool(button.dataset.tool!, button.dataset.tableKey);
+  if (button || target.closest('input')) return;
+  // A stretch that was selected to be copied is not to lose its selection.
+  if (!document.getSelection()?.isCollapsed) return;
+  const keyed = target.closest<HTMLElement>('[data-key]');
+  if (keyed) reveal(keyed.dataset.key!, event, false);
+});
+
+document.addEventListener('dblclick', ({ target }) => {
+  const cell = (target as Element).closest<HTMLElement>('[data-cell]');
+  if (cell) editing.open(cell.dataset.key!);
+});
+
+function useTool(tool: string, tableKey: string | undefined): void {
+  const shown = state.shown!;
+  const table = tableKey === undefined ? undefined : tableByKey(shown.preview, tableKey);
+  const tools: Record<string, () => void> = {
+    previous: () => goToProblem(-1),
+    next: () => goToProblem(1),
+    here: () => goToProblem(0),
+    pictures: () => vscode.postMessage({ type: 'pictures', on: !shown.pictures }),
+    export: () => vscode.postMessage({ type: 'run', command: 'export' }),
+    print: () => vscode.postMessage({ type: 'run', command: 'print' }),
+    fill: () => {
+      if (table?.totals.length) vscode.postMessage({ type: 'fillTotals', key: table.key });
+      else tell(shown.words.totalsRight);
+    },
+    'copy-html': () =>
+      copyTable(table && { 'text/html': reportTableHtml(table), 'text/plain': reportTableText(table) }),
+    'copy-text': () => copyTable(table && { 'text/plain': reportTableText(table) }),
+  };
+  tools[tool]?.();
+}
+
+function copyTable(kinds: Record<string, string> | undefined): void {
+  const { words } = state.shown!;
+  tell(kinds && copy(kinds) ? words.copied : words.copyFailed);
+}
+
+/** Goes to another problem, or to the one at hand, on the page and in the text. */
+function goToProblem(step: number): void {
+  const problems = preview()?.problems ?? [];
+  if (problems.length === 0) return;
+  const from = state.problem ?? (step > 0 ? -1 : 0);
+  state.problem = (from + step + problems.length) % problems.length;
+  draw();
+  const { anchor, range } = problems[state.problem]!;
+  const place =
+    page.querySelector<HTMLElement>(`main [data-problems~="${state.problem}"]`) ?? (anchor ? elementOf(anchor) : null);
+  if (place) {
+    scrolling.show(place);
+    for (const before of page.querySelectorAll('.at-hand')) before.classList.remove('at-hand');
+    place.classList.add('at-hand');
+  }
+  vscode.postMessage({ type: 'reveal', version: state.shown!.version, ...range, focus: false });
+}
+
+/** Shows the text of what has the key; in prose the very character that was clicked. */
+function reveal(key: string, event: MouseEvent | null, focus: boolean): void {
+  const range = preview() && rangeOfKey(preview()!, key);
+  if (!range) return;
+  const exact = event && offsetOfClick(key, event);
+  const { start, end } = exact === null ? range : { start: exact, end: exact };
+  vscode.postMessage({ type: 'reveal', version: state.shown!.version, start, end, focus });
+}
+
+function offsetOfClick(key: string, { clientX, clientY }: MouseEvent): number | null {
+  const paragraph = preview()!
+    .sections.flatMap(({ blocks }) => blocks)
+    .find(block => block.kind === 'paragraph' && block.key === key);
+  const element = elementOf(key);
+  const caret = document.caretRangeFromPoint(clientX, clientY);
+  if (paragraph?.kind !== 'paragraph' || !element || !caret || !element.contains(caret.startContainer)) return null;
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEnd(caret.startContainer, caret.startOffset);
+  let left = before.toString().length;
+  for (const { text, start } of paragraph.runs) {
+    if (left <= text.length) return start + left;
+    left -= text.length;
+  }
+  return null;
+}
+
+document.addEventListener('keydown', event => {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return;
+  if (target instanceof HTMLInputElement) editing.onKey(event, target);
+  else if (onUndoKey(event) || (target.matches('[data-cell]') && onCellKey(event, target))) event.preventDefault();
+});
+
+/** Undo and redo mean the text's, as the page has none of its own. */
+function onUndoKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  const letter = key.toLowerCase();
+  if (!(ctrlKey || metaKey) || altKey || (letter !== 'z' && letter !== 'y')) return false;
+  vscode.postMessage({ type: 'run', command: shiftKey || letter === 'y' ? 'redo' : 'undo' });
+  return true;
+}
+
+/** Arrows, Home and End go about; Enter, F2 and any character begin to change the cell; Ctrl+Enter goes to its text. */
+function onCellKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, cell: HTMLElement): boolean {
+  if (altKey) return false;
+  const command = ctrlKey || metaKey;
+  const direction = directionOf(key);
+  if (direction) neighbour(cell, direction)?.focus();
+  else if (key === 'Home' || key === 'End') edge(cell, key === 'Home' ? 'first' : 'last', command)?.focus();
+  else if (key === 'Enter' && command) reveal(cell.dataset.key!, null, true);
+  else if (command) return false;
+  else if (key === 'Enter' || key === 'F2') editing.open(cell.dataset.key!);
+  else if (key === 'Backspace' || key === 'Delete') editing.open(cell.dataset.key!, '');
+  else if ([...key].length === 1 && key !== ' ') editing.open(cell.dataset.key!, key);
+  else return false;
+  return true;
+}
+
+document.addEventListener('focusout', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.matches('.field')) editing.onBlur(target);
+});
+
+vscode.postMessage({ type: 'ready' });

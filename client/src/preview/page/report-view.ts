@@ -1,0 +1,116 @@
+import type {
+  PreviewParagraph,
+  PreviewRun,
+  PreviewSection,
+} from '../../../../server/src/core/features/preview-model.ts';
+import type { Shown } from '../messages.ts';
+import { h, type View } from './dom.ts';
+import { icon } from './icons.ts';
+import { type Mark, type Marks, type State, severityOf } from './state.ts';
+import { tableView } from './table-view.ts';
+
+/** What all views need: the report, where its problems are shown, and what the person is doing. */
+export interface Drawing {
+  readonly shown: Shown;
+  readonly marks: Marks;
+  readonly state: State;
+  /** The keys of the cells that are lit up: the result of a sum and its addends. */
+  readonly lit: ReadonlyMap<string, 'result' | 'term'>;
+}
+
+/** The report as a sheet of paper. */
+export function reportView(drawing: Drawing): View {
+  const { preview, words } = drawing.shown;
+  const isBlank = !preview.title && preview.sections.every(({ heading, blocks }) => !heading && blocks.length === 0);
+  return h(
+    'main',
+    { key: 'report', class: 'sheet', lang: 'zh-CN' },
+    !preview.isReport && h('p', { key: 'note', class: 'note' }, isBlank ? words.empty : words.notReport),
+    preview.title &&
+      h(
+        'h1',
+        { key: 'title', 'data-key': 'title', ...marked(drawing, 'title') },
+        sign(drawing, 'title'),
+        preview.title.text,
+      ),
+    preview.sections.map(section => sectionView(section, drawing)),
+  );
+}
+
+function sectionView(section: PreviewSection, drawing: Drawing): View {
+  const { key, heading, state, blocks } = section;
+  const { words } = drawing.shown;
+  const note = state === 'missing' ? words.sectionMissing : state === 'empty' ? words.sectionEmpty : null;
+  const attributes = { key, class: `section ${state}`, ...(heading ? { 'aria-labelledby': headingId(key) } : {}) };
+  return h(
+    heading ? 'section' : 'div',
+    attributes,
+    heading &&
+      h(
+        'h2',
+        { key: 'heading', id: headingId(key), 'data-key': key, ...marked(drawing, key) },
+        sign(drawing, key),
+        heading.text,
+      ),
+    note && heading && h('p', { key: 'note', class: 'note' }, note),
+    blocks.map(block => (block.kind === 'table' ? tableView(block, drawing) : paragraphView(block, drawing))),
+  );
+}
+
+/** An id may hold anything but white space, which no key has. */
+const headingId = (key: string) => `heading-${key}`;
+
+function paragraphView({ key, heads, runs }: PreviewParagraph, { shown, marks, state }: Drawing): View {
+  const ofParagraph = marks.get(key) ?? [];
+  const seen = new Set<number>();
+  const children = runs.map((run): View | string => {
+    const ofRun = ofParagraphOrWhole(run, shown.preview.problems);
+    if (ofRun.length === 0) return run.text;
+    const severity = severityOf(ofRun)!;
+    const isFirst = ofRun.some(({ index }) => !seen.has(index));
+    for (const { index } of ofRun) seen.add(index);
+    return markView(run.text, ofRun, severity, isFirst);
+  });
+  // A problem at an empty place has no run of its own.
+  const elsewhere = ofParagraph.filter(({ index }) => !seen.has(index));
+  return h(
+    heads ? 'h3' : 'p',
+    { key, 'data-key': key, class: key === state.cursor ? 'cursor' : undefined },
+    children,
+    elsewhere.length > 0 && markView('', elsewhere, severityOf(elsewhere)!, true),
+  );
+}
+
+function ofParagraphOrWhole(run: PreviewRun, problems: readonly Mark['problem'][]): Mark[] {
+  return run.problems.map(index => ({ index, problem: problems[index]! }));
+}
+
+function markView(text: string, marks: readonly Mark[], severity: string, withSign: boolean): View {
+  return h(
+    'mark',
+    { class: `marked ${severity}`, tabindex: withSign ? 0 : undefined, ...problemAttributes(marks) },
+    withSign && icon(severity as 'error'),
+    text,
+  );
+}
+
+/** Attributes of what has problems: how grave, which ones, and where their reasons are to be read. */
+export function marked({ marks, state }: Pick<Drawing, 'marks' | 'state'>, key: string) {
+  const own = marks.get(key);
+  const severity = severityOf(own);
+  const classes = [severity && `marked ${severity}`, key === state.cursor && 'cursor'].filter(Boolean).join(' ');
+  return { class: classes || undefined, tabindex: own ? 0 : undefined, ...(own ? problemAttributes(own) : {}) };
+}
+
+export function sign({ marks }: Pick<Drawing, 'marks'>, key: string): View | null {
+  const severity = severityOf(marks.get(key));
+  return severity ? icon(severity) : null;
+}
+
+function problemAttributes(marks: readonly Mark[]) {
+  const indices = marks.map(({ index }) => index);
+  return { 'data-problems': indices.join(' '), 'aria-describedby': indices.map(problemId).join(' ') };
+}
+
+/** The id of a problem's sentence in the list that the bar keeps for descriptions. */
+export const problemId = (index: number) => `problem-${index}`;

@@ -1,0 +1,253 @@
+import {
+  commands,
+  Disposable,
+  l10n,
+  languages,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { cellByKey, tableByKey } from '../../../server/src/core/features/preview-lookup.ts';
+import type { Preview } from '../../../server/src/core/features/preview-model.ts';
+import type { TextRange } from '../../../server/src/core/text/range.ts';
+import { request } from '../report/request.ts';
+import { exportHtml, printHtml } from './export.ts';
+import { FromPage, type ToPage } from './messages.ts';
+import { pageHtml, pageRoots } from './page-html.ts';
+import { pageWords } from './words.ts';
+
+/** How long the editor is left alone after a keystroke, and how long an echo of a scrolling may take, in milliseconds. */
+const TYPING = 1000;
+const ECHO = 400;
+/** How often and how soon the server is asked again about a document that it has not been told of yet. */
+const TRIES = 20;
+const AGAIN = 250;
+
+/** A report at one version of its text. */
+interface Read {
+  readonly version: number;
+  readonly preview: Preview;
+}
+
+/** The preview of one report at a time, in a panel of the editor area. */
+export class PreviewPanel implements Disposable {
+  private latest: Read | undefined;
+  private refreshing = false;
+  private outdated = false;
+  private typedAt = 0;
+  private movedAt = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners: Disposable;
+
+  constructor(
+    readonly panel: WebviewPanel,
+    private document: TextDocument,
+    private readonly client: BaseLanguageClient,
+    private readonly storage: Uri,
+    extensionUri: Uri,
+  ) {
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: pageRoots(extensionUri) };
+    this.listeners = Disposable.from(
+      webview.onDidReceiveMessage(message => this.receive(message)),
+      workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+        if (changed !== this.document || contentChanges.length === 0) return;
+        this.typedAt = Date.now();
+        void this.refresh();
+      }),
+      // A change of language closes the document and opens it again.
+      workspace.onDidOpenTextDocument(opened => {
+        if (opened.uri.toString() === this.document.uri.toString()) this.show(opened);
+      }),
+      workspace.onDidChangeConfiguration(change => change.affectsConfiguration('gouji') && void this.refresh()),
+      // Settings and other files change what is found, without a change of the text.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some(uri => uri.toString() === this.document.uri.toString())) this.refreshLater(AGAIN);
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.follow(textEditor)),
+      window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        if (textEditor.document !== this.document) return;
+        this.post({ type: 'cursor', offset: this.document.offsetAt(selections[0]!.active) });
+      }),
+    );
+    this.name();
+    webview.html = pageHtml(webview, extensionUri);
+  }
+
+  /** The report that is shown. */
+  get shown(): TextDocument {
+    return this.document;
+  }
+
+  /** Shows another report, as the user went to it. */
+  show(document: TextDocument): void {
+    if (document === this.document) return;
+    this.document = document;
+    this.latest = undefined;
+    this.name();
+    void this.refresh().then(() => this.follow(this.editor));
+  }
+
+  /** The report as its text now says; undefined where the server does not know it. */
+  async read(): Promise<Read | undefined> {
+    const { document } = this;
+    if (this.latest?.version === document.version) return this.latest;
+    return (
+      (await request(this.client, 'gouji/preview', { textDocument: { uri: document.uri.toString() } })) ?? undefined
+    );
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.listeners.dispose();
+    this.panel.dispose();
+  }
+
+  private name(): void {
+    const file = this.document.uri.path.split('/').at(-1)!;
+    this.panel.title = l10n.t('Preview {0}', file);
+  }
+
+  private get editor(): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => document === this.document);
+  }
+
+  private post(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  /** One question at a time; what changed meanwhile is asked for again afterwards. */
+  private async refresh(tries = TRIES): Promise<void> {
+    this.outdated = true;
+    if (this.refreshing) return;
+    this.refreshing = true;
+    while (this.outdated) {
+      this.outdated = false;
+      const { document } = this;
+      const uri = document.uri.toString();
+      const read = await request(this.client, 'gouji/preview', { textDocument: { uri } });
+      if (document !== this.document) this.outdated = true;
+      else if (read) {
+        this.latest = read;
+        this.post({ type: 'show', shown: { uri, ...read, words: pageWords(), pictures: picturesSetting() } });
+      } else if (tries > 0 && !document.isClosed) this.refreshLater(AGAIN, tries - 1);
+    }
+    this.refreshing = false;
+  }
+
+  private refreshLater(wait: number, tries?: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.refresh(tries), wait);
+  }
+
+  /** Brings the page to where the editor stands, unless the editor only did as the page said. */
+  private follow(editor: TextEditor | undefined): void {
+    const top = editor?.document === this.document ? editor.visibleRanges[0]?.start : undefined;
+    if (!top || Date.now() - this.movedAt < ECHO) return;
+    this.post({ type: 'scroll', offset: this.document.offsetAt(top) });
+  }
+
+  private async receive(message: unknown): Promise<void> {
+    const parsed = FromPage.safeParse(message);
+    if (!parsed.success) return;
+    const asked = parsed.data;
+    switch (asked.type) {
+      case 'ready':
+        await this.refresh();
+        return this.follow(this.editor);
+      case 'reveal':
+        return this.reveal(asked, asked.focus);
+      case 'scrolled':
+        return this.scrollEditor(asked.offset);
+      case 'edit':
+        return this.edit(asked);
+      case 'fillTotals':
+        return this.fillTotals(asked.key);
+      case 'pictures':
+        return workspace.getConfiguration('gouji').update('preview.pictures', asked.on, true);
+      case 'run':
+        return this.run(asked.command);
+    }
+  }
+
+  private async reveal({ start, end }: TextRange, focus: boolean): Promise<void> {
+    this.movedAt = Date.now();
+    const selection = this.rangeOf({ start, end });
+    const { editor } = this;
+    if (editor && !focus) {
+      editor.selection = selectionOf(selection);
+      editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+      return;
+    }
+    const viewColumn = editor?.viewColumn ?? ViewColumn.Beside;
+    await window.showTextDocument(this.document, { selection, viewColumn, preserveFocus: !focus });
+  }
+
+  private scrollEditor(offset: number): void {
+    if (Date.now() - this.typedAt < TYPING) return;
+    this.movedAt = Date.now();
+    const top = this.document.positionAt(Math.floor(offset));
+    this.editor?.revealRange(new Range(top, top), TextEditorRevealType.AtTop);
+  }
+
+  /** Writes a cell's new text where the cell stands by now; nothing where somebody else has changed it. */
+  private async edit({ key, from, text }: { key: string; from: string; text: string }): Promise<void> {
+    const read = await this.read();
+    const cell = read && cellByKey(read.preview, key);
+    const isSame = cell?.kind === 'value' && cell.text === from && read?.version === this.document.version;
+    const done = isSame && (await this.apply([{ range: cell.range, newText: text }]));
+    if (done) return;
+    this.post({ type: 'tell', message: l10n.t('The text has changed meanwhile; nothing was written') });
+    void this.refresh();
+  }
+
+  private async fillTotals(key: string): Promise<void> {
+    const read = await this.read();
+    const totals = read && tableByKey(read.preview, key)?.totals;
+    if (!totals?.length || read?.version !== this.document.version) return;
+    if (await this.apply(totals)) this.post({ type: 'tell', message: l10n.t('{0} totals written', totals.length) });
+  }
+
+  /** One edit of the document, which one undo takes back. */
+  private apply(edits: readonly { readonly range: TextRange; readonly newText: string }[]): Thenable<boolean> {
+    const edit = new WorkspaceEdit();
+    for (const { range, newText } of edits) edit.replace(this.document.uri, this.rangeOf(range), newText);
+    return workspace.applyEdit(edit);
+  }
+
+  private rangeOf({ start, end }: TextRange): Range {
+    return new Range(this.document.positionAt(start), this.document.positionAt(end));
+  }
+
+  private async run(command: 'export' | 'print' | 'undo' | 'redo'): Promise<void> {
+    if (command === 'undo' || command === 'redo') {
+      // The commands go to what has the keyboard.
+      const viewColumn = this.editor?.viewColumn ?? ViewColumn.Beside;
+      await window.showTextDocument(this.document, { viewColumn });
+      await commands.executeCommand(command);
+      this.panel.reveal();
+      return;
+    }
+    const read = await this.read();
+    if (!read) return;
+    if (command === 'export') await exportHtml(this.document, read.preview);
+    else await printHtml(this.document, read.preview, this.storage);
+  }
+}
+
+function picturesSetting(): boolean {
+  return workspace.getConfiguration('gouji').get('preview.pictures', true);
+}
+
+function selectionOf({ start, end }: Range): Selection {
+  return new Selection(start, end);
+}

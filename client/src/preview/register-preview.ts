@@ -1,0 +1,90 @@
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  l10n,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LANGUAGE } from '../language.ts';
+import { request } from '../report/request.ts';
+import { exportHtml } from './export.ts';
+import type { PageState } from './messages.ts';
+import { pageRoots } from './page-html.ts';
+import { PreviewPanel } from './preview-panel.ts';
+
+const VIEW_TYPE = 'gouji.preview';
+
+/** The preview and its commands. There is one preview, which shows the report that the user is at. */
+export function registerPreview(
+  { extensionUri, globalStorageUri }: ExtensionContext,
+  client: BaseLanguageClient,
+): Disposable {
+  let preview: PreviewPanel | undefined;
+
+  const adopt = (panel: WebviewPanel, document: TextDocument) => {
+    preview?.dispose();
+    const adopted = new PreviewPanel(panel, document, client, globalStorageUri, extensionUri);
+    preview = adopted;
+    panel.onDidDispose(() => {
+      adopted.dispose();
+      if (preview === adopted) preview = undefined;
+    });
+  };
+  const open = async (column: ViewColumn, resource?: unknown) => {
+    const document = await documentOf(resource);
+    if (!document) return;
+    if (preview) {
+      preview.show(document);
+      preview.panel.reveal(undefined, true);
+      return;
+    }
+    const options = { enableScripts: true, enableFindWidget: true, localResourceRoots: pageRoots(extensionUri) };
+    adopt(
+      window.createWebviewPanel(
+        VIEW_TYPE,
+        l10n.t('Preview'),
+        { viewColumn: column, preserveFocus: column === ViewColumn.Beside },
+        options,
+      ),
+      document,
+    );
+  };
+
+  return Disposable.from(
+    commands.registerCommand('gouji.preview.open', (resource?: unknown) => open(ViewColumn.Active, resource)),
+    commands.registerCommand('gouji.preview.openToSide', (resource?: unknown) => open(ViewColumn.Beside, resource)),
+    commands.registerCommand('gouji.preview.exportHtml', async (resource?: unknown) => {
+      const document = (await documentOf(resource)) ?? preview?.shown;
+      if (!document) return;
+      const read = await request(client, 'gouji/preview', { textDocument: { uri: document.uri.toString() } });
+      if (read) await exportHtml(document, read.preview);
+    }),
+    window.onDidChangeActiveTextEditor(editor => {
+      if (editor?.document.languageId === LANGUAGE) preview?.show(editor.document);
+    }),
+    window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      async deserializeWebviewPanel(panel, state: PageState | undefined) {
+        const document = await documentOf(state && Uri.parse(state.uri));
+        if (document) adopt(panel, document);
+        else panel.dispose();
+      },
+    }),
+    { dispose: () => preview?.dispose() },
+  );
+}
+
+/** The document that a command is given, or the one that the user is at; undefined where it cannot be opened. */
+async function documentOf(resource: unknown): Promise<TextDocument | undefined> {
+  if (!(resource instanceof Uri)) return window.activeTextEditor?.document;
+  try {
+    return await workspace.openTextDocument(resource);
+  } catch {
+    return undefined;
+  }
+}
