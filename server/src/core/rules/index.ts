@@ -1,27 +1,67 @@
 import { balance } from './balance.ts';
+import { cellAnnotated } from './cell-annotated.ts';
 import { cellBlank } from './cell-blank.ts';
+import { cellFormat } from './cell-format.ts';
+import { cellFraction } from './cell-fraction.ts';
+import { cellNegative } from './cell-negative.ts';
+import { cellSign } from './cell-sign.ts';
 import { cellText } from './cell-text.ts';
+import { cellUnit } from './cell-unit.ts';
+import { changeRange } from './change-range.ts';
 import { columnTotal } from './column-total.ts';
+import { editionCitation } from './edition-citation.ts';
 import { editionYear } from './edition-year.ts';
+import { feeMagnitude } from './fee-magnitude.ts';
+import { labelDeviation } from './label-deviation.ts';
+import { numbering } from './numbering.ts';
+import { rowDuplicate } from './row-duplicate.ts';
 import { rowIncomplete } from './row-incomplete.ts';
 import { rowMissing } from './row-missing.ts';
+import { rowOrder } from './row-order.ts';
 import { rowTotal } from './row-total.ts';
+import { rowUnknown } from './row-unknown.ts';
 import type { Rule } from './rule.ts';
+import { rulesAuthority } from './rules-authority.ts';
+import { sectionCount } from './section-count.ts';
+import { sectionDuplicate } from './section-duplicate.ts';
+import { sectionExtra } from './section-extra.ts';
+import { sectionHeading } from './section-heading.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionOrder } from './section-order.ts';
 import { tableMissing } from './table-missing.ts';
+import { titleMissing } from './title-missing.ts';
 
 /** Every rule there is, in the order of the documentation. A new rule is its file, its page and a line here. */
 export const rules: readonly Rule[] = [
   rowTotal,
   columnTotal,
   balance,
+  changeRange,
+  titleMissing,
   sectionMissing,
   sectionOrder,
+  sectionDuplicate,
+  sectionExtra,
+  sectionHeading,
   tableMissing,
   rowMissing,
+  rowDuplicate,
+  rowUnknown,
   rowIncomplete,
+  rowOrder,
+  labelDeviation,
   editionYear,
+  editionCitation,
+  sectionCount,
+  numbering,
   cellText,
   cellBlank,
+  cellSign,
+  cellNegative,
+  cellFraction,
+  cellAnnotated,
+  cellUnit,
+  cellFormat,
+  feeMagnitude,
+  rulesAuthority,
 ];

@@ -4,6 +4,7 @@ import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
 import { shortLabel } from './support/cells.ts';
 import { formOf, quoteAll } from './support/form.ts';
+import { missingRows } from './support/missing-rows.ts';
 import { insertRow } from './support/row-insertion.ts';
 
 /**
@@ -28,14 +29,6 @@ export const rowMissing: Rule = {
 
 /** From this number on, missing rows have one cause and are said once. */
 const MANY = 4;
-
-function missingRows(report: Report, { id, definition }: Table): RowDefinition[] {
-  // Where a table was parted in two, what stands in either part is there.
-  const present = new Set(
-    report.tables.filter(table => table.id === id).flatMap(table => table.rows.map(row => row.id)),
-  );
-  return definition.rows.filter(row => !present.has(row.id));
-}
 
 function alone({ source }: Report, table: Table, row: RowDefinition): Finding {
   const name = shortLabel(row.label);

@@ -3,6 +3,7 @@ import { bilingual } from '../text/bilingual.ts';
 import { chineseNumeral } from '../text/numeral.ts';
 import type { Rule } from './rule.ts';
 import { formOf } from './support/form.ts';
+import { longestRising } from './support/order.ts';
 
 /** The sections stand in the order of the notices and are numbered on. Marked at the heading that breaks it. */
 export const sectionOrder: Rule = {
@@ -58,13 +59,3 @@ export const sectionOrder: Rule = {
     }
   },
 };
-
-/** The longest part of a list that is in order: what is not of it is what was moved. */
-function longestRising<Item>(items: readonly Item[], rank: (item: Item) => number): Item[] {
-  const best: Item[][] = [];
-  for (const [index, item] of items.entries()) {
-    const before = best.slice(0, index).filter(list => rank(list.at(-1)!) < rank(item));
-    best.push([...before.reduce((longest, list) => (list.length > longest.length ? list : longest), []), item]);
-  }
-  return best.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
-}

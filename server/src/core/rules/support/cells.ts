@@ -1,4 +1,5 @@
 import type { Cell, Report } from '../../report/report.ts';
+import type { NumberForm } from '../../text/cell-value.ts';
 import { type Decimal, formatDecimal } from '../../text/decimal.ts';
 import type { FindingData } from '../rule.ts';
 
@@ -31,4 +32,9 @@ export function* cellsOf(report: Report): Generator<Cell> {
 export function shortened(text: string, most = 20): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > most ? `${line.slice(0, most)}…` : line;
+}
+
+/** How a cell's number is written, where not plainly; null for other cells. */
+export function formOfCell({ value }: Cell): NumberForm | null {
+  return value.kind === 'number' ? value.form : null;
 }

@@ -1,0 +1,23 @@
+import { bilingual } from '../text/bilingual.ts';
+import { formatDecimal } from '../text/decimal.ts';
+import type { Rule } from './rule.ts';
+import { tellOfCells } from './support/cell-findings.ts';
+import { formOfCell } from './support/cells.ts';
+
+/** 22（其中修订16件） where 22 belongs. The number is read; the note belongs into the prose. */
+export const cellAnnotated: Rule = {
+  id: 'cell-annotated',
+  category: 'cells',
+  title: bilingual('单元格里写了说明', 'A note stands in a cell'),
+  severity: 'information',
+  check: report =>
+    tellOfCells(report, {
+      applies: cell => formOfCell(cell)?.annotation != null,
+      said: ({ text }) =>
+        bilingual(`写成“${text}”，说明宜放在正文里`, `is written “${text}”; the note belongs into the prose`),
+      saidOfMany: count => bilingual(`有 ${count} 个数带了说明`, `${count} figures have a note`),
+      written: ({ value }) => (value.kind === 'number' ? formatDecimal(value.amount) : ''),
+      // What the note says would be lost.
+      safe: () => false,
+    }),
+};

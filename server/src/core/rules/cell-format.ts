@@ -1,0 +1,32 @@
+import { bilingual } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+import { tellOfCells } from './support/cell-findings.ts';
+import { formOfCell } from './support/cells.ts';
+
+/** １２, 2,409 or 1 234: the figure is read, and written plainly by the mend, which changes nothing of it. */
+export const cellFormat: Rule = {
+  id: 'cell-format',
+  category: 'cells',
+  title: bilingual('数字的写法不规整', 'A figure is not written plainly'),
+  severity: 'hint',
+  check: report =>
+    tellOfCells(report, {
+      // One with a unit or a note is theirs, whose mend writes the figure alone.
+      applies: cell => {
+        const form = formOfCell(cell);
+        return form?.irregular === true && form.unit === null && form.annotation === null;
+      },
+      said: ({ text }) =>
+        bilingual(
+          `写成“${text}”，有全角数字、分隔符或空格`,
+          `is written “${text}”, with full-width digits, separators or spaces`,
+        ),
+      saidOfMany: count =>
+        bilingual(
+          `有 ${count} 个数用了全角数字、分隔符或空格`,
+          `${count} figures have full-width digits, separators or spaces`,
+        ),
+      written: ({ text }) => text.normalize('NFKC').replace(/[,\s]/g, ''),
+      safe: () => true,
+    }),
+};

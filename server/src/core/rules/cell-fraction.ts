@@ -1,0 +1,25 @@
+import { bilingual } from '../text/bilingual.ts';
+import { isWhole } from '../text/decimal.ts';
+import type { Rule } from './rule.ts';
+import { cellsOf, dataOf, nameOf } from './support/cells.ts';
+
+/** A count that is not whole. Money has decimals, 件 have none. */
+export const cellFraction: Rule = {
+  id: 'cell-fraction',
+  category: 'cells',
+  title: bilingual('数量不是整数', 'A count is not whole'),
+  severity: 'error',
+  *check(report) {
+    for (const cell of cellsOf(report)) {
+      if (cell.column?.kind === 'money' || cell.value.kind !== 'number' || isWhole(cell.value.amount)) continue;
+      yield {
+        message: bilingual(
+          `${nameOf(cell)}是 ${cell.text}，数量应为整数。`,
+          `${nameOf(cell)} is ${cell.text}; a count is whole.`,
+        ),
+        range: cell.range,
+        data: dataOf(cell),
+      };
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { bilingual } from '../text/bilingual.ts';
+import { compare, ZERO } from '../text/decimal.ts';
+import type { Rule } from './rule.ts';
+import { cellsOf, dataOf, nameOf } from './support/cells.ts';
+
+/** A count below 0. Only 本年增/减 of the form of 2019 has a sign. */
+export const cellNegative: Rule = {
+  id: 'cell-negative',
+  category: 'cells',
+  title: bilingual('数量小于 0', 'A count is below 0'),
+  severity: 'error',
+  *check(report) {
+    for (const cell of cellsOf(report)) {
+      if (cell.column?.kind !== 'count' || cell.value.kind !== 'number' || compare(cell.value.amount, ZERO) >= 0)
+        continue;
+      yield {
+        message: bilingual(
+          `${nameOf(cell)}是 ${cell.text}，数量不能小于 0。`,
+          `${nameOf(cell)} is ${cell.text}; a count is not below 0.`,
+        ),
+        range: cell.range,
+        data: dataOf(cell),
+      };
+    }
+  },
+};

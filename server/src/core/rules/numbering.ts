@@ -1,0 +1,85 @@
+import type { Report, Section } from '../report/report.ts';
+import { bilingual } from '../text/bilingual.ts';
+import { chineseNumeral, parseChineseNumeral } from '../text/numeral.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Rule } from './rule.ts';
+
+/** The number of an item in running text: 一是, （二）. */
+interface Mark {
+  readonly number: number;
+  /** Of the numeral alone. */
+  readonly range: TextRange;
+}
+
+/** How items are numbered; every way counts for itself. 统一是 and 其中之一是 are none. */
+const WAYS = [
+  /(?<=^|[\s。；;：:，,、.（(])([一二三四五六七八九十]{1,2})(?=是)/g,
+  /(?<=^\s*[（(])([一二三四五六七八九十]{1,2})(?=[）)])/g,
+];
+
+/** 一是, 二是, 三是 and （一）, （二）, （三） of a section that skip a number or repeat one. Marked at the number. */
+export const numbering: Rule = {
+  id: 'numbering',
+  category: 'structure',
+  title: bilingual('序号跳号或重号', 'Numbers of items are skipped or repeated'),
+  severity: 'information',
+  *check(report) {
+    for (const section of report.sections) {
+      for (const way of WAYS) {
+        for (const list of partIntoLists(marksOf(report, section, way))) {
+          for (const [index, { number, range }] of list.entries()) {
+            const previous = list[index - 1];
+            if (!previous || number === previous.number + 1) continue;
+            const expected = chineseNumeral(previous.number + 1);
+            const written = chineseNumeral(number);
+            yield {
+              message: bilingual(
+                `序号“${written}”接不上，应为“${expected}”。`,
+                `The number “${written}” does not follow; it should be “${expected}”.`,
+              ),
+              range,
+              ...(section.id ? { data: { section: section.id } } : {}),
+              related: [{ range: previous.range, message: bilingual('前一个序号', 'The number before') }],
+              fixes: [{ title: bilingual('重新编号', 'Number anew'), safe: false, edits: renumber(list) }],
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+function* marksOf({ source, tables }: Report, { lines }: Section, way: RegExp): Generator<Mark> {
+  for (const { start, end } of lines) {
+    if (tables.some(({ range }) => start < range.end && end > range.start)) continue;
+    for (const { 1: numeral, index } of source.text.slice(start, end).matchAll(way)) {
+      const at = start + index;
+      yield { number: parseChineseNumeral(numeral!)!, range: { start: at, end: at + numeral!.length } };
+    }
+  }
+}
+
+/** 一 begins a list, inside another or after it; any other number goes on with the innermost list that it fits. */
+function partIntoLists(marks: Iterable<Mark>): Mark[][] {
+  const lists: Mark[][] = [];
+  let open: Mark[][] = [];
+  for (const mark of marks) {
+    const fitting = open.findLastIndex(list => list.at(-1)!.number === mark.number - 1);
+    if (mark.number === 1 || open.length === 0) {
+      const list = [mark];
+      lists.push(list);
+      open.push(list);
+    } else {
+      if (fitting >= 0) open = open.slice(0, fitting + 1);
+      open.at(-1)!.push(mark);
+    }
+  }
+  return lists;
+}
+
+function renumber(list: readonly Mark[]) {
+  const first = list[0]!.number;
+  return list.flatMap(({ number, range }, index) =>
+    number === first + index ? [] : [{ range, newText: chineseNumeral(first + index) }],
+  );
+}

@@ -1,0 +1,56 @@
+import type { Report, Table } from '../report/report.ts';
+import { bilingual } from '../text/bilingual.ts';
+import type { Finding, Rule } from './rule.ts';
+import { shortened } from './support/cells.ts';
+import { formOf } from './support/form.ts';
+import { missingRows } from './support/missing-rows.ts';
+
+/**
+ * Figures behind a label that no row of either edition has, or a row that only the other edition has in a table that is
+ * not of it. Figures whose label was lost are told by `row-missing`, where the row they may be of is missing.
+ */
+export const rowUnknown: Rule = {
+  id: 'row-unknown',
+  category: 'structure',
+  title: bilingual('表格里有认不出的行', 'A table has a row that the form does not know'),
+  severity: 'warning',
+  *check(report) {
+    if (!formOf(report)) return;
+    for (const table of report.tables) {
+      yield* unknownRows(report, table);
+      yield* rowsOfOtherEdition(table);
+    }
+  },
+};
+
+function* unknownRows(report: Report, table: Table): Generator<Finding> {
+  const anyMissing = missingRows(report, table).length > 0;
+  for (const { label, range } of table.unknownRows) {
+    if (!label && anyMissing) continue;
+    const text = label && shortened(label.text);
+    yield {
+      message: text
+        ? bilingual(`“${text}”不是${table.definition.title}的行。`, `“${text}” is no row of ${table.definition.title}.`)
+        : bilingual(
+            `这一行数没有标签，不知道是${table.definition.title}的哪一行。`,
+            `These figures of ${table.definition.title} have no label.`,
+          ),
+      range: label?.range ?? range,
+      data: { table: table.id },
+    };
+  }
+}
+
+function* rowsOfOtherEdition({ id, edition, definition, rows }: Table): Generator<Finding> {
+  for (const row of rows) {
+    if (definition.rows.includes(row.definition)) continue;
+    yield {
+      message: bilingual(
+        `“${row.label.text}”不是 ${edition.id} 年格式的行（${edition.document}）。`,
+        `“${row.label.text}” is no row of the form of ${edition.id} (${edition.document}).`,
+      ),
+      range: row.label.range,
+      data: { table: id, row: row.id },
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import type { Cell, Report } from '../../report/report.ts';
+import { type Bilingual, bilingual } from '../../text/bilingual.ts';
+import type { Finding, Fix } from '../rule.ts';
+import { cellsOf, dataOf, nameOf } from './cells.ts';
+
+/** How a rule tells of cells that are written in some way. */
+export interface CellTelling {
+  /** Whether the rule speaks of the cell. */
+  readonly applies: (cell: Cell) => boolean;
+  /** What is said of one cell, after its name: “写的是 12件”. */
+  readonly said: (cell: Cell) => Bilingual;
+  /** What is said of many: “12 个数里有分隔符”. */
+  readonly saidOfMany: (count: number) => Bilingual;
+  /** What the cell would be written as. */
+  readonly written: (cell: Cell) => string;
+  /** Whether a mend may be made unasked. */
+  readonly safe: (cell: Cell) => boolean;
+}
+
+/** From this number on, cells of a table that are written in the same way are its style and are said once. */
+const MANY = 4;
+
+/** A finding a cell with its mend, or one a table with the mend of all where there are many. */
+export function* tellOfCells(report: Report, telling: CellTelling): Generator<Finding> {
+  const byTable = new Map<string, Cell[]>();
+  for (const cell of cellsOf(report)) {
+    if (!telling.applies(cell)) continue;
+    const { title } = cell.row.table.definition;
+    const cells = byTable.get(title) ?? [];
+    byTable.set(title, cells);
+    cells.push(cell);
+  }
+  for (const [title, cells] of byTable) {
+    if (cells.length >= MANY) yield together(title, cells, telling);
+    else for (const cell of cells) yield alone(cell, telling);
+  }
+}
+
+function alone(cell: Cell, { said, written, safe }: CellTelling): Finding {
+  const { zh, en } = said(cell);
+  const name = nameOf(cell);
+  const newText = written(cell);
+  return {
+    message: bilingual(`${name}${zh}。`, `${name} ${en}.`),
+    range: cell.range,
+    data: dataOf(cell),
+    fixes: [
+      {
+        title: bilingual(`改写为 ${newText}`, `Write ${newText}`),
+        safe: safe(cell),
+        edits: [{ range: cell.range, newText }],
+      },
+    ],
+  };
+}
+
+function together(title: string, cells: readonly Cell[], telling: CellTelling): Finding {
+  const [first, ...others] = cells as [Cell, ...Cell[]];
+  const { zh, en } = telling.saidOfMany(cells.length);
+  return {
+    message: bilingual(`${title}${zh}。`, `${title}: ${en}.`),
+    range: first.range,
+    data: { table: first.row.table.id },
+    related: others.map(cell => ({ range: cell.range, message: bilingual(nameOf(cell), nameOf(cell)) })),
+    fixes: fixesOfAll(cells, telling),
+  };
+}
+
+/** The safe mends of all cells, and those that are not as another fix. */
+function fixesOfAll(cells: readonly Cell[], { written, safe }: CellTelling): Fix[] {
+  const fixes: Fix[] = [];
+  for (const isSafe of [true, false]) {
+    const mended = cells.filter(cell => safe(cell) === isSafe);
+    if (mended.length === 0) continue;
+    fixes.push({
+      title: bilingual(`改写这张表的 ${mended.length} 个格`, `Rewrite ${mended.length} cells of the table`),
+      safe: isSafe,
+      edits: mended.map(cell => ({ range: cell.range, newText: written(cell) })),
+    });
+  }
+  return fixes;
+}
