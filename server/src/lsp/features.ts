@@ -1,4 +1,4 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { documentSymbols } from '../core/features/document-symbols.ts';
 import { foldingRanges } from '../core/features/folding-ranges.ts';
 import type { Client } from './client.ts';
@@ -10,7 +10,7 @@ import type { DocumentParams } from './protocol.ts';
 /** Makes a request handler of what answers for an open document; it answers null where the document is not open. */
 export type Answering = <Params extends DocumentParams, Result>(
   handle: (document: OpenDocument, params: Params, client: Client) => Result,
-) => (params: Params) => Result | null;
+) => (params: Params, token: CancellationToken) => Result | null;
 
 /** Something that the protocol has a request for: what the server says of it, and how it answers. */
 interface Feature {

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
@@ -89,12 +90,11 @@ export function startServer(connection: Connection): void {
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     await settingsKnown;
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    return attempt(() => pullReport(documents.get(textDocument.uri), previousResultId, currentClient()));
+    return attempt(token, () => pullReport(documents.get(textDocument.uri), previousResultId, currentClient()));
   });
 
-  const answering: Answering = handle => params =>
-    attempt(() => {
+  const answering: Answering = handle => (params, token) =>
+    attempt(token, () => {
       const document = documents.get(params.textDocument.uri);
       return document ? handle(document, params, currentClient()) : null;
     });
@@ -102,7 +102,7 @@ export function startServer(connection: Connection): void {
   for (const feature of features) feature.serve(connection, answering);
 
   for (const method of Object.keys(requests) as RequestMethod[]) {
-    connection.onRequest(method, (sent: unknown): unknown => {
+    connection.onRequest(method, (sent: unknown, token): unknown => {
       const { data, error } = requests[method].params.safeParse(sent);
       if (error) throw new ResponseError(ErrorCodes.InvalidParams, `${method}: ${error.message}`);
       const handle = requestHandlers[method] as (
@@ -110,14 +110,15 @@ export function startServer(connection: Connection): void {
         params: DocumentParams,
         client: Client,
       ) => unknown;
-      return answering(handle)(data);
+      return answering(handle)(data, token);
     });
   }
 
   /** Whatever goes wrong with one request is logged and answered as its error; the server goes on. */
-  function attempt<Result>(handle: () => Result): Result {
+  function attempt<Result>(token: CancellationToken, handle: () => Result): Result {
     if (stage === 'starting') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
     if (stage === 'shut down') throw new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     try {
       return handle();
     } catch (error) {

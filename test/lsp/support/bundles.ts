@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/**
+ * Bundles the servers for the tests of a file, as `scripts/build.mjs` does, into a folder of their own, so that a build
+ * at the same time does not take them away. Gives their paths.
+ */
+export function useServers(): { readonly process: string; readonly worker: string } {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-lsp-'));
+  const servers = { process: path.join(folder, 'node.js'), worker: path.join(folder, 'worker.js') };
+  const common = { bundle: true, minify: true, charset: 'utf8', absWorkingDir: root } as const;
+  beforeAll(async () => {
+    await Promise.all([
+      build({
+        ...common,
+        platform: 'node',
+        target: 'node20',
+        format: 'cjs',
+        mainFields: ['module', 'main'],
+        entryPoints: ['server/src/entry/node.ts'],
+        outfile: servers.process,
+      }),
+      build({
+        ...common,
+        platform: 'browser',
+        target: 'es2022',
+        format: 'iife',
+        entryPoints: ['server/src/entry/worker.ts'],
+        outfile: servers.worker,
+      }),
+    ]);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return servers;
+}
