@@ -12,6 +12,9 @@ export async function run(): Promise<void> {
   await import('./smoke.test.ts');
   await import('./language.test.ts');
   await import('./detection.test.ts');
+  await import('./diagnostics.test.ts');
+  await import('./outline.test.ts');
+  await import('./status.test.ts');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }
