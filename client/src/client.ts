@@ -42,7 +42,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
     statusBar,
     languageStatus,
     offerGb18030(),
-    registerPreview(context, client),
+    registerPreview(context, client, report),
   );
   registerCommands(context, client, report);
   detectLanguage(context);

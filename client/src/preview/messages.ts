@@ -33,6 +33,8 @@ export const FromPage = z.discriminatedUnion('type', [
   /** Writes `text` into a cell that showed `from`. */
   z.object({ type: z.literal('edit'), key: z.string(), from: z.string(), text: z.string() }),
   z.object({ type: z.literal('fillTotals'), key: z.string() }),
+  /** Puts a missing section in its place. */
+  z.object({ type: z.literal('insert'), section: z.string() }),
   z.object({ type: z.literal('pictures'), on: z.boolean() }),
   z.object({ type: z.literal('run'), command: z.enum(['export', 'print', 'undo', 'redo']) }),
 ]);

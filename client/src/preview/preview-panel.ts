@@ -64,10 +64,6 @@ export class PreviewPanel implements Disposable {
         this.typedAt = Date.now();
         void this.refresh();
       }),
-      // A change of language closes the document and opens it again.
-      workspace.onDidOpenTextDocument(opened => {
-        if (opened.uri.toString() === this.document.uri.toString()) this.show(opened);
-      }),
       workspace.onDidChangeConfiguration(change => change.affectsConfiguration('gouji') && void this.refresh()),
       // Settings and other files change what is found, without a change of the text.
       languages.onDidChangeDiagnostics(({ uris }) => {
@@ -172,6 +168,8 @@ export class PreviewPanel implements Disposable {
         return this.edit(asked);
       case 'fillTotals':
         return this.fillTotals(asked.key);
+      case 'insert':
+        return commands.executeCommand('gouji.outline.insert', { kind: 'section', id: asked.section });
       case 'pictures':
         return workspace.getConfiguration('gouji').update('preview.pictures', asked.on, true);
       case 'run':

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LANGUAGE } from '../language.ts';
+import type { ActiveReport } from '../report/active-report.ts';
 import { request } from '../report/request.ts';
 import { exportHtml } from './export.ts';
 import type { PageState } from './messages.ts';
@@ -24,6 +24,7 @@ const VIEW_TYPE = 'gouji.preview';
 export function registerPreview(
   { extensionUri, globalStorageUri }: ExtensionContext,
   client: BaseLanguageClient,
+  report: ActiveReport,
 ): Disposable {
   let preview: PreviewPanel | undefined;
 
@@ -65,9 +66,7 @@ export function registerPreview(
       const read = await request(client, 'gouji/preview', { textDocument: { uri: document.uri.toString() } });
       if (read) await exportHtml(document, read.preview);
     }),
-    window.onDidChangeActiveTextEditor(editor => {
-      if (editor?.document.languageId === LANGUAGE) preview?.show(editor.document);
-    }),
+    report.onDidChange(state => state && preview?.show(state.document)),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: PageState | undefined) {
         const document = await documentOf(state && Uri.parse(state.uri));

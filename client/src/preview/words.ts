@@ -19,6 +19,8 @@ export function pageWords() {
     rowMissing: l10n.t('This row is not in the text'),
     sectionMissing: l10n.t('This section is not in the text'),
     sectionEmpty: l10n.t('Nothing is written in this section yet'),
+    insertSection: l10n.t('Insert it'),
+    formOf: l10n.t('Form of {0}'),
     strays: l10n.t('In the text, but in no row of the form'),
     fillTotals: l10n.t('Fill in totals'),
     fillTotalsNote: l10n.t('Computes every total of this table from its figures and writes those that differ'),

@@ -3,10 +3,10 @@ import type { Words } from '../words.ts';
 import { h, type View } from './dom.ts';
 import { format } from './words.ts';
 
-const WIDTH = 640;
+const WIDTH = 520;
 const BAR = 10;
 /** Height of all applications together, and the least height of a share and of the line that names it. */
-const SCALE = 120;
+const SCALE = 110;
 const LINE = 22;
 const GAP = 6;
 
@@ -66,7 +66,7 @@ export function flowView(flow: PreviewFlow, words: Words): View | null {
 
 function sideView({ label, amount, top, height, joinTop, joinHeight }: Share, index: number, side: 'in' | 'out'): View {
   const middle = WIDTH / 2 + (side === 'in' ? -BAR / 2 : BAR / 2);
-  const bar = side === 'in' ? 130 : WIDTH - 130 - BAR;
+  const bar = side === 'in' ? 120 : WIDTH - 120 - BAR;
   const edge = side === 'in' ? bar + BAR : bar;
   const bend = (edge + middle) / 2;
   const ribbon = `M${edge} ${top}C${bend} ${top} ${bend} ${joinTop} ${middle} ${joinTop}V${joinTop + joinHeight}C${bend} ${joinTop + joinHeight} ${bend} ${top + height} ${edge} ${top + height}Z`;

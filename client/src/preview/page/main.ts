@@ -105,7 +105,7 @@ document.addEventListener('focusout', ({ target, relatedTarget }) => {
 document.addEventListener('click', event => {
   const target = event.target as Element;
   const button = target.closest<HTMLButtonElement>('button[data-tool]');
-  if (button) useTool(button.dataset.tool!, button.dataset.tableKey);
+  if (button) useTool(button.dataset);
   if (button || target.closest('input')) return;
   // A stretch that was selected to be copied is not to lose its selection.
   if (!document.getSelection()?.isCollapsed) return;
@@ -118,7 +118,7 @@ document.addEventListener('dblclick', ({ target }) => {
   if (cell) editing.open(cell.dataset.key!);
 });
 
-function useTool(tool: string, tableKey: string | undefined): void {
+function useTool({ tool, tableKey, section }: DOMStringMap): void {
   const shown = state.shown!;
   const table = tableKey === undefined ? undefined : tableByKey(shown.preview, tableKey);
   const tools: Record<string, () => void> = {
@@ -126,6 +126,7 @@ function useTool(tool: string, tableKey: string | undefined): void {
     next: () => goToProblem(1),
     here: () => goToProblem(0),
     pictures: () => vscode.postMessage({ type: 'pictures', on: !shown.pictures }),
+    insert: () => vscode.postMessage({ type: 'insert', section: section! }),
     export: () => vscode.postMessage({ type: 'run', command: 'export' }),
     print: () => vscode.postMessage({ type: 'run', command: 'print' }),
     fill: () => {
@@ -136,7 +137,7 @@ function useTool(tool: string, tableKey: string | undefined): void {
       copyTable(table && { 'text/html': reportTableHtml(table), 'text/plain': reportTableText(table) }),
     'copy-text': () => copyTable(table && { 'text/plain': reportTableText(table) }),
   };
-  tools[tool]?.();
+  tools[tool!]?.();
 }
 
 function copyTable(kinds: Record<string, string> | undefined): void {

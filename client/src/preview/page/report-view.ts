@@ -31,14 +31,14 @@ export function reportView(drawing: Drawing): View {
         'h1',
         { key: 'title', 'data-key': 'title', ...marked(drawing, 'title') },
         sign(drawing, 'title'),
-        preview.title.text,
+        titleParts(preview.title.text),
       ),
     preview.sections.map(section => sectionView(section, drawing)),
   );
 }
 
 function sectionView(section: PreviewSection, drawing: Drawing): View {
-  const { key, heading, state, blocks } = section;
+  const { key, id, heading, state, blocks } = section;
   const { words } = drawing.shown;
   const note = state === 'missing' ? words.sectionMissing : state === 'empty' ? words.sectionEmpty : null;
   const attributes = { key, class: `section ${state}`, ...(heading ? { 'aria-labelledby': headingId(key) } : {}) };
@@ -52,9 +52,23 @@ function sectionView(section: PreviewSection, drawing: Drawing): View {
         sign(drawing, key),
         heading.text,
       ),
-    note && heading && h('p', { key: 'note', class: 'note' }, note),
+    note &&
+      heading &&
+      h(
+        'p',
+        { key: 'note', class: 'note', lang: words.language },
+        note,
+        state === 'missing' &&
+          h('button', { type: 'button', 'data-tool': 'insert', 'data-section': id }, words.insertSection),
+      ),
     blocks.map(block => (block.kind === 'table' ? tableView(block, drawing) : paragraphView(block, drawing))),
   );
+}
+
+/** A title breaks between its words where it needs two lines: organ, year, matter, kind of report. */
+function titleParts(title: string): View[] {
+  const parts = title.split(/(?=\d{4}\s*年)|(?<=\d\s*年(?!度)|\d\s*年度)|(?=政府信息公开)|(?=工作年度报告|年度报告)/);
+  return parts.filter(part => part !== '').map(part => h('span', {}, part));
 }
 
 /** An id may hold anything but white space, which no key has. */

@@ -41,7 +41,7 @@ export function tableView(table: PreviewTable, drawing: Drawing): View {
   );
 }
 
-function toolsView({ key, caption, totals }: PreviewTable, { shown: { words } }: Drawing): View {
+function toolsView({ key, edition, caption, totals }: PreviewTable, { shown: { words } }: Drawing): View {
   const tool = (name: string, label: string, title: string, count = 0) =>
     h(
       'button',
@@ -59,6 +59,11 @@ function toolsView({ key, caption, totals }: PreviewTable, { shown: { words } }:
       'aria-label': format(words.tableTools, caption),
       lang: words.language,
     },
+    h(
+      'span',
+      { key: 'form', class: 'form-name' },
+      `${caption.replace(/\s.*$/, '')} · ${format(words.formOf, edition)}`,
+    ),
     hasTotals &&
       tool('fill', words.fillTotals, totals.length > 0 ? words.fillTotalsNote : words.totalsRight, totals.length),
     tool('copy-html', words.copyForWord, words.copyForWord),
