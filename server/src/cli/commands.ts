@@ -1,6 +1,9 @@
 import { type Bilingual, bilingual, type Language } from '../core/text/bilingual.ts';
 import type { CommandLine } from './arguments.ts';
+import { fix } from './fix.ts';
 import { formats } from './report-task.ts';
+import type { Tally } from './reporters/reporter.ts';
+import { listRules } from './rules.ts';
 import { writeReport } from './write-report.ts';
 
 /** Exit codes: nothing wrong, errors found, could not run. */
@@ -24,20 +27,39 @@ export const commands: readonly Command[] = [
     synopsis: `[--format ${Object.keys(formats.check).join('|')}] [--config FILE] PATH…`,
     summary: bilingual('检查年报', 'check reports'),
     options: ['format', 'config'],
-    async run(line, language) {
-      const tally = await writeReport(line, 'check', language);
-      if (tally.unreadable.length > 0) return COULD_NOT_RUN;
-      return tally.error > 0 ? ERRORS_FOUND : FINE;
-    },
+    run: async (line, language) => judge(await writeReport(line, 'check', language)),
+  },
+  {
+    name: 'fix',
+    synopsis: '[--dry-run] [--config FILE] PATH…',
+    summary: bilingual(
+      '改正不涉及数字的问题并写回文件；--dry-run 只显示',
+      'mend what changes no figure, in the files; --dry-run only shows it',
+    ),
+    options: ['dry-run', 'config'],
+    run: async (line, language) => judge(await fix(line, language)),
   },
   {
     name: 'extract',
     synopsis: `[--format ${Object.keys(formats.extract).join('|')}] PATH…`,
     summary: bilingual('读出各表的全部数字', 'give every figure of the tables'),
     options: ['format'],
+    run: async (line, language) =>
+      (await writeReport(line, 'extract', language)).unreadable.length > 0 ? COULD_NOT_RUN : FINE,
+  },
+  {
+    name: 'rules',
+    synopsis: '[--format text|json]',
+    summary: bilingual('列出全部规则', 'list the rules'),
+    options: ['format'],
     async run(line, language) {
-      const tally = await writeReport(line, 'extract', language);
-      return tally.unreadable.length > 0 ? COULD_NOT_RUN : FINE;
+      process.stdout.write(listRules(line, language));
+      return FINE;
     },
   },
 ];
+
+function judge({ unreadable, error }: Tally): number {
+  if (unreadable.length > 0) return COULD_NOT_RUN;
+  return error > 0 ? ERRORS_FOUND : FINE;
+}

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
 import { type DecodedText, decode } from './decode.ts';
@@ -10,6 +10,7 @@ export const STANDARD_INPUT = '-';
 export interface InputFile {
   /** The path as given, joined with the name below a folder. */
   readonly name: string;
+  readonly bytes: Uint8Array;
   readonly decoded: DecodedText | null;
   readonly error: Bilingual | null;
 }
@@ -26,7 +27,16 @@ export function listFiles(paths: readonly string[]): string[] {
 }
 
 function isFolder(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statusOf(name)?.isDirectory() ?? false;
+}
+
+/** Null where there is nothing, or where it may not be looked at. */
+function statusOf(name: string): Stats | null {
+  try {
+    return statSync(name);
+  } catch {
+    return null;
+  }
 }
 
 function filesBelow(folder: string): string[] {
@@ -40,7 +50,7 @@ function filesBelow(folder: string): string[] {
     const name = prefix + entry.name;
     // A link to a folder is not followed: it may lead in a circle.
     if (entry.isDirectory()) files.push(...filesBelow(name));
-    else if (REPORT_FILE.test(entry.name) && (entry.isFile() || !isFolder(name))) files.push(name);
+    else if (REPORT_FILE.test(entry.name) && statusOf(name)?.isFile()) files.push(name);
   }
   return files;
 }
@@ -56,9 +66,9 @@ function entriesOf(folder: string): Dirent[] | null {
 /** Reads and decodes a file. Never throws: what went wrong is in `error`. */
 export function readInput(name: string): InputFile {
   try {
-    return { name, decoded: decode(readFileSync(name)), error: null };
+    return decoded(name, readFileSync(name));
   } catch (error) {
-    return { name, decoded: null, error: reasonOf(error) };
+    return unreadable(name, error);
   }
 }
 
@@ -67,10 +77,18 @@ export async function readStandardInput(): Promise<InputFile> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of process.stdin) chunks.push(chunk);
-    return { name: STANDARD_INPUT, decoded: decode(Buffer.concat(chunks)), error: null };
+    return decoded(STANDARD_INPUT, Buffer.concat(chunks));
   } catch (error) {
-    return { name: STANDARD_INPUT, decoded: null, error: reasonOf(error) };
+    return unreadable(STANDARD_INPUT, error);
   }
+}
+
+function decoded(name: string, bytes: Uint8Array): InputFile {
+  return { name, bytes, decoded: decode(bytes), error: null };
+}
+
+function unreadable(name: string, error: unknown): InputFile {
+  return { name, bytes: new Uint8Array(), decoded: null, error: reasonOf(error) };
 }
 
 /** Why a file could not be read or written, for people. */

@@ -15,8 +15,13 @@ export class Output {
     });
   }
 
-  async write(text: string): Promise<void> {
-    this.pending += text;
+  async write(content: string | Uint8Array): Promise<void> {
+    if (typeof content !== 'string') {
+      await this.flush();
+      await this.send(content);
+      return;
+    }
+    this.pending += content;
     if (this.pending.length >= CHUNK) await this.flush();
   }
 
@@ -24,7 +29,11 @@ export class Output {
   async flush(): Promise<void> {
     const text = this.pending;
     this.pending = '';
-    if (this.closed || text === '' || this.stream.write(text)) return;
+    if (text !== '') await this.send(text);
+  }
+
+  private async send(content: string | Uint8Array): Promise<void> {
+    if (this.closed || this.stream.write(content)) return;
     await Promise.race([once(this.stream, 'drain'), once(this.stream, 'close')]).catch(() => {});
   }
 }

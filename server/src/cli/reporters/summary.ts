@@ -1,0 +1,29 @@
+import { type Severity, severities } from '../../core/rules/rule.ts';
+import { type Bilingual, bilingual } from '../../core/text/bilingual.ts';
+import type { Tally } from './reporter.ts';
+
+/** What the severities are called, and their colours as terminals count them. */
+export const SEVERITIES: Record<Severity, { name: Bilingual; plural: string; colour: number }> = {
+  error: { name: bilingual('错误', 'error'), plural: 'errors', colour: 31 },
+  warning: { name: bilingual('警告', 'warning'), plural: 'warnings', colour: 33 },
+  information: { name: bilingual('提示', 'information'), plural: 'information', colour: 36 },
+  hint: { name: bilingual('建议', 'hint'), plural: 'hints', colour: 90 },
+};
+
+/** What was found, in a line: 64 个文件，63 份年报：2 处错误、1 处警告 */
+export function summary(tally: Tally): Bilingual {
+  const found = severities.filter(severity => tally[severity] > 0);
+  const count = (severity: Severity) =>
+    `${tally[severity]} ${tally[severity] === 1 ? SEVERITIES[severity].name.en : SEVERITIES[severity].plural}`;
+  const unreadable = tally.unreadable.length;
+  return bilingual(
+    `${tally.files} 个文件，${tally.reports} 份年报：${found.map(severity => `${tally[severity]} 处${SEVERITIES[severity].name.zh}`).join('、') || '没有问题'}` +
+      `${unreadable ? `；${unreadable} 个文件无法读取` : ''}`,
+    `${plural(tally.files, 'file')}, ${plural(tally.reports, 'report')}: ${found.map(count).join(', ') || 'no problems'}` +
+      `${unreadable ? `; ${plural(unreadable, 'file')} could not be read` : ''}`,
+  );
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
