@@ -29,7 +29,11 @@ describe('a report in any layout', () => {
         const text = writeReport(written);
         const { report } = new Analysis(text);
         expect(readFigures(text), describeReport(written)).toEqual(written.figures);
-        expect([report.year, report.organ, report.edition?.id]).toEqual([written.year, written.organ, written.edition.id]);
+        expect([report.year, report.organ, report.edition?.id]).toEqual([
+          written.year,
+          written.organ,
+          written.edition.id,
+        ]);
         expect(report.sections.map(({ id }) => id)).toEqual(written.edition.sections.map(({ id }) => id));
       }),
       { numRuns: 400 },
@@ -41,7 +45,8 @@ describe('a report in any layout', () => {
       fc.property(anyReport, written => {
         const text = writeReport(written);
         for (const table of new Analysis(text).report.tables) {
-          for (const { range, text: cell } of table.rows.flatMap(row => row.cells)) expect(text.slice(range.start, range.end)).toBe(cell);
+          for (const { range, text: cell } of table.rows.flatMap(row => row.cells))
+            expect(text.slice(range.start, range.end)).toBe(cell);
         }
       }),
       { numRuns: 100 },

@@ -20,7 +20,9 @@ describe('a report that lost something', () => {
           let unread = 0;
           for (const [row, columns] of Object.entries(rows)) {
             const hurt = written.loss.table === id && written.loss.row === row;
-            const read = tables.find(table => table.id === id)?.rows.find(candidate => candidate.id === row && candidate.complete);
+            const read = tables
+              .find(table => table.id === id)
+              ?.rows.find(candidate => candidate.id === row && candidate.complete);
             if (!read && !hurt) unread++;
             for (const { column, value } of read?.cells ?? []) {
               if (value.kind === 'text') expect(hurt).toBe(true);
@@ -37,9 +39,39 @@ describe('a report that lost something', () => {
 
 describe('any text', () => {
   it('is read without throwing, whatever it holds', () => {
-    const pieces = fc.constantFrom('一、总体情况', '\n', '\t', '|', ' ', '<td>', '</tr>', '<!--', '自然人', '其他', '总计', '（七）总计', '0', '1', '结果维持', '行政复议', '规章', '2021年政府信息公开年报', '\r', '\ud800', '　', '（', '）');
-    fc.assert(fc.property(fc.array(pieces, { maxLength: 200 }), parts => void analyse(parts.join(''))), { numRuns: 500 });
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), text => void analyse(text)), { numRuns: 300 });
+    const pieces = fc.constantFrom(
+      '一、总体情况',
+      '\n',
+      '\t',
+      '|',
+      ' ',
+      '<td>',
+      '</tr>',
+      '<!--',
+      '自然人',
+      '其他',
+      '总计',
+      '（七）总计',
+      '0',
+      '1',
+      '结果维持',
+      '行政复议',
+      '规章',
+      '2021年政府信息公开年报',
+      '\r',
+      '\ud800',
+      '　',
+      '（',
+      '）',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 200 }), parts => void analyse(parts.join(''))),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), text => void analyse(text)),
+      { numRuns: 300 },
+    );
   });
 
   it.each([
@@ -63,15 +95,22 @@ describe('any text', () => {
 });
 
 describe.runIf(hasSharedReports)('the published reports', () => {
-  it.each(['seeds/yanta-2020.txt', 'seeds/wenxian-2021.txt'])('%s is read at every prefix', name => {
-    const text = sharedText(name);
-    const step = process.env.CI ? 1 : 7;
-    for (let end = 0; end < text.length; end += step) void new Analysis(text.slice(0, end)).problems;
-  }, 120_000);
+  it.each(['seeds/yanta-2020.txt', 'seeds/wenxian-2021.txt'])(
+    '%s is read at every prefix',
+    name => {
+      const text = sharedText(name);
+      const step = process.env.CI ? 1 : 7;
+      for (let end = 0; end < text.length; end += step) void new Analysis(text.slice(0, end)).problems;
+    },
+    120_000,
+  );
 
   it.each(['seeds/yanta-2020.txt', 'seeds/wenxian-2021.txt'])('%s is read without any one of its characters', name => {
     const text = sharedText(name);
-    fc.assert(fc.property(fc.nat(text.length - 1), at => void new Analysis(text.slice(0, at) + text.slice(at + 1)).problems), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), at => void new Analysis(text.slice(0, at) + text.slice(at + 1)).problems),
+      { numRuns: 300 },
+    );
   });
 });
 

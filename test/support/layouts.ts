@@ -9,21 +9,77 @@ import type { Edition, TableId } from '../../server/src/core/edition/schema.ts';
  */
 
 export const layouts = [
-  'tabs', 'trailing tabs', 'cell by line', 'tight cells', 'pipe rows', 'leading pipes', 'pipe cells', 'broken pipe cells',
-  'Markdown', 'Markdown with invented header', 'spaces', 'single spaces', 'PDF', 'HTML', 'HTML unclosed',
+  'tabs',
+  'trailing tabs',
+  'cell by line',
+  'tight cells',
+  'pipe rows',
+  'leading pipes',
+  'pipe cells',
+  'broken pipe cells',
+  'Markdown',
+  'Markdown with invented header',
+  'spaces',
+  'single spaces',
+  'PDF',
+  'HTML',
+  'HTML unclosed',
 ] as const;
 export type Layout = (typeof layouts)[number];
 
 /** Layouts that keep the empty place of a blank cell where it can be seen. */
-export const keepsPlaces: readonly Layout[] = ['tabs', 'trailing tabs', 'pipe rows', 'leading pipes', 'Markdown', 'Markdown with invented header', 'HTML', 'HTML unclosed'];
+export const keepsPlaces: readonly Layout[] = [
+  'tabs',
+  'trailing tabs',
+  'pipe rows',
+  'leading pipes',
+  'Markdown',
+  'Markdown with invented header',
+  'HTML',
+  'HTML unclosed',
+];
 
-export const labelQuirks = ['plain', 'ascii brackets', 'other numbering', 'inner spaces', 'straight quotes', 'no numbers', 'misprint'] as const;
+export const labelQuirks = [
+  'plain',
+  'ascii brackets',
+  'other numbering',
+  'inner spaces',
+  'straight quotes',
+  'no numbers',
+  'misprint',
+] as const;
 export type LabelQuirk = (typeof labelQuirks)[number];
-export const figureQuirks = ['plain', 'full-width', 'thousands', 'padded', 'slash zero', 'blank zero', 'annotated', 'units'] as const;
+export const figureQuirks = [
+  'plain',
+  'full-width',
+  'thousands',
+  'padded',
+  'slash zero',
+  'blank zero',
+  'annotated',
+  'units',
+] as const;
 export type FigureQuirk = (typeof figureQuirks)[number];
-export const tableQuirks = ['plain', 'no corner', 'repeated header', 'note below', 'empty rows', 'extra first row'] as const;
+export const tableQuirks = [
+  'plain',
+  'no corner',
+  'repeated header',
+  'note below',
+  'empty rows',
+  'extra first row',
+] as const;
 export type TableQuirk = (typeof tableQuirks)[number];
-export const textQuirks = ['plain', 'furniture', 'CRLF', 'BOM', 'broken title', 'other title', 'heading marks', 'long headings', 'bare headings'] as const;
+export const textQuirks = [
+  'plain',
+  'furniture',
+  'CRLF',
+  'BOM',
+  'broken title',
+  'other title',
+  'heading marks',
+  'long headings',
+  'bare headings',
+] as const;
 export type TextQuirk = (typeof textQuirks)[number];
 
 /** What was lost of a row on the way: one figure, its label, all figures, or the row. */
@@ -52,22 +108,33 @@ export interface WrittenReport {
 }
 
 const tableIds: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
-const figure = fc.oneof({ weight: 3, arbitrary: fc.constant(0n) }, { weight: 5, arbitrary: fc.bigInt(1n, 99n) }, { weight: 1, arbitrary: fc.bigInt(1000n, 99_999n) });
+const figure = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0n) },
+  { weight: 5, arbitrary: fc.bigInt(1n, 99n) },
+  { weight: 1, arbitrary: fc.bigInt(1000n, 99_999n) },
+);
 
 /** Reports of either edition with any figures, each table in a layout of its own. */
-export const anyReport: fc.Arbitrary<WrittenReport> = fc.constantFrom(...editions).chain(edition =>
-  fc.record({
-    edition: fc.constant(edition),
-    year: edition.id === '2019' ? fc.constantFrom(2019, 2020) : fc.integer({ min: 2021, max: 2026 }),
-    organ: fc.constantFrom('清河县民政局', '青禾市云岭区人民政府', '白石镇人民政府', '桐江省水务厅'),
-    figures: anyFigures(edition),
-    layout: fc.record({ disclosure: fc.constantFrom(...layouts), applications: fc.constantFrom(...layouts), disputes: fc.constantFrom(...layouts) }),
-    labelQuirk: fc.constantFrom(...labelQuirks),
-    figureQuirk: fc.constantFrom(...figureQuirks),
-    tableQuirk: fc.constantFrom(...tableQuirks),
-    textQuirk: fc.constantFrom(...textQuirks),
-  }),
-).map(report => ({ ...report, [fc.toStringMethod]: () => describeReport(report) }));
+export const anyReport: fc.Arbitrary<WrittenReport> = fc
+  .constantFrom(...editions)
+  .chain(edition =>
+    fc.record({
+      edition: fc.constant(edition),
+      year: edition.id === '2019' ? fc.constantFrom(2019, 2020) : fc.integer({ min: 2021, max: 2026 }),
+      organ: fc.constantFrom('清河县民政局', '青禾市云岭区人民政府', '白石镇人民政府', '桐江省水务厅'),
+      figures: anyFigures(edition),
+      layout: fc.record({
+        disclosure: fc.constantFrom(...layouts),
+        applications: fc.constantFrom(...layouts),
+        disputes: fc.constantFrom(...layouts),
+      }),
+      labelQuirk: fc.constantFrom(...labelQuirks),
+      figureQuirk: fc.constantFrom(...figureQuirks),
+      tableQuirk: fc.constantFrom(...tableQuirks),
+      textQuirk: fc.constantFrom(...textQuirks),
+    }),
+  )
+  .map(report => ({ ...report, [fc.toStringMethod]: () => describeReport(report) }));
 
 /** What is special in a report, for the message of a failing property. */
 export function describeReport({ edition, layout, ...report }: WrittenReport): string {
@@ -80,10 +147,15 @@ export const anyDamagedReport: fc.Arbitrary<WrittenReport & { loss: Loss }> = an
   fc.constantFrom<TableId>('disclosure', 'applications').chain(table => {
     const definition = tableOf(report.edition, table);
     return fc.constantFrom(...definition.rows).chain(row =>
-      fc.record({ what: fc.constantFrom(...losses), column: fc.constantFrom(...columnsOf(definition, row)) }).map(({ what, column }) => {
-        const damaged = { ...report, loss: { what, table, row: row.id, column: column.id } };
-        return { ...damaged, [fc.toStringMethod]: () => `${what} of ${row.id} ${column.id} · ${describeReport(report)}` };
-      }),
+      fc
+        .record({ what: fc.constantFrom(...losses), column: fc.constantFrom(...columnsOf(definition, row)) })
+        .map(({ what, column }) => {
+          const damaged = { ...report, loss: { what, table, row: row.id, column: column.id } };
+          return {
+            ...damaged,
+            [fc.toStringMethod]: () => `${what} of ${row.id} ${column.id} · ${describeReport(report)}`,
+          };
+        }),
     );
   }),
 );
@@ -93,7 +165,10 @@ function anyFigures(edition: Edition): fc.Arbitrary<Figures> {
     Object.fromEntries(
       tableIds.map(id => {
         const table = tableOf(edition, id);
-        const rows = table.rows.map(row => [row.id, fc.record(Object.fromEntries(columnsOf(table, row).map(column => [column.id, figure])))] as const);
+        const rows = table.rows.map(
+          row =>
+            [row.id, fc.record(Object.fromEntries(columnsOf(table, row).map(column => [column.id, figure])))] as const,
+        );
         return [id, fc.record(Object.fromEntries(rows))];
       }),
     ),
@@ -119,7 +194,8 @@ export function writeReport(report: WrittenReport): string {
     else parts.push('本单位按要求做好各项工作，具体情况如下文所述。');
   }
   let text = `${parts.join('\n\n')}\n`;
-  if (textQuirk === 'furniture') text = `当前位置： 首页 > 信息公开 > 政府信息公开年报\n发布时间：${year + 1}-01-20 字体：[大 中 小] 访问量：128\n\n${text}\n打印 关闭\n扫一扫在手机打开当前页\n`;
+  if (textQuirk === 'furniture')
+    text = `当前位置： 首页 > 信息公开 > 政府信息公开年报\n发布时间：${year + 1}-01-20 字体：[大 中 小] 访问量：128\n\n${text}\n打印 关闭\n扫一扫在手机打开当前页\n`;
   if (textQuirk === 'CRLF') text = text.replace(/\n/g, '\r\n');
   return textQuirk === 'BOM' ? `\uFEFF${text}` : text;
 }
@@ -166,7 +242,10 @@ function label({ labelQuirk }: WrittenReport, text: string): string {
     case 'no numbers':
       return /其他$|总计/.test(text) ? text : text.replace(/^(?:\d\.|（[一二三四五六七]）)/, '');
     case 'misprint':
-      return text.replace('法律行政法规', '法律法规').replace('不予公开', '不子公开').replace('重新出具已', '重新岀具已');
+      return text
+        .replace('法律行政法规', '法律法规')
+        .replace('不予公开', '不子公开')
+        .replace('重新出具已', '重新岀具已');
     default:
       return text;
   }
@@ -187,14 +266,20 @@ export function writeTable(report: WrittenReport, id: TableId): string {
     if (cell.kind === 'label') return loss.what === 'label';
     return loss.what === 'figures' || cell.column === loss.column;
   };
-  const stays = (cell: PrintedCell | null) => loss?.what === 'text for a figure' || loss?.what === 'label' || !isLost(cell);
+  const stays = (cell: PrintedCell | null) =>
+    loss?.what === 'text for a figure' || loss?.what === 'label' || !isLost(cell);
   const { tableQuirk, loss } = report;
   const layout = report.layout[id];
-  const withoutCorner = (cell: PrintedCell) => tableQuirk === 'no corner' && cell.kind === 'label' && cell.text === table.corner;
+  const withoutCorner = (cell: PrintedCell) =>
+    tableQuirk === 'no corner' && cell.kind === 'label' && cell.text === table.corner;
   const lostLabel = (cell: PrintedCell) => loss?.what === 'label' && isLost(cell) && cell.kind === 'label';
-  const grid = printedGrid(table).map(line => line.filter(stays).map(cell => (cell && !withoutCorner(cell) && !lostLabel(cell) ? textOf(cell) : '')));
+  const grid = printedGrid(table).map(line =>
+    line.filter(stays).map(cell => (cell && !withoutCorner(cell) && !lostLabel(cell) ? textOf(cell) : '')),
+  );
   const compact = printedForm(table).map(line =>
-    line.filter(cell => stays(cell) && !lostLabel(cell) && !withoutCorner(cell)).map(cell => ({ cell, text: textOf(cell) })),
+    line
+      .filter(cell => stays(cell) && !lostLabel(cell) && !withoutCorner(cell))
+      .map(cell => ({ cell, text: textOf(cell) })),
   );
   const headerLines = table.shape === 'rows' ? 3 : 0;
   if (tableQuirk === 'repeated header' && headerLines > 0) {
@@ -203,9 +288,16 @@ export function writeTable(report: WrittenReport, id: TableId): string {
   }
   if (tableQuirk === 'extra first row') {
     grid.unshift(grid[0]!.map((_, index) => (index === 0 ? '统计表' : '')));
-    compact.unshift([{ cell: { kind: 'label', text: '统计表', header: true, rowSpan: 1, columnSpan: 1 }, text: '统计表' }]);
+    compact.unshift([
+      { cell: { kind: 'label', text: '统计表', header: true, rowSpan: 1, columnSpan: 1 }, text: '统计表' },
+    ]);
   }
-  const body = write(layout, grid, compact.filter(line => line.length > 0), tableQuirk === 'empty rows');
+  const body = write(
+    layout,
+    grid,
+    compact.filter(line => line.length > 0),
+    tableQuirk === 'empty rows',
+  );
   return tableQuirk === 'note below' ? `${body}\n\n注：以上数量含上年度结转的情况。` : body;
 }
 
@@ -213,7 +305,8 @@ type Line = readonly { readonly cell: PrintedCell; readonly text: string }[];
 
 function write(layout: Layout, grid: readonly string[][], compact: readonly Line[], emptyRows: boolean): string {
   const texts = compact.map(line => line.map(({ text }) => text));
-  const bars = (line: readonly { cell: PrintedCell; text: string }[]) => line.map(({ cell, text }) => `${text} ${'|'.repeat(cell.columnSpan)}`).join(' ');
+  const bars = (line: readonly { cell: PrintedCell; text: string }[]) =>
+    line.map(({ cell, text }) => `${text} ${'|'.repeat(cell.columnSpan)}`).join(' ');
   const width = Math.max(...grid.map(line => line.length));
   switch (layout) {
     case 'tabs':
@@ -231,7 +324,9 @@ function write(layout: Layout, grid: readonly string[][], compact: readonly Line
     case 'pipe cells':
       return texts.map(line => `|\n${line.map(text => `${text} |`).join('\n')}`).join('\n');
     case 'broken pipe cells':
-      return texts.map(line => `|\n${line.map(text => `${text.replace(/^([一-龥]{2})([一-龥]{2,4})$/, '$1\n$2')} |`).join('\n')}`).join('\n');
+      return texts
+        .map(line => `|\n${line.map(text => `${text.replace(/^([一-龥]{2})([一-龥]{2,4})$/, '$1\n$2')} |`).join('\n')}`)
+        .join('\n');
     case 'Markdown':
     case 'Markdown with invented header': {
       const invented = layout === 'Markdown' ? [] : [Array.from({ length: width }, (_, index) => `数据${index + 1}`)];
@@ -275,7 +370,9 @@ export function plainReport(editionId: Edition['id'], layout: Layout, value = 0n
   const figures: Figures = {};
   for (const id of tableIds) {
     const table = tableOf(edition, id);
-    figures[id] = Object.fromEntries(table.rows.map(row => [row.id, Object.fromEntries(columnsOf(table, row).map(column => [column.id, value]))]));
+    figures[id] = Object.fromEntries(
+      table.rows.map(row => [row.id, Object.fromEntries(columnsOf(table, row).map(column => [column.id, value]))]),
+    );
   }
   return {
     edition,

@@ -21,7 +21,8 @@ export function bindDisputes(
   if (!present) return { rows: [], unbound: [] };
   const stretches = readStretches(items, labels);
   const all = stretches.flatMap(stretch => stretch.filter(({ kind }) => kind !== 'empty'));
-  const places = (all.length === whole && all.every(({ kind }) => kind === 'cell' || kind === 'text') ? all : null) ??
+  const places =
+    (all.length === whole && all.every(({ kind }) => kind === 'cell' || kind === 'text') ? all : null) ??
     (all.length > 0 ? placeBlanks(stretches, labels, whole, width) : blankLine(items, whole));
   const squashed = !places && all.some(({ text }) => /^[0０][\d０-９]+$/.test(text) || text.length >= whole);
   const rows = table.rows.map((definition, position) => ({
@@ -74,13 +75,19 @@ function ofCells(stretch: readonly Item[]): Item[] {
 /** A line of nothing but empty places, as many as the table has cells: it was not filled in yet. */
 function blankLine(items: readonly Item[], whole: number): readonly Item[] | null {
   for (const line of linesOf(items)) {
-    if (line.every(({ kind }) => kind === 'empty') && (line.length === whole || line.length === whole + 1)) return line.slice(0, whole);
+    if (line.every(({ kind }) => kind === 'empty') && (line.length === whole || line.length === whole + 1))
+      return line.slice(0, whole);
   }
   return null;
 }
 
 /** Places with blank cells among them, where the line is just as wide as the table; null where that cannot be known. */
-function placeBlanks(stretches: readonly Item[][], labels: readonly ChosenLabel[], whole: number, width: number): readonly Item[] | null {
+function placeBlanks(
+  stretches: readonly Item[][],
+  labels: readonly ChosenLabel[],
+  whole: number,
+  width: number,
+): readonly Item[] | null {
   const start = labels.find(({ kind, id }) => kind === 'column' && id === 'upheld')?.item.field ?? 0;
   const sizes = stretches.map(stretch => stretch.filter(({ kind }) => kind !== 'empty').length);
   if (stretches.length > 1 && !sizes.every(size => size % width === 0)) {

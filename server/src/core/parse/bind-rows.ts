@@ -36,14 +36,14 @@ export function bindRows(
   table: TableDefinition,
 ): { rows: BoundRow[]; unbound: UnboundRow[] } {
   const drafts = readDrafts(items, labels, table);
-  const placement = new Placement(drafts, headerStart(labels, table));
-  const used = new Set<Item>();
-  const rows = drafts.map(draft => {
-    const row = bind(draft, placement);
-    for (const place of row.places) used.add(place);
-    return row;
-  });
-  return { rows, unbound: findUnbound(items, labels, used) };
+  // Most tables have a figure in every place, and nothing needs to be reckoned.
+  let placement: Placement | undefined;
+  const place = (draft: Draft) => {
+    placement ??= new Placement(drafts, headerStart(labels, table));
+    return placement.place(draft);
+  };
+  const rows = drafts.map(draft => bind(draft, place));
+  return { rows, unbound: findUnbound(items, labels, rows) };
 }
 
 function readDrafts(items: readonly Item[], labels: readonly ChosenLabel[], table: TableDefinition): Draft[] {
@@ -55,7 +55,8 @@ function readDrafts(items: readonly Item[], labels: readonly ChosenLabel[], tabl
     const columns = columnsOf(tableWith(table, definition), definition);
     const between = itemsUpToNextLabel(items, labels, position);
     const line = label.item.line;
-    const onLine = between.filter(item => item.line === line);
+    const last = between[between.length - 1];
+    const onLine = !last || last.line === line ? between : between.filter(item => item.line === line);
     const hasFigures = onLine.some(({ kind }) => kind !== 'empty');
     const mayBeBlank = onLine.length >= columns.length;
     const sameLine = hasFigures || mayBeBlank;
@@ -105,12 +106,18 @@ function beginsWithFigure(between: readonly Item[], line: number): boolean {
  * cell only where the row has just as many places as columns with it: 0 0 暂无 0 0 0 0.
  */
 function trimTail(tail: readonly Item[], size: number, sameLine: boolean): readonly Item[] {
-  const filled = tail.filter(({ kind }) => kind !== 'empty');
-  const figures = filled.filter(({ kind }) => kind === 'cell').length;
   const firstText = tail.findIndex(({ kind }) => kind === 'text');
-  if (firstText < 0) return sameLine ? tail : cutBehindBar(tail, filled, size);
+  if (firstText < 0 && sameLine) return tail;
+  const filled = withoutEmpty(tail);
+  if (firstText < 0) return cutBehindBar(tail, filled, size);
+  const figures = filled.filter(({ kind }) => kind === 'cell').length;
   // On a line of its own a text is a cell only among figures; alone it is a note.
-  if (filled.length === size && (sameLine || figures > 0) && filled.every(({ kind, text }) => kind === 'cell' || CELL_TEXT.test(text))) return tail;
+  if (
+    filled.length === size &&
+    (sameLine || figures > 0) &&
+    filled.every(({ kind, text }) => kind === 'cell' || CELL_TEXT.test(text))
+  )
+    return tail;
   const before = tail.slice(0, firstText).filter(({ kind }) => kind === 'cell').length;
   // A text with empty places around it may still be a cell of a line that keeps them.
   return sameLine && before < size && filled.length < size ? tail : tail.slice(0, firstText);
@@ -122,23 +129,37 @@ function cutBehindBar(tail: readonly Item[], filled: readonly Item[], size: numb
   return last >= 0 && tail[last + 1]!.kind === 'empty' ? tail.slice(0, last + 2) : tail;
 }
 
-function bind(draft: Draft, placement: Placement): BoundRow {
+/** The items that are not empty; the same array where none is. */
+function withoutEmpty(items: readonly Item[]): readonly Item[] {
+  return items.some(({ kind }) => kind === 'empty') ? items.filter(({ kind }) => kind !== 'empty') : items;
+}
+
+function bind(draft: Draft, place: (draft: Draft) => readonly Item[] | null): BoundRow {
   const { label, definition, columns, tail, size } = draft;
-  const filled = tail.filter(({ kind }) => kind !== 'empty');
-  const places = filled.length === size ? filled : filled.length < size ? placement.place(draft) : null;
-  const squashed = !places && size > 1 && filled.some(({ text, joined }) => (joined && text.length > 1) || /^[0０][\d０-９]+$/.test(text));
+  const filled = withoutEmpty(tail);
+  const places = filled.length === size ? filled : filled.length < size ? place(draft) : null;
+  const squashed =
+    !places &&
+    size > 1 &&
+    filled.some(({ text, joined }) => (joined && text.length > 1) || /^[0０][\d０-９]+$/.test(text));
   return { label, definition, columns, places: places ?? filled, complete: places !== null, squashed };
 }
 
 /** Lines of figures, or figures behind a text, that no row took: their label is unknown or was lost. */
-function findUnbound(items: readonly Item[], labels: readonly ChosenLabel[], used: ReadonlySet<Item>): UnboundRow[] {
+function findUnbound(items: readonly Item[], labels: readonly ChosenLabel[], rows: readonly BoundRow[]): UnboundRow[] {
+  let figures = 0;
+  for (const { kind } of items) if (kind === 'cell') figures++;
+  for (const { places } of rows) for (const { kind } of places) if (kind === 'cell') figures--;
+  if (figures === 0) return [];
+  const used = new Set(rows.flatMap(({ places }) => places));
   const firstRow = labels.find(({ kind }) => kind === 'row')?.index ?? items.length;
   const labelled = new Set(labels.map(({ item }) => item));
   const unbound: UnboundRow[] = [];
   let text: Item | null = null;
   let cells: Item[] = [];
   const flush = () => {
-    if (cells.length >= 2 || (cells.length === 1 && text && text.line === cells[0]!.line)) unbound.push({ label: text, cells });
+    if (cells.length >= 2 || (cells.length === 1 && text && text.line === cells[0]!.line))
+      unbound.push({ label: text, cells });
     text = null;
     cells = [];
   };

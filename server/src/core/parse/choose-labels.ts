@@ -1,7 +1,7 @@
 import { editions, tableOf } from '../edition/editions.ts';
 import type { EditionId, TableId } from '../edition/schema.ts';
 import type { Item } from './items.ts';
-import { findNearLabels, keyOf, type LabelKind, type LabelMatch, restOfLabel } from './labels.ts';
+import { findNearLabels, keyOf, type LabelKind, type LabelMatch, type LabelMatches, restOfLabel } from './labels.ts';
 
 /** What a label item means in its table, after its neighbours were looked at. */
 export interface ChosenLabel {
@@ -15,6 +15,8 @@ export interface ChosenLabel {
   /** The editions in which a label with this text and meaning stands. */
   readonly editions: readonly EditionId[];
   quality: LabelMatch['quality'];
+  /** What the text can mean in the table: one object for each text, kept between reports. */
+  readonly meaning: Meaning;
 }
 
 /** What is still to come of a label that wraps around its figures. */
@@ -34,7 +36,8 @@ const FARTHEST_REST = 4;
 export function chooseLabels(items: Item[], table: TableId): ChosenLabel[] {
   const chosen: ChosenLabel[] = [];
   const rows = new Set<string>();
-  for (const item of items) for (const { label } of item.matches) if (label.kind === 'row' && label.table === table) rows.add(label.id);
+  for (const item of items)
+    for (const { label } of item.matches) if (label.kind === 'row' && label.table === table) rows.add(label.id);
   let rests: Rest[] = [];
   let inBody = false;
   for (let index = 0; index < items.length; index++) {
@@ -88,7 +91,9 @@ function absorb(rests: Rest[], item: Item): boolean {
 
 /** Near matches in this table, of rows that do not stand there under their right name. */
 function findNear(item: Item, table: TableId, present: ReadonlySet<string>): LabelMatch[] {
-  const near = findNearLabels(item.text).filter(({ label }) => label.table === table && !(label.kind === 'row' && present.has(label.id)));
+  const near = findNearLabels(item.text).filter(
+    ({ label }) => label.table === table && !(label.kind === 'row' && present.has(label.id)),
+  );
   const ids = new Set(near.map(({ label }) => `${label.kind} ${label.id}`));
   // A beginning that several rows share names none of them; header texts only tell the edition.
   return ids.size === 1 || near.every(({ label }) => label.kind === 'column') ? near : [];
@@ -96,21 +101,58 @@ function findNear(item: Item, table: TableId, present: ReadonlySet<string>): Lab
 
 function choose(items: readonly Item[], index: number, table: TableId, inBody: boolean): ChosenLabel | null {
   const item = items[index]!;
-  const candidates = item.matches.filter(({ label }) => label.table === table);
-  if (candidates.length === 0) return null;
-  const kinds = new Set(candidates.map(({ label }) => label.kind));
-  let kind = candidates[0]!.label.kind;
-  if (kinds.has('row') && kinds.has('column')) {
+  const meanings = meaningsOf(item.matches, table);
+  const meaning = meanings.length < 2 ? meanings[0] : chooseByNeighbours(items, index, meanings, inBody);
+  if (!meaning) return null;
+  const { kind, id, editions, quality } = meaning;
+  return { item, text: item.text, index, kind, id, editions, quality, meaning };
+}
+
+/** What a text can mean in one table, whatever stands around it. */
+export type Meaning = Pick<ChosenLabel, 'kind' | 'id' | 'editions' | 'quality'>;
+
+const NO_MEANINGS: readonly Meaning[] = [];
+const knownMeanings = new WeakMap<LabelMatches, Map<TableId, readonly Meaning[]>>();
+
+/** One meaning for each kind of label that the text may be in the table; the same for every place, so kept. */
+function meaningsOf(matches: LabelMatches, table: TableId): readonly Meaning[] {
+  if (matches.length === 0) return NO_MEANINGS;
+  const byTable = knownMeanings.get(matches) ?? new Map<TableId, readonly Meaning[]>();
+  knownMeanings.set(matches, byTable);
+  const known = byTable.get(table);
+  if (known) return known;
+  const candidates = matches.filter(({ label }) => label.table === table);
+  const meanings = [...new Set(candidates.map(({ label }) => label.kind))].map((kind): Meaning => {
+    const meant = candidates.filter(({ label }) => label.kind === kind);
+    const { id } = meant[0]!.label;
+    // Columns of one name in both editions have ids of their own: 本年新 begins 2019's alone.
+    const alike = meant.filter(({ label }) => label.id === id || kind === 'column');
+    return {
+      kind,
+      id,
+      editions: [...new Set(alike.flatMap(({ label }) => label.editions))],
+      quality: meant[0]!.quality,
+    };
+  });
+  byTable.set(table, meanings);
+  return meanings;
+}
+
+function chooseByNeighbours(
+  items: readonly Item[],
+  index: number,
+  meanings: readonly Meaning[],
+  inBody: boolean,
+): Meaning {
+  const of = (kind: LabelKind) => meanings.find(meaning => meaning.kind === kind);
+  const [row, column, group] = [of('row'), of('column'), of('row-group')];
+  if (row && column) {
     // 其他 and 总计 are columns in a header, even in one that a page break repeats, and rows before figures.
-    kind = inBody && nextFilled(items, index)?.kind === 'cell' && !followsColumn(items, index) ? 'row' : 'column';
-  } else if (kinds.has('row') && kinds.has('row-group')) {
-    // （六）其他处理 is a row of 2019, and of 2021 a group with rows of its own.
-    kind = groupHasRows(items, index, table, candidates) ? 'row-group' : 'row';
+    return inBody && nextFilled(items, index)?.kind === 'cell' && !followsColumn(items, index) ? row : column;
   }
-  const meant = candidates.filter(({ label }) => label.kind === kind);
-  const { id } = meant[0]!.label;
-  const editions = [...new Set(meant.filter(({ label }) => label.id === id || kind === 'column').flatMap(({ label }) => label.editions))];
-  return { item, text: item.text, index, kind, id, editions, quality: meant[0]!.quality };
+  // （六）其他处理 is a row of 2019, and of 2021 a group with rows of its own.
+  if (row && group) return groupHasRows(items, index, group.id) ? group : row;
+  return meanings[0]!;
 }
 
 function nextFilled(items: readonly Item[], index: number): Item | undefined {
@@ -126,11 +168,13 @@ function followsColumn(items: readonly Item[], index: number): boolean {
 }
 
 /** Whether the next label behind a group is one of its rows, before any figure. */
-function groupHasRows(items: readonly Item[], index: number, table: TableId, candidates: readonly LabelMatch[]): boolean {
+function groupHasRows(items: readonly Item[], index: number, group: string): boolean {
   const next = nextFilled(items, index);
   if (!next || next.kind === 'cell') return false;
-  const group = candidates.find(({ label }) => label.kind === 'row-group')!.label;
-  const rows = editions.flatMap(edition => tableOf(edition, table).rows.filter(row => row.group === group.id).map(({ id }) => id));
   const matches = next.matches.length > 0 ? next.matches : findNearLabels(next.text);
-  return matches.some(({ label }) => label.kind === 'row' && rows.includes(label.id));
+  return matches.some(({ label }) => label.kind === 'row' && groupOfRow(label.table, label.id) === group);
+}
+
+function groupOfRow(table: TableId, id: string): string | undefined {
+  return editions.flatMap(edition => tableOf(edition, table).rows).find(row => row.id === id && row.group)?.group;
 }

@@ -31,7 +31,14 @@ export function fieldBetween(text: string, start: number, end: number): Field {
 /** White space as tables are padded with: U+3000 and U+00A0 are, and zero-width characters too. */
 export function isSpace(code: number): boolean {
   return (
-    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200d) || code === 0x202f || code === 0x205f || code === 0x2060
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200d) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060
   );
 }

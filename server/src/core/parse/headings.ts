@@ -23,8 +23,10 @@ export interface Heading {
 }
 
 const LONGEST_HEADING = 60;
+const SHORTEST_HEADING = 2;
 // # **一、总体情况**  |  一 、总体情况  |  1、 总体情况  |  第一部分 总体情况
-const HEADING = /^(#{1,6}\s*)?(?:\*\*)?\s*(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分|章)?\s*[、,，.．:：\s]\s*)?(.*?)\s*(?:\*\*)?\s*#*$/s;
+const HEADING =
+  /^(#{1,6}\s*)?(?:\*\*)?\s*(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分|章)?\s*[、,，.．:：\s]\s*)?(.*?)\s*(?:\*\*)?\s*#*$/s;
 
 /** What a section's name says in other words; the number and the order decide whether it is meant. */
 const RESEMBLANCES: Record<SectionId, (key: string) => boolean> = {
@@ -47,7 +49,8 @@ interface Candidate {
 }
 
 const names = new Map<string, SectionId>();
-for (const { id, name, aliases } of newestEdition.sections) for (const text of [name, ...aliases]) names.set(labelKey(text), id);
+for (const { id, name, aliases } of newestEdition.sections)
+  for (const text of [name, ...aliases]) names.set(labelKey(text), id);
 
 /**
  * Finds the headings of the top-level sections among the lines. A name that is official or accepted is one whatever its
@@ -56,7 +59,8 @@ for (const { id, name, aliases } of newestEdition.sections) for (const text of [
 export function findHeadings(text: string, lines: readonly TextLine[]): Heading[] {
   const candidates = lines.map(line => readCandidate(text, line)).filter(candidate => candidate !== null);
   const found = new Map<Candidate, { section: SectionId | null; accepted: boolean }>();
-  for (const candidate of candidates) if (candidate.exact) found.set(candidate, { section: candidate.exact, accepted: true });
+  for (const candidate of candidates)
+    if (candidate.exact) found.set(candidate, { section: candidate.exact, accepted: true });
   for (const [position, { id }] of newestEdition.sections.entries()) {
     if ([...found.values()].some(({ section }) => section === id)) continue;
     const resembling = findResembling(candidates, found, newestEdition.sections, position);
@@ -65,28 +69,68 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Heading[
   addUnknown(candidates, found);
   return candidates
     .filter(candidate => found.has(candidate))
-    .map(candidate => ({ line: candidate.line, range: candidate.range, text: candidate.text, number: candidate.number, ...found.get(candidate)! }));
+    .map(candidate => ({
+      line: candidate.line,
+      range: candidate.range,
+      text: candidate.text,
+      number: candidate.number,
+      ...found.get(candidate)!,
+    }));
 }
 
 function readCandidate(text: string, line: TextLine): Candidate | null {
   if (line.end - line.start > LONGEST_HEADING || line.parting === 'tabs' || line.parting === 'bars') return null;
-  const first = text[line.start]!;
-  // A bracketed numeral （一） never begins one of the six.
-  if (first === '（' || first === '(' || first === '<') return null;
+  // “2” and “15” are figures; the shortest headings are 概述 and 1.概述.
+  if (line.end - line.start < SHORTEST_HEADING || !mayBegin(text.charCodeAt(line.start))) return null;
   const written = text.slice(line.start, line.end);
-  const match = HEADING.exec(written)!;
-  const [, marks = '', numeral, name = ''] = match;
-  const key = labelKey(name);
-  const exact = names.get(key) ?? names.get(labelKey(written)) ?? null;
-  if (!exact && !numeral && !marks) return null;
-  // Rows of table 3 are numbered as sections are: 三、本年度办理结果.
-  if (!exact && findLabels(written).some(({ label }) => label.kind === 'row' || label.kind === 'row-group')) return null;
-  const number = numeral === undefined ? null : (parseChineseNumeral(numeral) ?? Number(numeral));
-  let start = line.start + marks.length;
+  const wording = wordingOf(written);
+  if (!wording) return null;
+  let start = line.start + wording.marks;
   while (start < line.end && (text[start] === '*' || isSpace(text.charCodeAt(start)))) start++;
   let end = line.end;
   while (end > start && (text[end - 1] === '*' || text[end - 1] === '#' || isSpace(text.charCodeAt(end - 1)))) end--;
-  return { line, range: { start, end }, text: text.slice(start, end), number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name: key, exact };
+  return { line, range: { start, end }, text: text.slice(start, end), ...wording };
+}
+
+/** What the first character of a heading can be: a numeral, a mark, or the beginning of a section's name. */
+const beginnings = new Set(
+  [...'一二三四五六七八九十第#*', ...[...names.keys()].map(name => name[0]!)].map(character => character.charCodeAt(0)),
+);
+
+function mayBegin(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) || beginnings.has(code);
+}
+
+/** What a line's words tell of it as a heading; the same wherever it stands. */
+interface Wording extends Pick<Candidate, 'number' | 'chinese' | 'name' | 'exact'> {
+  /** How many characters the Markdown marks before it take. */
+  readonly marks: number;
+}
+
+const MOST_KNOWN_WORDINGS = 5000;
+const knownWordings = new Map<string, Wording | null>();
+
+function wordingOf(written: string): Wording | null {
+  let wording = knownWordings.get(written);
+  if (wording === undefined) {
+    wording = readWording(written);
+    if (knownWordings.size >= MOST_KNOWN_WORDINGS) knownWordings.clear();
+    knownWordings.set(written, wording);
+  }
+  return wording;
+}
+
+function readWording(written: string): Wording | null {
+  const match = HEADING.exec(written)!;
+  const [, marks = '', numeral, words = ''] = match;
+  const name = labelKey(words);
+  const exact = names.get(name) ?? names.get(labelKey(written)) ?? null;
+  if (!exact && !numeral && !marks) return null;
+  // Rows of table 3 are numbered as sections are: 三、本年度办理结果.
+  if (!exact && findLabels(written).some(({ label }) => label.kind === 'row' || label.kind === 'row-group'))
+    return null;
+  const number = numeral === undefined ? null : (parseChineseNumeral(numeral) ?? Number(numeral));
+  return { marks: marks.length, number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name, exact };
 }
 
 type Found = Map<Candidate, { section: SectionId | null; accepted: boolean }>;
@@ -100,8 +144,14 @@ function findResembling(
 ): Candidate | undefined {
   const order = (id: SectionId | null) => sections.findIndex(section => section.id === id);
   const placed = [...found].filter(([, { section }]) => section !== null);
-  const after = Math.max(-1, ...placed.filter(([, { section }]) => order(section) < position).map(([candidate]) => candidate.range.start));
-  const before = Math.min(Number.POSITIVE_INFINITY, ...placed.filter(([, { section }]) => order(section) > position).map(([candidate]) => candidate.range.start));
+  const after = Math.max(
+    -1,
+    ...placed.filter(([, { section }]) => order(section) < position).map(([candidate]) => candidate.range.start),
+  );
+  const before = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...placed.filter(([, { section }]) => order(section) > position).map(([candidate]) => candidate.range.start),
+  );
   const definition = sections[position]!;
   const ranked = candidates
     .filter(candidate => !found.has(candidate) && candidate.range.start > after && candidate.range.start < before)
@@ -112,7 +162,11 @@ function findResembling(
 }
 
 /** 0 where the words say something else; more the nearer the name and where the number is the section's own. */
-function resemblance({ name, number, chinese }: Candidate, definition: SectionDefinition, officialNumber: number): number {
+function resemblance(
+  { name, number, chinese }: Candidate,
+  definition: SectionDefinition,
+  officialNumber: number,
+): number {
   if (!chinese && number !== officialNumber) return 0;
   const slips = [definition.name, ...definition.aliases].map(text => {
     const official = labelKey(text);

@@ -1,6 +1,6 @@
 import { type CellValue, readCell } from '../text/cell-value.ts';
 import type { Field, FieldLine } from './fields.ts';
-import { beginsLabel, findLabels, keyOf, type LabelMatches, labelsOfKey } from './labels.ts';
+import { beginsLabel, findLabels, keyOf, type LabelMatches, labelsOfKey, readLabel } from './labels.ts';
 
 /** What stands in a place of a table: a label, a figure, nothing, or a text that is neither. */
 export interface Item {
@@ -40,7 +40,15 @@ export function readItems(lines: readonly FieldLine[]): Item[] {
       }
       const whole = findWholeLabel(lines, line, field);
       if (whole) {
-        items.push(item('label', { start: current.start, end: whole.end, text: whole.text }, whole.line, whole.field, whole.matches));
+        items.push(
+          item(
+            'label',
+            { start: current.start, end: whole.end, text: whole.text },
+            whole.line,
+            whole.field,
+            whole.matches,
+          ),
+        );
         line = whole.line;
         field = whole.field;
         // The label may have gone on to another line, whose further fields follow.
@@ -59,7 +67,11 @@ export function readItems(lines: readonly FieldLine[]): Item[] {
 /** The fields behind a label that was broken over lines. */
 function restOfLine(lines: readonly FieldLine[], line: number, field: number): Item[] {
   const rest = lines[line]!;
-  return readItems([{ ...rest, fields: rest.fields.slice(field + 1) }]).map(found => ({ ...found, line, field: found.field + field + 1 }));
+  return readItems([{ ...rest, fields: rest.fields.slice(field + 1) }]).map(found => ({
+    ...found,
+    line,
+    field: found.field + field + 1,
+  }));
 }
 
 function readSingle(field: Field, line: number, index: number): Item[] {
@@ -70,7 +82,17 @@ function readSingle(field: Field, line: number, index: number): Item[] {
     if (matches.length > 0) {
       return [
         item('label', { start: field.start, end: middle, text: match[1]! }, line, index, matches),
-        { ...item('cell', { start: middle, end: field.end, text: match[2]! }, line, index, NO_MATCHES, readCell(match[2]!)), joined: true },
+        {
+          ...item(
+            'cell',
+            { start: middle, end: field.end, text: match[2]! },
+            line,
+            index,
+            NO_MATCHES,
+            readCell(match[2]!),
+          ),
+          joined: true,
+        },
       ];
     }
   }
@@ -80,7 +102,11 @@ function readSingle(field: Field, line: number, index: number): Item[] {
 /** Several labels parted by single spaces: 自然人 法人或其他组织 总计. Null where the last of them is none. */
 function splitLabels(field: Field, line: number, index: number): Item[] | null {
   if (!/\s/.test(field.text) || field.text.length > 80) return null;
-  const words = [...field.text.matchAll(/\S+/g)].map(({ 0: text, index: at }) => ({ start: field.start + at, end: field.start + at + text.length, text }));
+  const words = [...field.text.matchAll(/\S+/g)].map(({ 0: text, index: at }) => ({
+    start: field.start + at,
+    end: field.start + at + text.length,
+    text,
+  }));
   const items = readItems(words.map(word => ({ layout: 'spaces', fields: [word], start: word.start, end: word.end })));
   // A group whose name was misprinted may stand before a row: （三）不子公开 1.属于国家秘密.
   if (items.length < 2 || items.at(-1)!.kind !== 'label' || items.some(({ kind }) => kind === 'cell')) return null;
@@ -99,12 +125,14 @@ interface WholeLabel {
 /** The longest label that begins at a field: the field alone, or with the texts that follow it: `（三）` ⏎ `不予公开`. */
 function findWholeLabel(lines: readonly FieldLine[], line: number, field: number): WholeLabel | null {
   const first = lines[line]!.fields[field]!;
-  const alone = findLabels(first.text);
-  let longest: WholeLabel | null = alone.length > 0 ? { end: first.end, text: first.text, line, field, matches: alone } : null;
-  let key = keyOf(first.text);
-  let text = first.text;
+  const alone = readLabel(first.text);
+  let longest: WholeLabel | null =
+    alone.matches.length > 0 ? { end: first.end, text: first.text, line, field, matches: alone.matches } : null;
+  if (!alone.begins) return longest;
+  let { key } = alone;
+  let { text } = first;
   let at = { line, field };
-  for (let pieces = 1; pieces < MOST_PIECES && beginsLabel(key); pieces++) {
+  for (let pieces = 1; pieces < MOST_PIECES && (pieces === 1 || beginsLabel(key)); pieces++) {
     const next = followingText(lines, at.line, at.field);
     if (!next) break;
     const piece = lines[next.line]!.fields[next.field]!;
@@ -118,7 +146,11 @@ function findWholeLabel(lines: readonly FieldLine[], line: number, field: number
 }
 
 /** The place of the next field where it holds a text: on the same line, or the first one of the next line. */
-function followingText(lines: readonly FieldLine[], line: number, field: number): { line: number; field: number } | null {
+function followingText(
+  lines: readonly FieldLine[],
+  line: number,
+  field: number,
+): { line: number; field: number } | null {
   const sameLine = field + 1 < lines[line]!.fields.length;
   const next = sameLine ? { line, field: field + 1 } : { line: line + 1, field: 0 };
   const text = lines[next.line]?.fields[next.field]?.text;

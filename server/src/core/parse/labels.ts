@@ -3,7 +3,7 @@ import type { EditionId, TableDefinition, TableId } from '../edition/schema.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { labelKey, labelKeyWithoutRemarks, withoutNumbering } from '../text/label-key.ts';
 
-export type LabelKind = 'row' | 'row-group' | 'column' | 'column-group' | 'band' | 'corner' | 'header';
+export type LabelKind = 'row' | 'row-group' | 'column' | 'column-group' | 'band' | 'corner';
 
 /** Something that is printed in a table of either edition: 1.属于国家秘密, 自然人, 第二十条第（一）项. */
 export interface Label {
@@ -33,7 +33,7 @@ const SHORTEST_NEAR_MATCH = 4;
 
 class LabelIndex {
   readonly byKey = new Map<string, LabelMatch[]>();
-  /** Every beginning of every key, to know when joining further broken pieces is useless. */
+  /** Every beginning of every longer key, to know when joining further broken pieces is useless. */
   readonly beginnings = new Set<string>();
   readonly all: { readonly key: string; readonly label: Label }[] = [];
 
@@ -65,18 +65,19 @@ class LabelIndex {
       if (matches.some(match => match.label === label)) continue;
       matches.push({ label, quality: 'exact' });
       this.all.push({ key: form, label });
-      for (let length = 1; length <= form.length; length++) this.beginnings.add(form.slice(0, length));
+      for (let length = 1; length < form.length; length++) this.beginnings.add(form.slice(0, length));
     }
   }
 }
 
 function* printedLabels(table: TableDefinition): Generator<{ kind: LabelKind; id: string; texts: string[] }> {
   for (const { id, label, aliases = [] } of table.rows) yield { kind: 'row', id, texts: [label, ...aliases] };
-  for (const { id, label, aliases = [] } of table.rowGroups) yield { kind: 'row-group', id, texts: [label, ...aliases] };
+  for (const { id, label, aliases = [] } of table.rowGroups)
+    yield { kind: 'row-group', id, texts: [label, ...aliases] };
   for (const { id, label, aliases = [] } of table.columns) yield { kind: 'column', id, texts: [label, ...aliases] };
-  for (const { id, label, aliases = [] } of table.columnGroups) yield { kind: 'column-group', id, texts: [label, ...aliases] };
+  for (const { id, label, aliases = [] } of table.columnGroups)
+    yield { kind: 'column-group', id, texts: [label, ...aliases] };
   for (const { label } of table.bands) yield { kind: 'band', id: label, texts: [label, label.replace('第（', '（')] };
-  if (table.bands.length > 0) yield { kind: 'header', id: '信息内容', texts: ['信息内容'] };
   if (table.corner) yield { kind: 'corner', id: 'corner', texts: [table.corner] };
 }
 
@@ -86,31 +87,49 @@ const index = (): LabelIndex => {
   return cachedIndex;
 };
 
-// Reports repeat the same few hundred labels; what they mean depends on nothing but their text.
-const CACHE_LIMIT = 20_000;
-const exactCache = new Map<string, LabelMatches>();
-const nearCache = new Map<string, LabelMatches>();
-const keyCache = new Map<string, string>();
+/** What a text's characters alone say of it as a label; the same wherever it stands. */
+export interface LabelText {
+  readonly key: string;
+  /** The labels that it is, but for white space, punctuation, numbering and remarks in brackets. */
+  readonly matches: LabelMatches;
+  /** Whether some longer label begins with it. */
+  readonly begins: boolean;
+}
 
-function cached<Value>(cache: Map<string, Value>, text: string, compute: (text: string) => Value): Value {
-  let value = cache.get(text);
+// Reports repeat the same few hundred labels.
+const MOST_KNOWN_TEXTS = 20_000;
+const knownTexts = new Map<string, LabelText>();
+const knownNear = new Map<string, LabelMatches>();
+
+function known<Value>(values: Map<string, Value>, text: string, compute: (text: string) => Value): Value {
+  let value = values.get(text);
   if (value === undefined) {
     value = compute(text);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(text, value);
+    if (values.size >= MOST_KNOWN_TEXTS) values.clear();
+    values.set(text, value);
   }
   return value;
 }
 
-/** The key of a label's text; see `labelKey`. */
-export function keyOf(text: string): string {
-  return text.length > LONGEST_LABEL ? labelKey(text) : cached(keyCache, text, labelKey);
+/** A text as a label; see `LabelText`. Texts that are longer than any label are none. */
+export function readLabel(text: string): LabelText {
+  if (text.length > LONGEST_LABEL) return { key: '', matches: NONE, begins: false };
+  return known(knownTexts, text, computeLabel);
 }
 
-/** The labels that a text is, but for white space, punctuation, numbering and remarks in brackets. */
+function computeLabel(text: string): LabelText {
+  const key = labelKey(text);
+  return { key, matches: findExactLabels(text), begins: index().beginnings.has(key) };
+}
+
+/** The key of a label's text; see `labelKey`. */
+export function keyOf(text: string): string {
+  return text.length > LONGEST_LABEL ? labelKey(text) : readLabel(text).key;
+}
+
+/** The labels that a text is; see `LabelText`. */
 export function findLabels(text: string): LabelMatches {
-  if (text.length > LONGEST_LABEL) return NONE;
-  return cached(exactCache, text, findExactLabels);
+  return readLabel(text).matches;
 }
 
 function findExactLabels(text: string): LabelMatches {
@@ -139,7 +158,7 @@ function afterGroup(key: string): LabelMatches | undefined {
 /** The labels that a text with lost, wrong or missing characters may be: 不子公开, 其他法律行政止公开, 本年新. */
 export function findNearLabels(text: string): LabelMatches {
   if (text.length > LONGEST_LABEL) return NONE;
-  return cached(nearCache, text, key => findMisprintedLabels(labelKey(key)));
+  return known(knownNear, text, near => findMisprintedLabels(labelKey(near)));
 }
 
 function findMisprintedLabels(key: string): LabelMatches {
@@ -157,7 +176,9 @@ function findMisprintedLabels(key: string): LabelMatches {
   }
   if (found.size > 0) {
     const nearest = Math.min(...[...found.values()].map(({ distance }) => distance));
-    return [...found].filter(([, { distance }]) => distance === nearest).map(([label, { quality }]) => ({ label, quality }));
+    return [...found]
+      .filter(([, { distance }]) => distance === nearest)
+      .map(([label, { quality }]) => ({ label, quality }));
   }
   return findBeginnings(key);
 }
@@ -165,7 +186,11 @@ function findMisprintedLabels(key: string): LabelMatches {
 /** Labels that begin with the text: the first line of a broken label, or one that was cut. */
 function findBeginnings(key: string): LabelMatches {
   if (key.length < 3 || !index().beginnings.has(key)) return NONE;
-  const labels = new Set(index().all.filter(entry => entry.key.startsWith(key)).map(({ label }) => label));
+  const labels = new Set(
+    index()
+      .all.filter(entry => entry.key.startsWith(key) && entry.key !== key)
+      .map(({ label }) => label),
+  );
   return [...labels].map(label => ({ label, quality: 'part' as const }));
 }
 
@@ -187,7 +212,8 @@ export function labelsOfKey(key: string): LabelMatches {
 /** What is left of a label after `key`, which is its beginning; null where it is not. */
 export function restOfLabel(label: Label, key: string): string | null {
   for (const entry of index().all) {
-    if (entry.label === label && entry.key.startsWith(key) && entry.key.length > key.length) return entry.key.slice(key.length);
+    if (entry.label === label && entry.key.startsWith(key) && entry.key.length > key.length)
+      return entry.key.slice(key.length);
   }
   return null;
 }

@@ -28,13 +28,15 @@ export function readLines(text: string, lineStarts: readonly number[]): TextLine
   for (let line = 0; line < lineStarts.length; line++) {
     const fullStart = lineStarts[line]!;
     let fullEnd = lineStarts[line + 1] ?? text.length;
-    while (fullEnd > fullStart && (text.charCodeAt(fullEnd - 1) === 10 || text.charCodeAt(fullEnd - 1) === 13)) fullEnd--;
+    while (fullEnd > fullStart && (text.charCodeAt(fullEnd - 1) === 10 || text.charCodeAt(fullEnd - 1) === 13))
+      fullEnd--;
     let start = fullStart;
     let end = fullEnd;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     if (start === end) {
       // A line of nothing but tabs is the blank line of table 4, which has no label to show it.
-      if (fullEnd - fullStart >= FEWEST_TABS && isTabs(text, fullStart, fullEnd)) lines.push({ start: fullStart, end: fullEnd, fullStart, fullEnd, parting: 'tabs' });
+      if (fullEnd - fullStart >= FEWEST_TABS && isTabs(text, fullStart, fullEnd))
+        lines.push({ start: fullStart, end: fullEnd, fullStart, fullEnd, parting: 'tabs' });
       continue;
     }
     while (isSpace(text.charCodeAt(end - 1))) end--;

@@ -1,9 +1,55 @@
 /** Tags behind which the text goes on in a new line, outside of cells. */
-const BLOCKS = new Set(['address', 'article', 'blockquote', 'br', 'center', 'dd', 'div', 'dl', 'dt', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'section', 'table', 'tbody', 'tfoot', 'thead', 'title', 'ul']);
+const BLOCKS = new Set([
+  'address',
+  'article',
+  'blockquote',
+  'br',
+  'center',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'section',
+  'table',
+  'tbody',
+  'tfoot',
+  'thead',
+  'title',
+  'ul',
+]);
 /** Elements whose content is no text of the page. */
 const HIDDEN = new Set(['script', 'style', 'head', 'template']);
 const ENTITIES: Record<string, string> = {
-  nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', quot: '"', amp: '&', lt: '<', gt: '>', mdash: '—', ndash: '–', middot: '·', hellip: '…',
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  mdash: '—',
+  ndash: '–',
+  middot: '·',
+  hellip: '…',
 };
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
 const MARKUP = /<[a-zA-Z/!]/;
@@ -58,18 +104,26 @@ function breaksLine(text: string, { start, end, name }: Markup): boolean {
   if (name !== 'br') return true;
   const lineStart = text.lastIndexOf('\n', start) + 1;
   const lineEnd = text.indexOf('\n', end);
-  return !/[|\t]/.test(text.slice(Math.max(lineStart, start - 500), lineEnd < 0 ? Math.min(text.length, end + 500) : Math.min(lineEnd, end + 500)));
+  return !/[|\t]/.test(
+    text.slice(
+      Math.max(lineStart, start - 500),
+      lineEnd < 0 ? Math.min(text.length, end + 500) : Math.min(lineEnd, end + 500),
+    ),
+  );
 }
 
 /** Entities become their character and spaces; inside a row, line ends become spaces, as browsers show them. */
 function maskText(text: string, inTable: boolean): string {
   const flat = inTable ? text.replace(/[\r\n\t]/g, ' ') : text;
   if (!flat.includes('&')) return flat;
-  return flat.replace(ENTITY, (entity, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
-    const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : 0;
-    const character = name ? ENTITIES[name] : code > 0 && code < 0x10000 ? String.fromCharCode(code) : undefined;
-    return character === undefined ? entity : (character === '\u00a0' ? ' ' : character).padEnd(entity.length);
-  });
+  return flat.replace(
+    ENTITY,
+    (entity, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
+      const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : 0;
+      const character = name ? ENTITIES[name] : code > 0 && code < 0x10000 ? String.fromCharCode(code) : undefined;
+      return character === undefined ? entity : (character === '\u00a0' ? ' ' : character).padEnd(entity.length);
+    },
+  );
 }
 
 /** The tags and comments in order; the content of scripts and styles belongs to their tag. Linear in the text. */

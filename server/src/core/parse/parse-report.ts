@@ -25,13 +25,21 @@ export function parseReport(source: SourceText): Report {
   const title = findTitle(text, headings[0] ? lines.slice(0, lines.indexOf(headings[0].line)) : lines);
   const edition = editionForYear(title?.year ?? null);
   // The tabs of a masked row are the tags between its cells.
-  const isHtml = (line: FieldLine) => text !== source.text && line.layout === 'tab-separated' && source.text.slice(line.start, line.end).includes('<');
+  const isHtml = (line: FieldLine) =>
+    text !== source.text && line.layout === 'tab-separated' && source.text.slice(line.start, line.end).includes('<');
   const sections: Section[] = [];
   const tables: Table[] = [];
   for (const { heading, body } of partBySections(lines, headings)) {
     if (heading) sections.push(sectionOf(heading, body));
-    const fieldLines = body.map(line => readFields(text, line)).filter((line): line is FieldLine => line !== null).map(line => (isHtml(line) ? { ...line, layout: 'html' as const } : line));
-    const home = heading?.section && edition ? (tableOfSection(edition, heading.section)?.id ?? null) : tableNamed(heading?.section);
+    const fieldLines: FieldLine[] = [];
+    for (const line of body) {
+      const fields = readFields(text, line);
+      if (fields) fieldLines.push(isHtml(fields) ? { ...fields, layout: 'html' } : fields);
+    }
+    const home =
+      heading?.section && edition
+        ? (tableOfSection(edition, heading.section)?.id ?? null)
+        : tableNamed(heading?.section);
     for (const region of findRegions(readItems(fieldLines), home)) {
       const table = buildTable(region, fieldLines, edition);
       if (table) tables.push(table);
@@ -39,11 +47,25 @@ export function parseReport(source: SourceText): Report {
   }
   const known = sections.filter(({ id, heading }) => id !== null && heading.accepted).length;
   const isReport = title !== null || known >= FEWEST_SECTIONS || tables.length > 0;
-  return { source, text, isReport, title, organ: title?.organ ?? null, year: title?.year ?? null, edition, sections, tables, lines };
+  return {
+    source,
+    text,
+    isReport,
+    title,
+    organ: title?.organ ?? null,
+    year: title?.year ?? null,
+    edition,
+    sections,
+    tables,
+    lines,
+  };
 }
 
 /** The lines of each section behind its heading; those before the first heading have none. */
-function* partBySections(lines: readonly TextLine[], headings: readonly Heading[]): Generator<{ heading: Heading | null; body: readonly TextLine[] }> {
+function* partBySections(
+  lines: readonly TextLine[],
+  headings: readonly Heading[],
+): Generator<{ heading: Heading | null; body: readonly TextLine[] }> {
   let heading: Heading | null = null;
   let from = 0;
   for (const next of headings) {

@@ -39,10 +39,13 @@ export class Placement {
     const start = sharedStart(this.full) ?? (this.full.length === 0 ? headerStart : null);
     // A label in a value's place shows that rows were shifted.
     const shifted = start !== null && rows.some(row => row.sameLine && row.labelField >= start);
-    const inSameField: Reckoning = row => (start === null || shifted || !row.sameLine ? null : start - row.labelField - 1);
+    const inSameField: Reckoning = row =>
+      start === null || shifted || !row.sameLine ? null : start - row.labelField - 1;
     const behindSpan: Reckoning = row => row.span - 1;
     const behindLabel: Reckoning = () => 0;
-    const fitting = [inSameField, behindSpan, behindLabel].filter(reckoning => this.full.every(row => fits(reckoning, row)));
+    const fitting = [inSameField, behindSpan, behindLabel].filter(reckoning =>
+      this.full.every(row => fits(reckoning, row)),
+    );
     this.reckonings = fitting.filter(reckoning => isEven(this.usualBehind(reckoning)));
   }
 

@@ -1,5 +1,6 @@
 import type { TableId } from '../edition/schema.ts';
 import type { Item } from './items.ts';
+import type { LabelKind } from './labels.ts';
 
 /** A stretch of items that belongs to one table, from its first label on. */
 export interface Region {
@@ -19,23 +20,47 @@ export function findRegions(items: readonly Item[], home: TableId | null): Regio
   const present = tablesPresent(items, home);
   const regions: Region[] = [];
   if (present.size === 0) return regions;
-  let current: { region: Region; seen: Set<string>; cells: number } | null = null;
+  let current = null as OpenRegion | null;
   for (const item of items) {
-    const tables = item.kind === 'label' ? item.matches.map(({ label }) => label.table).filter(table => present.has(table)) : [];
-    if (tables.length > 0 && (!current || !tables.includes(current.region.table) || beginsAgain(item, current))) {
-      const table = home && tables.includes(home) ? home : tables[0]!;
-      const opens = !current || current.region.table !== table || beginsAgain(item, current);
-      if (opens) {
-        current = { region: { table, items: [] }, seen: new Set(), cells: 0 };
+    if (item.kind === 'label') {
+      const table = tableOfLabel(item, present, current?.region.table ?? null, home);
+      if (table && (current?.region.table !== table || beginsAgain(item, current))) {
+        current = { region: { table, items: [] }, ended: false, cells: 0 };
         regions.push(current.region);
       }
     }
     if (!current) continue;
     current.region.items.push(item);
     if (item.kind === 'cell') current.cells++;
-    for (const { label } of item.matches) if (label.table === current.region.table) current.seen.add(`${label.kind} ${label.id}`);
+    else if (item.kind === 'label' && !current.ended)
+      current.ended = isOneOf(item, current.region.table, 'row', LAST_ROWS);
   }
   return regions;
+}
+
+interface OpenRegion {
+  readonly region: Region;
+  /** Whether its last row has come. */
+  ended: boolean;
+  cells: number;
+}
+
+/** The table that a label goes on with or begins; null where it belongs to none that is present. */
+function tableOfLabel(
+  { matches }: Item,
+  present: ReadonlySet<TableId>,
+  current: TableId | null,
+  home: TableId | null,
+): TableId | null {
+  let first: TableId | null = null;
+  let atHome = false;
+  for (const { label } of matches) {
+    if (!present.has(label.table)) continue;
+    if (label.table === current) return current;
+    first ??= label.table;
+    atHome ||= label.table === home;
+  }
+  return atHome ? home : first;
 }
 
 function tablesPresent(items: readonly Item[], home: TableId | null): Set<TableId> {
@@ -43,24 +68,33 @@ function tablesPresent(items: readonly Item[], home: TableId | null): Set<TableI
   for (const { matches } of items) {
     const [first] = matches;
     // 总计 and 其他 stand in several tables and say nothing.
-    if (!first || matches.some(({ label }) => label.table !== first.label.table)) continue;
-    const seen = labels.get(first.label.table) ?? new Set();
-    labels.set(first.label.table, seen.add(first.label.id));
+    if (!first || (matches.length > 1 && matches.some(({ label }) => label.table !== first.label.table))) continue;
+    const { table, id } = first.label;
+    const seen = labels.get(table);
+    if (seen) seen.add(id);
+    else labels.set(table, new Set([id]));
   }
   const present = new Set<TableId>();
-  for (const [table, seen] of labels) if (seen.size >= (table === home ? FEWEST_LABELS_AT_HOME : FEWEST_LABELS)) present.add(table);
+  for (const [table, seen] of labels)
+    if (seen.size >= (table === home ? FEWEST_LABELS_AT_HOME : FEWEST_LABELS)) present.add(table);
   return present;
 }
 
+const LAST_ROWS = new Set(['carried-out', 'fees', 'procurement']);
+const FIRST_ROWS = new Set(['received', 'rules']);
+const FIRST_HEADERS = new Set(['corner', 'applicants', '第二十条第（一）项']);
+
 /** Whether a label begins the same table a second time: a header after the last row, not one repeated by a page break. */
-function beginsAgain(item: Item, { region, seen, cells }: { region: Region; seen: ReadonlySet<string>; cells: number }): boolean {
-  const begins = (kind: string, id: string) => item.matches.some(({ label }) => label.table === region.table && label.kind === kind && label.id === id);
-  switch (region.table) {
-    case 'applications':
-      return seen.has('row carried-out') && (begins('corner', 'corner') || begins('column-group', 'applicants') || begins('row', 'received'));
-    case 'disclosure':
-      return seen.has('row fees') && seen.has('row rules') && (begins('band', '第二十条第（一）项') || begins('row', 'rules'));
-    default:
-      return cells >= 15 && begins('row', 'review');
+function beginsAgain(item: Item, { region: { table }, ended, cells }: OpenRegion): boolean {
+  if (table === 'disputes')
+    return cells >= 15 && item.matches.some(({ label }) => label.table === table && label.id === 'review');
+  if (!ended || (table === 'disclosure' && isOneOf(item, table, 'corner', FIRST_HEADERS))) return false;
+  return isOneOf(item, table, 'row', FIRST_ROWS) || isOneOf(item, table, null, FIRST_HEADERS);
+}
+
+function isOneOf({ matches }: Item, table: TableId, kind: LabelKind | null, ids: ReadonlySet<string>): boolean {
+  for (const { label } of matches) {
+    if (label.table === table && (kind ? label.kind === kind : label.kind !== 'row') && ids.has(label.id)) return true;
   }
+  return false;
 }

@@ -20,7 +20,8 @@ const MOST_LINES = 3;
 const SEARCHED_LINES = 60;
 
 const YEAR = /((?:19|20|２０|１９)[\d０-９]{2}|[二一][〇○零０0九][〇○零０0一二三四五六七八九]{2})\s*年度?/;
-const TITLE_WORDS = /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度?)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)/;
+const TITLE_WORDS =
+  /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度?)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)/;
 const ENDS_AS_TITLE = /(?:报告|年报)(?:[（(][^（）()]*[）)])?[》」\s]*$/;
 const FURNITURE = /当前位置|首页|字体|访问量|浏览|来源[：:]|[>＞»]|索引号|发布机构/;
 
@@ -47,16 +48,22 @@ export function findTitle(text: string, lines: readonly TextLine[]): Title | nul
 /** Whether a line alone reads as the title of a report, for a cheap look at a file's beginning. */
 export function isTitleLine(line: string): boolean {
   const compact = line.replace(/\s+/g, '');
-  return compact.length <= LONGEST_TITLE && TITLE_WORDS.test(compact) && ENDS_AS_TITLE.test(compact) && YEAR.test(compact);
+  return (
+    compact.length <= LONGEST_TITLE && TITLE_WORDS.test(compact) && ENDS_AS_TITLE.test(compact) && YEAR.test(compact)
+  );
 }
 
 function readTitle(text: string, lines: readonly TextLine[]): Title | 'no' | 'more' {
   const last = lines[lines.length - 1]!;
   const range = { start: lines[0]!.start, end: last.end };
-  if (last.end - last.start > LONGEST_TITLE || range.end - range.start > LONGEST_TITLE + 20 || last.parting === 'bars') return 'no';
+  if (last.end - last.start > LONGEST_TITLE || range.end - range.start > LONGEST_TITLE + 20 || last.parting === 'bars')
+    return 'no';
   const lineText = text.slice(last.start, last.end);
   if (FURNITURE.test(lineText) || /[。；;]/.test(lineText)) return 'no';
-  const joined = lines.map(line => text.slice(line.start, line.end)).join('').replace(/^#+/, '');
+  const joined = lines
+    .map(line => text.slice(line.start, line.end))
+    .join('')
+    .replace(/^#+/, '');
   const compact = joined.replace(/[\s*]+/g, '');
   // A title is broken within its words or before them; a line that begins a section belongs to none.
   if (/^[一二三四五六七八九十]{1,3}[、.．,，]/.test(lineText)) return 'no';

@@ -1,6 +1,6 @@
 import type { Relation } from '../edition/schema.ts';
 import { addWeighted, compare, type Decimal, ZERO } from '../text/decimal.ts';
-import { type Cell, cellOf, type Row, type Table } from './report.ts';
+import type { Cell, Row, Table } from './report.ts';
 
 /** A relation of the edition in one row or column of a table, with its cells. */
 export interface RelationInstance {
@@ -21,48 +21,93 @@ export function amountOf({ value }: Cell): Decimal | null {
   return value.kind === 'text' ? null : ZERO;
 }
 
+const assessed = new WeakMap<Table, readonly RelationInstance[]>();
+
 /**
  * Every relation of the table that can be assessed: all its cells are there and readable, and each cell that states a
- * result is filled in. A blank result is not a zero.
+ * result is filled in. A blank result is not a zero. Computed once a table.
  */
-export function assessRelations(table: Table): RelationInstance[] {
+export function assessRelations(table: Table): readonly RelationInstance[] {
+  let instances = assessed.get(table);
+  if (!instances) {
+    instances = computeRelations(table);
+    assessed.set(table, instances);
+  }
+  return instances;
+}
+
+function computeRelations(table: Table): RelationInstance[] {
   const instances: RelationInstance[] = [];
   const rows = uniqueRows(table);
   for (const relation of table.edition.relations) {
     if (relation.table !== table.id) continue;
-    for (const find of placesOf(relation, table, rows)) {
-      const instance = assess(relation, find);
+    const cells =
+      relation.over === 'columns' ? cellsInRows(relation, table, rows) : cellsInColumns(relation, table, rows);
+    for (const [result, terms] of cells) {
+      const instance = assess(relation, result, terms);
       if (instance) instances.push(instance);
     }
   }
   return instances;
 }
 
-type CellFinder = (id: string) => Cell | undefined;
-
-/** One finder a row, or a column, in which the relation should hold. */
-function* placesOf(relation: Relation, table: Table, rows: ReadonlyMap<string, Row | null>): Generator<CellFinder> {
-  if (relation.over === 'columns') {
-    for (const row of rows.values()) if (row) yield id => cellOf(row, id);
-  } else {
-    for (const column of table.definition.columns) yield id => cellOf(rows.get(id) ?? undefined, column.id);
+/** The result and the terms of a relation in each row. */
+function* cellsInRows(
+  relation: Relation,
+  table: Table,
+  rows: ReadonlyMap<string, Row | null>,
+): Generator<[Cell, Cell[]]> {
+  const { columns } = table.definition;
+  const resultAt = columns.findIndex(({ id }) => id === relation.result);
+  const termsAt = relation.terms.map(term => columns.findIndex(({ id }) => id === term.id));
+  for (const row of rows.values()) {
+    // The cells of a complete row are in the order of its columns.
+    if (row?.complete) yield [row.cells[resultAt]!, termsAt.map(at => row.cells[at]!)];
   }
 }
 
-function assess(relation: Relation, find: CellFinder): RelationInstance | null {
-  const result = find(relation.result);
-  const stated = result && readable(result);
+/** The result and the terms of a relation in each column; none where one of its rows is missing or short. */
+function* cellsInColumns(
+  relation: Relation,
+  table: Table,
+  rows: ReadonlyMap<string, Row | null>,
+): Generator<[Cell, Cell[]]> {
+  const result = rows.get(relation.result);
+  const terms = relation.terms.map(({ id }) => rows.get(id));
+  if (!result?.complete || !terms.every(row => row?.complete)) return;
+  for (let at = 0; at < table.definition.columns.length; at++)
+    yield [result.cells[at]!, terms.map(row => row!.cells[at]!)];
+}
+
+function assess(relation: Relation, result: Cell, cells: readonly Cell[]): RelationInstance | null {
+  const stated = readable(result);
   if (!stated) return null;
-  const terms: { cell: Cell; weight: 1 | -1 }[] = [];
   let expected = ZERO;
-  for (const { id, weight } of relation.terms) {
-    const cell = find(id);
-    const amount = cell && readable(cell);
+  for (let position = 0; position < cells.length; position++) {
+    const amount = readable(cells[position]!);
     if (!amount) return null;
-    terms.push({ cell, weight });
-    expected = addWeighted(expected, amount, weight);
+    expected = addWeighted(expected, amount, relation.terms[position]!.weight);
   }
-  return { relation, result, terms, expected, stated, holds: compare(expected, stated) === 0 };
+  return new AssessedRelation(relation, result, cells, expected, stated);
+}
+
+/** Keeps the cells alone: of the two hundred relations of a report, few are ever looked at closely. */
+class AssessedRelation implements RelationInstance {
+  readonly holds: boolean;
+
+  constructor(
+    readonly relation: Relation,
+    readonly result: Cell,
+    private readonly cells: readonly Cell[],
+    readonly expected: Decimal,
+    readonly stated: Decimal,
+  ) {
+    this.holds = compare(expected, stated) === 0;
+  }
+
+  get terms(): { readonly cell: Cell; readonly weight: 1 | -1 }[] {
+    return this.cells.map((cell, position) => ({ cell, weight: this.relation.terms[position]!.weight }));
+  }
 }
 
 /** What the cell counts; null where it cannot be read, or states a result and is blank, which is not a zero. */

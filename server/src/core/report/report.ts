@@ -1,4 +1,11 @@
-import type { ColumnDefinition, Edition, RowDefinition, SectionId, TableDefinition, TableId } from '../edition/schema.ts';
+import type {
+  ColumnDefinition,
+  Edition,
+  RowDefinition,
+  SectionId,
+  TableDefinition,
+  TableId,
+} from '../edition/schema.ts';
 import type { LayoutName } from '../parse/fields.ts';
 import type { TextLine } from '../parse/lines.ts';
 import type { Title } from '../parse/title.ts';
@@ -54,7 +61,7 @@ export interface UnknownRow {
 
 /** A label that is no row's: a column, a group, a band. */
 export interface TableHeading extends PrintedLabel {
-  readonly kind: 'row-group' | 'column' | 'column-group' | 'band' | 'corner' | 'header';
+  readonly kind: 'row-group' | 'column' | 'column-group' | 'band' | 'corner';
   readonly id: string;
 }
 
@@ -132,4 +139,3 @@ export function findSection(report: Report, id: SectionId): Section | undefined 
 export function findTable(report: Report, id: TableId): Table | undefined {
   return report.tables.find(table => table.id === id);
 }
-

@@ -23,9 +23,32 @@ export type CellValue =
 const BLANK: CellValue = { kind: 'blank' };
 const NOT_APPLICABLE: CellValue = { kind: 'not-applicable' };
 const TEXT: CellValue = { kind: 'text' };
-const PLAIN: readonly CellValue[] = Array.from({ length: 1024 }, (_, value) => ({ kind: 'number', amount: integer(value), form: null }));
+const PLAIN: readonly CellValue[] = Array.from({ length: 1024 }, (_, value) => ({
+  kind: 'number',
+  amount: integer(value),
+  form: null,
+}));
 
-const NOT_APPLICABLE_SIGNS = new Set(['/', '／', '\\', '╱', '∕', '-', '－', '–', '—', '——', '--', '―', '─', '无', 'N/A', 'n/a']);
+const NOT_APPLICABLE_SIGNS = new Set([
+  '/',
+  '／',
+  '\\',
+  '╱',
+  '∕',
+  '-',
+  '－',
+  '–',
+  '—',
+  '——',
+  '--',
+  '―',
+  '─',
+  '无',
+  'N/A',
+  'n/a',
+]);
+/** What a figure or a not-applicable sign begins with; most texts in a report are labels and end here. */
+const FIRST_OF_FIGURE = /^[\d０-９+＋\-－−﹣增新减/／\\╱∕–—―─无Nn]/;
 const NUMBER =
   /^([+＋\-－−﹣]|增加|增长|新增|增|减少|减)?[\s　]*([\d０-９](?:[\d０-９,，\s　]*[\d０-９])?)(?:[.．]([\d０-９]+))?[\s　]*(万元|亿元|元|件|条|宗|项|个|份|起|次)?[\s　]*([（(].*[）)]|[*＊※]+)?$/s;
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
@@ -40,6 +63,7 @@ export function readCell(written: string, unit?: '元' | '万元'): CellValue {
   if (text === '') return BLANK;
   const plain = plainNumber(text);
   if (plain) return plain;
+  if (!FIRST_OF_FIGURE.test(text)) return TEXT;
   // Longer than any figure with its note: 10 MB on one line is no cell.
   if (text.length > 200) return TEXT;
   if (NOT_APPLICABLE_SIGNS.has(text)) return NOT_APPLICABLE;
@@ -53,7 +77,10 @@ export function looksLikeCell(text: string): boolean {
 
 /** ASCII digits alone, as most cells are. */
 function plainNumber(text: string): CellValue | null {
-  if (text.length > 15) return /^\d+$/.test(text) && text.length <= 200 ? { kind: 'number', amount: integer(BigInt(text)), form: null } : null;
+  if (text.length > 15)
+    return /^\d+$/.test(text) && text.length <= 200
+      ? { kind: 'number', amount: integer(BigInt(text)), form: null }
+      : null;
   let value = 0;
   for (let index = 0; index < text.length; index++) {
     const digit = text.charCodeAt(index) - 48;
@@ -74,7 +101,8 @@ function annotatedNumber(text: string, unit: '元' | '万元' | undefined): Cell
   const places = fraction.normalize('NFKC');
   let amount: Decimal = { unscaled: BigInt(compact.replace(/,/g, '') + places), scale: places.length };
   if (/^[-－−﹣减]/.test(sign)) amount = { unscaled: -amount.unscaled, scale: amount.scale };
-  if (unit && writtenUnit && writtenUnit in MONEY_PLACES) amount = shifted(amount, MONEY_PLACES[writtenUnit]! - MONEY_PLACES[unit]!);
+  if (unit && writtenUnit && writtenUnit in MONEY_PLACES)
+    amount = shifted(amount, MONEY_PLACES[writtenUnit]! - MONEY_PLACES[unit]!);
   const irregular = digits !== whole || compact !== digits || compact.includes(',') || places !== fraction;
   const form = irregular || writtenUnit || annotation ? { irregular, unit: writtenUnit, annotation } : null;
   return { kind: 'number', amount: amount.scale === 0 ? integer(amount.unscaled) : amount, form };

@@ -10,19 +10,24 @@ export const ZERO: Decimal = SMALL[0]!;
 
 /** A whole number as a decimal. */
 export function integer(value: bigint | number): Decimal {
-  if (value >= 0 && value < SMALL.length) return SMALL[Number(value)]!;
+  const small = Number(value);
+  if (small >= 0 && small < SMALL.length) return SMALL[small]!;
   return { unscaled: BigInt(value), scale: 0 };
 }
 
 /** `a + weight × b`, exactly. */
 export function addWeighted(a: Decimal, b: Decimal, weight: 1 | -1 = 1): Decimal {
+  if (b === ZERO) return a;
+  if (a === ZERO && weight === 1) return b;
   const scale = Math.max(a.scale, b.scale);
-  const sum = rescaled(a, scale) + BigInt(weight) * rescaled(b, scale);
+  const added = rescaled(b, scale);
+  const sum = weight === 1 ? rescaled(a, scale) + added : rescaled(a, scale) - added;
   return scale === 0 ? integer(sum) : { unscaled: sum, scale };
 }
 
 /** Below, at or above 0 as `a` is less than, equal to or more than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
+  if (a === b) return 0;
   const scale = Math.max(a.scale, b.scale);
   const difference = rescaled(a, scale) - rescaled(b, scale);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

@@ -6,7 +6,12 @@ export interface TextRange {
 
 /** Whether two ranges share a character, or one is an empty place inside or at the edge of the other. */
 export function overlaps(a: TextRange, b: TextRange): boolean {
-  return a.start <= b.end && b.start <= a.end && (a.start < b.end || a.start === a.end) && (b.start < a.end || b.start === b.end);
+  return (
+    a.start <= b.end &&
+    b.start <= a.end &&
+    (a.start < b.end || a.start === a.end) &&
+    (b.start < a.end || b.start === b.end)
+  );
 }
 
 /** Whether `offset` lies in the range; its end counts as inside, where a caret stands behind the last character. */

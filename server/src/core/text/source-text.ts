@@ -51,7 +51,8 @@ export class SourceText {
     let end = this.lineStarts[line + 1] ?? this.text.length;
     if (end > start && line + 1 < this.lineStarts.length) {
       end--;
-      if (end > start && this.text.charCodeAt(end) === LINE_FEED && this.text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
+      if (end > start && this.text.charCodeAt(end) === LINE_FEED && this.text.charCodeAt(end - 1) === CARRIAGE_RETURN)
+        end--;
     }
     return { start, end };
   }

@@ -20,7 +20,10 @@ export function readSpaces(text: string, start: number, end: number): FieldLine 
     const word = words[index];
     // A figure apart by one space is a column only beside another figure: “规章 0 0 0”, but not “第 5 条”.
     const parts =
-      !word || word.gap >= 2 || isCell[index - 1] || (isCell[index] && (isCell[index + 1] || index === words.length - 1));
+      !word ||
+      word.gap >= 2 ||
+      isCell[index - 1] ||
+      (isCell[index] && (isCell[index + 1] || index === words.length - 1));
     if (!parts) continue;
     fields.push(fieldBetween(text, words[from]!.field.start, words[index - 1]!.field.end));
     from = index;
