@@ -3,6 +3,7 @@ import type { Report, Row, Section, Table } from '../report/report.ts';
 import type { TextRange } from '../text/range.ts';
 import { figuresOf, shortName } from './names.ts';
 import { type SubHeading, subHeadingsOf } from './sub-headings.ts';
+import { itemsWithin } from './within.ts';
 
 /** A part of a report with its name. Every range lies in its parent's, and `selectionRange` in `range`. */
 export interface ReportSymbol {
@@ -18,27 +19,21 @@ export interface ReportSymbol {
 /** The parts of a report as they stand in the text: section › sub-heading, section › table › row. */
 export function documentSymbols({ report }: Analysis): ReportSymbol[] {
   if (!report.isReport) return [];
-  const housed = new Map<Section | undefined, Table[]>();
-  for (const table of report.tables) {
-    const section = report.sections.find(
-      ({ range }) => table.range.start >= range.start && table.range.start <= range.end,
-    );
-    housed.set(section, [...(housed.get(section) ?? []), table]);
-  }
-  const symbols = [
-    ...(housed.get(undefined) ?? []).map(tableSymbol),
-    ...report.sections.map(section => sectionSymbol(report, section, housed.get(section) ?? [])),
-  ];
-  return symbols.sort(byPlace);
+  const sections = report.sections.map(section => sectionSymbol(report, section));
+  const housed = new Set(report.sections.flatMap(({ range }) => itemsWithin(report.tables, range)));
+  const homeless = report.tables.filter(table => !housed.has(table));
+  return [...sections, ...homeless.map(tableSymbol)].sort(byPlace);
 }
 
-function sectionSymbol(report: Report, section: Section, tables: readonly Table[]): ReportSymbol {
-  const children = [...nested(subHeadingsOf(report, section)), ...tables.map(tableSymbol)].sort(byPlace);
+function sectionSymbol(report: Report, section: Section): ReportSymbol {
+  const { heading, range } = section;
+  const tables = itemsWithin(report.tables, range);
+  const children = [...nested(subHeadingsOf(report.source, section, tables)), ...tables.map(tableSymbol)].sort(byPlace);
   return {
     kind: 'section',
-    name: shortName(section.heading.text) || '§',
-    range: spanning(section.range, children),
-    selectionRange: section.heading.range,
+    name: shortName(heading.text) || '§',
+    range: spanning(range, children),
+    selectionRange: heading.range,
     children,
   };
 }

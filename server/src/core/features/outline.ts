@@ -6,6 +6,7 @@ import { findSection, findTable, type Report, type Row, type Section, type Table
 import type { TextRange } from '../text/range.ts';
 import { figuresOf, shortName } from './names.ts';
 import { countProblems, type ProblemCounts } from './problem-counts.ts';
+import { itemsWithin } from './within.ts';
 
 /** A section, table or row in the outline, or the place of one that is missing. Positions are offsets. */
 export interface OutlineItem {
@@ -52,10 +53,8 @@ export function outline({ report, problems }: Analysis): Outline {
 function sectionItem(outlined: Outlined, section: Section): OutlineItem {
   const { report, edition } = outlined;
   const { id, heading, range, lines } = section;
-  const problems = outlined.problems.filter(
-    problem => within(problem.range, range) && !isAboutMissingSection(report, problem),
-  );
-  const children = report.tables.filter(table => within(table.range, range)).map(table => tableItem(problems, table));
+  const problems = itemsWithin(outlined.problems, range).filter(problem => !isAboutMissingSection(report, problem));
+  const children = itemsWithin(report.tables, range).map(table => tableItem(problems, table));
   const expected = id && isFirstOfItsKind(report, section) ? tableOfSection(edition, id) : undefined;
   // Its table may stand elsewhere, with another heading over it.
   if (expected && !findTable(report, expected.id)) children.unshift(missingTable(outlined, expected));

@@ -1,5 +1,6 @@
-import type { Report, Section } from '../report/report.ts';
+import type { Section } from '../report/report.ts';
 import type { TextRange } from '../text/range.ts';
+import type { SourceText } from '../text/source-text.ts';
 
 /** A heading within a section: （一）主动公开 or, below it, 1.公开渠道. */
 export interface SubHeading {
@@ -17,33 +18,38 @@ export interface SubHeading {
 const BRACKETED = /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]\s*[^\s]/;
 // 1.公开渠道  |  2、平台建设；  but not 1.5万件 and not a figure alone
 const NUMBERED = /^\d{1,2}\s*[.．、]\s*[^\s\d.．、]/;
-const END_OF_CLAUSE = /[。：:；;！？\n]/;
+const END_OF_CLAUSE = /[。：:；;！？]/;
 
-/** Sub-headings of a section in the order of the text. Rows of tables, which are numbered alike, are none. */
-export function subHeadingsOf(report: Report, section: Section): SubHeading[] {
-  const tables = report.tables.map(({ range }) => range);
-  const found: Omit<SubHeading, 'extent'>[] = [];
-  for (const { start, end, parting } of section.lines) {
-    if (parting === 'tabs' || parting === 'bars' || tables.some(table => start >= table.start && start < table.end))
-      continue;
-    const line = report.source.text.slice(start, Math.min(end, start + LOOKED_AT));
+/** How much of a line is looked at; a longer first clause is no heading's. */
+const LOOKED_AT = 200;
+
+/**
+ * Sub-headings of a section in the order of the text. The rows of its `tables`, which are numbered alike, are none, nor is
+ * a line that is parted like a table's though nothing could be read of it.
+ */
+export function subHeadingsOf(
+  { text: whole }: SourceText,
+  { lines, range }: Section,
+  tables: readonly { readonly range: TextRange }[],
+): SubHeading[] {
+  const headings: SubHeading[] = [];
+  // Read backwards: where a heading of each depth has to end.
+  const ends = { 1: range.end, 2: range.end };
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const { start, end, parting } = lines[index]!;
+    if (parting === 'tabs' || parting === 'bars' || isInTable(start)) continue;
+    const line = whole.slice(start, Math.min(end, start + LOOKED_AT));
     const depth = BRACKETED.test(line) ? 1 : NUMBERED.test(line) ? 2 : null;
     if (!depth) continue;
     const clause = line.search(END_OF_CLAUSE);
     const text = (clause < 0 ? line : line.slice(0, clause)).trimEnd();
-    found.push({ depth, text, range: { start, end: start + text.length } });
+    headings.push({ depth, text, range: { start, end: start + text.length }, extent: { start, end: ends[depth] } });
+    ends[2] = lines[index - 1]?.end ?? start;
+    if (depth === 1) ends[1] = ends[2];
   }
-  return found.map((heading, index) => {
-    const next = found.slice(index + 1).find(({ depth }) => depth <= heading.depth);
-    return { ...heading, extent: { start: heading.range.start, end: endBefore(section, next?.range.start) } };
-  });
-}
+  return headings.reverse();
 
-const LOOKED_AT = 200;
-
-/** The end of the last line of the section before `offset`, or of the section. */
-function endBefore(section: Section, offset: number | undefined): number {
-  if (offset === undefined) return section.range.end;
-  const last = section.lines.findLast(({ start }) => start < offset);
-  return last?.end ?? section.range.end;
+  function isInTable(offset: number): boolean {
+    return tables.some(table => offset >= table.range.start && offset < table.range.end);
+  }
 }
