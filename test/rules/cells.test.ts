@@ -77,3 +77,137 @@ describe('cell-blank', () => {
     expectProblems(reportText({ rows: { granted: '/ / / / / / /' } }), only);
   });
 });
+
+describe('cell-sign', () => {
+  const only = { rules: ['cell-sign'] };
+
+  it('is a hint at each sign, or once a table where they are its way', () => {
+    const [problem] = expectProblems(reportText({ rows: { granted: '«/:cell-sign» 0 0 0 0 0 «—:cell-sign»' } }), only);
+    expect(problem).toMatchObject({ severity: 'hint', fixes: [{ safe: false, edits: [{ newText: '0' }] }] });
+    const text = reportText({ rows: { granted: '«/:cell-sign» / / / / / /' } });
+    const [once] = expectProblems(text, only);
+    expect(once!.related).toHaveLength(6);
+    expect(once!.fixes![0]!.edits).toHaveLength(7);
+  });
+
+  it('is silent of blanks, and of a signed change', () => {
+    expectProblems(reportText({ rows: { granted: '_ 0 0 0 0 0 0' } }), only);
+    expectProblems(reportText({ year: 2020, rows: { licensing: '20 -3 4' } }), only);
+  });
+});
+
+describe('cell-negative', () => {
+  const only = { rules: ['cell-negative'] };
+
+  it('is said of a count, not of a change', () => {
+    expectProblems(reportText({ year: 2020, rows: { licensing: '20 减3 «-4:cell-negative»', fees: '10 -10' } }), only);
+  });
+
+  it('is silent of a sign that stands for nothing', () => {
+    expectProblems(reportText({ rows: { granted: '- － — 0 0 0 0' } }), only);
+  });
+});
+
+describe('cell-fraction', () => {
+  const only = { rules: ['cell-fraction'] };
+
+  it('is said of a count, not of money', () => {
+    expectProblems(reportText({ rows: { penalty: '«3.5:cell-fraction»', fees: '12.345678' } }), only);
+  });
+
+  it('is silent of a whole number with zeros behind the point', () => {
+    expectProblems(reportText({ rows: { penalty: '3.0' } }), only);
+  });
+});
+
+describe('cell-annotated, cell-unit and cell-format', () => {
+  const only = { rules: ['cell-annotated', 'cell-unit', 'cell-format'] };
+
+  it('are said each of its own, once a cell', () => {
+    const rows = {
+      'normative-documents': '«22（其中修订16件）:cell-annotated» «3件:cell-unit» «１，２０４:cell-format»',
+      penalty: '«１2件:cell-unit»',
+    };
+    const problems = expectProblems(reportText({ rows }), only);
+    expect(problems.map(({ fixes }) => [fixes![0]!.edits[0]!.newText, fixes![0]!.safe])).toEqual([
+      ['22', false],
+      ['3', true],
+      ['1204', true],
+      ['12', true],
+    ]);
+  });
+
+  it('keep the sign of a change', () => {
+    const text = reportText({ year: 2020, rows: { licensing: '20 «减１0:cell-format» 4' } });
+    const [problem] = expectProblems(text, only);
+    expect(problem!.fixes![0]!.edits[0]!.newText).toBe('减10');
+  });
+
+  it('exchange an amount in 元 for one in 万元 only when asked', () => {
+    const [problem] = problemsIn(reportText({ rows: { fees: '125000元' } }), only);
+    expect(problem!.fixes).toMatchObject([{ safe: false, edits: [{ newText: '12.5' }] }]);
+    const [same] = problemsIn(reportText({ rows: { fees: '12.5万元' } }), only);
+    expect(same!.fixes).toMatchObject([{ safe: true, edits: [{ newText: '12.5' }] }]);
+  });
+
+  it('are silent of plain figures, and of a unit where the form prints none', () => {
+    expectProblems(reportText({ rows: { granted: '12 1204 0 0 0 0 3' } }), only);
+    expectProblems(reportText({ year: 2020, rows: { procurement: '3 1276.5534万元' } }), only);
+  });
+});
+
+describe('fee-magnitude', () => {
+  const only = { rules: ['fee-magnitude'] };
+
+  it('is said of six whole digits in a county or below', () => {
+    const [problem] = expectProblems(reportText({ rows: { fees: '«125000:fee-magnitude»' } }), only);
+    expect(problem!.fixes).toMatchObject([{ safe: false, edits: [{ newText: '12.5' }] }]);
+  });
+
+  it('is silent of decimals, of smaller amounts and of cities', () => {
+    expectProblems(reportText({ rows: { fees: '125000.5' } }), only);
+    expectProblems(reportText({ rows: { fees: '99999' } }), only);
+    expectProblems(reportText({ organ: '临江省财政厅', rows: { fees: '125000' } }), only);
+    expectProblems(reportText({ organ: '民政局', rows: { fees: '125000' } }), only);
+  });
+});
+
+describe('rules-authority', () => {
+  const only = { rules: ['rules-authority'] };
+  const rows = { rules: '0 0 «3:rules-authority»' };
+
+  it.each(['清河县人民政府', '清河县民政局', '清河县白石镇人民政府'])('is said of %s', organ => {
+    expectProblems(reportText({ organ, rows }), only);
+  });
+
+  it('is said of a department of a city, but not of the city', () => {
+    const settings = (isGovernment: boolean) => ({ rules: {}, organ: { level: 'city' as const, isGovernment } });
+    expectProblems(reportText({ rows }), { ...only, settings: settings(false) });
+    expectProblems(reportText({ rows: { rules: '0 0 3' } }), { ...only, settings: settings(true) });
+  });
+
+  it('is silent of provinces, of organs of unknown level and of 0', () => {
+    expectProblems(reportText({ organ: '临江省司法厅', rows: { rules: '0 0 3' } }), only);
+    expectProblems(reportText({ organ: '民政局', rows: { rules: '0 0 3' } }), only);
+    expectProblems(reportText({ rows: { 'normative-documents': '3 0 8' } }), only);
+  });
+});
+
+describe('change-range', () => {
+  const only = { rules: ['change-range'] };
+
+  it('is said at the change', () => {
+    expectProblems(
+      reportText({ year: 2020, rows: { licensing: '20 «减21:change-range» 4', fees: '0 «-1:change-range»' } }),
+      only,
+    );
+  });
+
+  it('is silent where something or nothing is left, and where a figure cannot be read', () => {
+    expectProblems(
+      reportText({ year: 2020, rows: { licensing: '20 减20 4', penalty: '20 -3 0', coercion: '0 增2 0' } }),
+      only,
+    );
+    expectProblems(reportText({ year: 2020, rows: { licensing: '不详 -3 0' } }), only);
+  });
+});

@@ -103,3 +103,148 @@ describe('section-order', () => {
     expectProblems(`${reportText()}\n七、附件\n\n附表。\n`, only);
   });
 });
+
+describe('title-missing', () => {
+  const only = { rules: ['title-missing'] };
+
+  it('is said at the first line', () => {
+    const text = reportText({ title: '' });
+    expectProblems(text.replace('一、总体情况', '«$&:title-missing»'), only);
+  });
+
+  it.each([
+    '清河县民政局2024年政府信息公开工作年度报告',
+    '2024年清河县民政局政府信息公开年报',
+    '2024年度清河县民政局\n政府信息公开工作年度报告',
+    '# 清河县民政局二〇二四年政府信息公开工作年度报告',
+  ])('is silent of %s', title => {
+    expectProblems(reportText({ title }), only);
+  });
+});
+
+describe('section-duplicate', () => {
+  const only = { rules: ['section-duplicate', 'section-order'] };
+
+  it('is said at the second heading, with the first beside it', () => {
+    const [problem] = expectProblems(
+      `${reportText()}\n«五、存在的主要问题及改进情况:section-duplicate»\n\n略。\n`,
+      only,
+    );
+    expect(problem!.related).toHaveLength(1);
+  });
+
+  it('is silent where a sub-heading has the words of a section', () => {
+    const overview = '（一）主动公开政府信息情况\n\n全年公开信息若干。\n\n（二）其他需要报告的事项\n\n无。';
+    expectProblems(reportText({ prose: { overview } }), only);
+  });
+});
+
+describe('section-extra', () => {
+  const only = { rules: ['section-extra'] };
+
+  it('is said of a section that the form does not know', () => {
+    const [problem] = expectProblems(`${reportText()}\n«七、工作亮点:section-extra»\n\n略。\n`, only);
+    expect(problem!.severity).toBe('information');
+  });
+
+  it.each(['七、附件', '七、附表：统计口径', '附件1'])('is silent of %s', heading => {
+    expectProblems(`${reportText()}\n${heading}\n\n略。\n`, only);
+  });
+
+  it('is silent of numbered paragraphs inside a section', () => {
+    expectProblems(reportText({ prose: { overview: '一、工作部署。\n\n略。\n\n二、工作措施\n\n略。' } }), only);
+  });
+});
+
+describe('section-heading', () => {
+  const only = { rules: ['section-heading', 'section-missing', 'section-order'] };
+
+  it('is said of a slip, and mends it with the number as written', () => {
+    const text = reportText().replace('五、存在的主要问题及改进情况', '5．存在的主要问题和改进情况');
+    const [problem] = problemsIn(text, only);
+    expect(problem).toMatchObject({ rule: 'section-heading', data: { section: 'problems' } });
+    expect(problem!.fixes![0]!.safe).toBe(true);
+    const mended = applyFix(text, problem!.fixes![0]!);
+    expect(mended).toContain('\n5．存在的主要问题及改进情况\n');
+    expectProblems(mended, only);
+  });
+
+  it('leaves a heading in other words to whoever meant it', () => {
+    const text = reportText().replace('一、总体情况', '一、2024年工作基本情况');
+    expect(problemsIn(text, only)).toMatchObject([{ rule: 'section-heading', fixes: [{ safe: false }] }]);
+  });
+
+  it.each(['一、概述', '1、 总体情况', '一.总体情况', '**一、总体情况**', '总体情况'])('is silent of %s', heading => {
+    expectProblems(reportText().replace('一、总体情况', heading), only);
+  });
+});
+
+describe('edition-citation', () => {
+  const only = { rules: ['edition-citation'] };
+  const overview = (notice: string) => ({ overview: `根据${notice}的要求，编制本报告。` });
+
+  it('is said of the notice of 2019 in a report of 2021 or later', () => {
+    expectProblems(reportText({ prose: overview('«国办公开办函〔2019〕60号:edition-citation»') }), only);
+    expectProblems(reportText({ prose: overview('通知（«国办公开办函[2019]60号:edition-citation»）') }), only);
+  });
+
+  it('is silent in its own years, of the notice in force and of others of the same number', () => {
+    expectProblems(reportText({ year: 2020, prose: overview('国办公开办函〔2019〕60号') }), only);
+    expectProblems(reportText({ prose: overview('国办公开办函〔2021〕30号') }), only);
+    expectProblems(reportText({ prose: overview('清政办〔2019〕60号') }), only);
+  });
+});
+
+describe('section-count', () => {
+  const only = { rules: ['section-count'] };
+  const overview = (words: string) => ({ prose: { overview: words } });
+
+  it('is said at the number', () => {
+    expectProblems(
+      reportText(overview('本报告由总体情况、主动公开政府信息情况等«五:section-count»个部分组成。')),
+      only,
+    );
+    expectProblems(reportText(overview('年度报告共分«7:section-count»个部分。')), only);
+  });
+
+  it('is silent of the right number, of further sections counted in, and of other parts', () => {
+    expectProblems(reportText(overview('本报告由六个部分组成。')), only);
+    expectProblems(`${reportText(overview('本报告由七个部分组成。'))}\n七、附件\n\n略。\n`, only);
+    expectProblems(reportText(overview('本报告所列数据截至12月31日。全县规划分为三个部分，均已公开。')), only);
+  });
+});
+
+describe('numbering', () => {
+  const only = { rules: ['numbering'] };
+  const problems = (words: string) => ({ prose: { problems: words } });
+
+  it('is said of a number that is skipped or repeated', () => {
+    expectProblems(reportText(problems('一是更新慢；二是解读少；«四:numbering»是人手少。')), only);
+    expectProblems(reportText(problems('一是更新慢；二是解读少；«二:numbering»是人手少。')), only);
+    expectProblems(reportText(problems('（一）更新慢。\n\n（二）解读少。\n\n（«四:numbering»）人手少。')), only);
+  });
+
+  it('numbers the rest of the list anew', () => {
+    const text = reportText(problems('一是更新慢；三是解读少；四是人手少。'));
+    const [problem] = problemsIn(text, only);
+    expect(applyFix(text, problem!.fixes![0]!)).toContain('一是更新慢；二是解读少；三是人手少。');
+  });
+
+  it('is silent of lists that begin anew, lists in lists, and numerals that number nothing', () => {
+    expectProblems(
+      reportText(problems('问题：一是更新慢；二是解读少。改进：一是专人维护；二是增加图解；三是加强培训。')),
+      only,
+    );
+    expectProblems(reportText(problems('一是更新慢，具体说，一是栏目多，二是人少。二是解读少。')), only);
+    expectProblems(reportText(problems('问题之一是更新慢。统一是要求，第三是方法。')), only);
+    expectProblems(
+      reportText(problems('（一）更新慢。\n\n（二）解读少。\n\n（一）专人维护。\n\n（二）增加图解。')),
+      only,
+    );
+  });
+
+  it('is silent of the numbers in a table', () => {
+    expectProblems(reportText({ layout: 'cell-by-line' }), only);
+    expectProblems(reportText({ layout: 'pipes' }), only);
+  });
+});

@@ -184,3 +184,104 @@ describe('edition-year', () => {
     expectProblems(reportText({ edition: '2019', title: '清河县民政局政府信息公开工作年度报告' }), only);
   });
 });
+
+describe('row-duplicate', () => {
+  it('is said at the second label, and no sum is assessed with the row', () => {
+    const row = '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0';
+    const text = reportText().replace(
+      row,
+      `${row}\n${row.replace('2.重复申请', '«2.重复申请:row-duplicate»').replace(/0$/, '9')}`,
+    );
+    expectProblems(text, { rules: ['row-duplicate', 'row-total', 'column-total'] });
+  });
+
+  it('is silent of 其他 and 总计, which are rows, columns and headers', () => {
+    expectProblems(reportText({ layout: 'cell-by-line' }), { rules: ['row-duplicate'] });
+  });
+});
+
+describe('row-unknown', () => {
+  const only = { rules: ['row-unknown', 'row-missing'] };
+
+  it('is said at a label that no edition has', () => {
+    const text = reportText({ layout: 'pipes' }).replace(
+      '行政强制 | 0 |',
+      '行政强制 | 0 |\n«行政检查事项:row-unknown» | 12 |',
+    );
+    expectProblems(text, only);
+  });
+
+  it('is said of a row of the other edition that was left in', () => {
+    const text = reportText({ layout: 'markdown' }).replace(
+      /\n\n三、收到/,
+      '\n| 第二十条第（九）项 |  |  |  |\n| 信息内容 | 采购项目数量 | 采购总金额 |  |\n| «政府集中采购:row-unknown» | 3 | 0 |  |\n\n三、收到',
+    );
+    expectProblems(text, only);
+  });
+
+  it('is silent in a table of the other edition, of notes and of empty rows', () => {
+    expectProblems(reportText({ year: 2024, edition: '2019' }), only);
+    const text = reportText({ layout: 'markdown' }).replace(
+      '\n\n四、政府信息公开',
+      '\n\n注：本表数据含2家下属单位。\n\n|  |  |  |\n\n四、政府信息公开',
+    );
+    expectProblems(text, only);
+  });
+});
+
+describe('row-order', () => {
+  const only = { rules: ['row-order', 'row-missing', 'row-duplicate'] };
+  const move = (text: string, row: RegExp, before: RegExp) => {
+    const line = row.exec(text)![0];
+    return text.replace(line, '').replace(before, `${line}$&`);
+  };
+
+  it('is said of the row that was moved', () => {
+    const text = move(reportText(), /\t\t2\.重复申请.*\n/, /\t\t4\.无正当理由.*\n/);
+    expectProblems(text.replace('2.重复申请', '«$&:row-order»'), only);
+  });
+
+  it('is said once where many were', () => {
+    const lines = reportText({ layout: 'pipes' }).split('\n');
+    const at = lines.findIndex(line => line.includes('属于国家秘密'));
+    const rows = lines.slice(at, at + 8).map(line => line.replace('（三）不予公开 | ', ''));
+    const text = [...lines.slice(0, at), ...rows.reverse(), ...lines.slice(at + 8)].join('\n');
+    const [problem, ...others] = problemsIn(text, only);
+    expect(others).toEqual([]);
+    expect(problem!.related).toHaveLength(6);
+  });
+});
+
+describe('label-deviation', () => {
+  const only = { rules: ['label-deviation', 'row-missing', 'row-unknown'] };
+
+  it('is said of lost or wrong characters, and mends them', () => {
+    const text = reportText().replace('2.其他法律行政法规禁止公开', '«2.其他法律法规禁止公开:label-deviation»');
+    const [problem] = expectProblems(text, only);
+    expect(problem!.fixes).toMatchObject([{ safe: true, edits: [{ newText: '2.其他法律行政法规禁止公开' }] }]);
+    expectProblems(reportText().replace('（三）不予公开', '«（三）不子公开:label-deviation»'), only);
+    expectProblems(reportText().replace('科研机构', '«科研机够:label-deviation»'), only);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['white space', text => text.replace('商业企业', '商业 企业').replace('（一）予以公开', '（一） 予以公开')],
+    ['brackets', text => text.replace(/（/g, '(').replace(/）/g, ')')],
+    ['numbering', text => text.replace(/(\d)\.(?=属于)/g, '$1、').replace('4.保护', '(4)保护')],
+    ['quotes', text => text.replace('“三安全一稳定”', '"三安全一稳定"')],
+    [
+      'a remark in brackets',
+      text => text.replace('本年制发件数', '本年(2024)制发件数').replace('单位：万元', '单位：万元，保留4位小数'),
+    ],
+    ['accepted names', text => text.replace('行政规范性文件', '规范性文件')],
+  ])('is silent of %s', (_, change) => {
+    expectProblems(change(reportText()), only);
+    expectProblems(change(reportText({ layout: 'cell-by-line' })), only);
+  });
+
+  it('offers no mend where the label is broken over places', () => {
+    const text = reportText({ layout: 'cell-by-line' }).replace('社会公益组织', '社会\n公义组织');
+    for (const { fixes } of problemsIn(text, { rules: ['label-deviation'] })) {
+      for (const { edits } of fixes!) expect(edits[0]!.newText).not.toContain('\n');
+    }
+  });
+});

@@ -1,6 +1,6 @@
 import { amountOf, type RelationInstance } from '../report/relations.ts';
 import { bilingual } from '../text/bilingual.ts';
-import { addWeighted, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
+import { addWeighted, compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
 import { checkRelations } from './support/relations.ts';
 
@@ -24,9 +24,10 @@ export const balance: Rule = {
       const outgoing = addWeighted(outcome, instance.stated);
       const [first, second] = [equation(received, carriedIn, incoming), equation(outcome, instance.stated, outgoing)];
       const left = formatDecimal(instance.expected);
+      const impossible = compare(instance.expected, ZERO) < 0;
       return bilingual(
-        `${column}：一 + 二 是 ${first}，而（七）+ 四 是 ${second}。按前三项，四应为 ${left}。`,
-        `${column}: 一 + 二 is ${first}, but （七） + 四 is ${second}. By the first three, 四 should be ${left}.`,
+        `${column}：一 + 二 是 ${first}，而（七）+ 四 是 ${second}。按前三项，四应为 ${left}${impossible ? '，这不可能，前三项有错' : ''}。`,
+        `${column}: 一 + 二 is ${first}, but （七） + 四 is ${second}. By the first three, 四 should be ${left}${impossible ? ', which cannot be: one of them is wrong' : ''}.`,
       );
     }),
 };

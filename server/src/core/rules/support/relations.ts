@@ -1,10 +1,12 @@
 import type { Relation } from '../../edition/schema.ts';
 import { amountOf, assessRelations, type RelationInstance } from '../../report/relations.ts';
-import type { Report } from '../../report/report.ts';
+import type { Cell, Report } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
-import { compare, formatDecimal, ZERO } from '../../text/decimal.ts';
+import { compare, type Decimal, formatDecimal, ZERO } from '../../text/decimal.ts';
 import type { Finding, Fix } from '../rule.ts';
+import { type Cause, causeOf } from './causes.ts';
 import { dataOf, figureFor, nameOf } from './cells.ts';
+import { breaksMore, type Figures } from './what-if.ts';
 
 /** How a broken relation is told, given its figures. */
 export type Wording = (instance: RelationInstance) => Bilingual;
@@ -21,8 +23,9 @@ export function* checkRelations(report: Report, rule: Relation['rule'], wording:
 
 function findingOf(instance: RelationInstance, wording: Wording): Finding {
   const { result, terms, expected, stated } = instance;
+  const cause = causeOf(instance);
   return {
-    message: wording(instance),
+    message: cause ? join(wording(instance), cause.message) : wording(instance),
     range: result.range,
     data: { ...dataOf(result), stated: figureFor(result, stated), expected: figureFor(result, expected) },
     related: terms
@@ -34,18 +37,40 @@ function findingOf(instance: RelationInstance, wording: Wording): Finding {
           `${weight < 0 ? 'minus ' : ''}${nameOf(cell)} ${cell.text}`,
         ),
       })),
-    fixes: compare(expected, ZERO) < 0 ? [] : [fillIn(instance)],
+    fixes: mendsOf(instance, cause),
   };
 }
 
-/** Puts the computed figure in the place of the stated one. It changes a figure and so is never safe. */
-function fillIn({ result, expected }: RelationInstance): Fix {
-  const figure = formatDecimal(expected);
+/**
+ * What would mend the finding: the figures that its cause suggests, and the computed figure in the place of the stated
+ * one. They change figures and so are never safe; one that would break another sum is not offered.
+ */
+function mendsOf({ result, expected }: RelationInstance, cause: Cause | undefined): Fix[] {
+  const own: Figures = new Map([[result, expected]]);
+  const offered = cause ? [cause.figures] : [];
+  if (!cause?.figures.has(result) || cause.figures.size > 1) offered.push(own);
+  return offered
+    .filter(figures => [...figures.values()].every(figure => compare(figure, ZERO) >= 0))
+    .filter(figures => figures === cause?.figures || !breaksMore(result.row.table, figures))
+    .map(fillIn);
+}
+
+function fillIn(figures: Figures): Fix {
+  const [[cell, figure]] = [...figures] as [[Cell, Decimal]];
+  const name = nameOf(cell);
+  const count = figures.size;
   return {
-    title: bilingual(`把${nameOf(result)}改为 ${figure}`, `Change ${nameOf(result)} to ${figure}`),
+    title:
+      count === 1
+        ? bilingual(`把${name}改为 ${formatDecimal(figure)}`, `Change ${name} to ${formatDecimal(figure)}`)
+        : bilingual(`把${name}等 ${count} 格改为应有的数`, `Change ${name} and others, ${count} cells in all`),
     safe: false,
-    edits: [{ range: result.range, newText: figure }],
+    edits: [...figures].map(([{ range }, amount]) => ({ range, newText: formatDecimal(amount) })),
   };
+}
+
+function join(a: Bilingual, b: Bilingual): Bilingual {
+  return bilingual(a.zh + b.zh, `${a.en} ${b.en}`);
 }
 
 /** The terms that are not zero, written as a sum: 1 + 3 + 2; 0 where all are. */
