@@ -35,7 +35,9 @@ export function bindRows(
   labels: readonly ChosenLabel[],
   table: TableDefinition,
 ): { rows: BoundRow[]; unbound: UnboundRow[] } {
-  const drafts = readDrafts(items, labels, table);
+  const drafts = withoutStrangers(readDrafts(items, labels, table), items, labels).map((draft, position, all) =>
+    cutAtLostLabel(draft, all[position + 1], table),
+  );
   // Most tables have a figure in every place, and nothing needs to be reckoned.
   let placement: Placement | undefined;
   const place = (draft: Draft) => {
@@ -94,6 +96,31 @@ function itemsUpToNextLabel(items: readonly Item[], labels: readonly ChosenLabel
   // Texts between a wrapped label and its figures are pieces of labels too.
   const firstCell = between.findIndex(({ kind }) => kind === 'cell');
   return firstCell < 0 ? between : between.filter(({ kind }, index) => index > firstCell || kind !== 'text');
+}
+
+/**
+ * In some texts of PDFs every row's figures stand above its label. What follows a label is then the next row's: a row's
+ * worth of figures before the first label and none behind the last shows it, and no row on lines of its own is read.
+ */
+function withoutStrangers(drafts: Draft[], items: readonly Item[], labels: readonly ChosenLabel[]): Draft[] {
+  const [first, last] = [drafts[0], drafts.at(-1)];
+  if (!first || !last || last.sameLine || last.tail.some(({ kind }) => kind === 'cell')) return drafts;
+  const header = labels[labels.indexOf(first.label) - 1]?.index ?? -1;
+  const above = items.slice(header + 1, first.label.index).filter(({ kind }) => kind === 'cell').length;
+  return above < first.size ? drafts : drafts.map(draft => (draft.sameLine ? draft : { ...draft, tail: [] }));
+}
+
+/**
+ * A cell a line, the figures of a row that lost its label follow those of the row above: 14 for 7. Where they are just
+ * as many as that row's and those of the rows that are missing before the next label, the first of them are its own.
+ */
+function cutAtLostLabel(draft: Draft, next: Draft | undefined, table: TableDefinition): Draft {
+  const { tail, size, sameLine } = draft;
+  if (sameLine || !next || tail.length <= size || tail.some(({ kind }) => kind !== 'cell')) return draft;
+  const [from, to] = [table.rows.indexOf(draft.definition), table.rows.indexOf(next.definition)];
+  if (from < 0 || to < from) return draft;
+  const lost = table.rows.slice(from + 1, to).reduce((sum, row) => sum + columnsOf(table, row).length, 0);
+  return tail.length === size + lost ? { ...draft, tail: tail.slice(0, size) } : draft;
 }
 
 /** Whether the line below a label goes straight on with figures. */
