@@ -15,7 +15,7 @@ export function pageWords() {
     previous: l10n.t('Previous problem'),
     next: l10n.t('Next problem'),
     shouldBe: l10n.t('should be {0}'),
-    incomplete: l10n.t('{0} figures, {1} needed: cannot be told apart'),
+    incomplete: l10n.t('{0} figures instead of {1}'),
     rowMissing: l10n.t('This row is not in the text'),
     sectionMissing: l10n.t('This section is not in the text'),
     sectionEmpty: l10n.t('Nothing is written in this section yet'),

@@ -7,6 +7,7 @@ import type {
 } from '../../../../server/src/core/features/preview-model.ts';
 import { h, type View } from './dom.ts';
 import { flowView } from './flow-view.ts';
+import { icon } from './icons.ts';
 import { type Drawing, marked, sign } from './report-view.ts';
 import { format } from './words.ts';
 
@@ -162,7 +163,7 @@ function unreadView(
         { class: 'figures' },
         figures.map(figure => h('span', {}, figure)),
       ),
-    h('span', { class: 'why' }, sign(drawing, key), note),
+    h('span', { class: 'why' }, icon('error'), note),
   );
 }
 

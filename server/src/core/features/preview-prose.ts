@@ -2,9 +2,6 @@ import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { PreviewParagraph, PreviewRun } from './preview-model.ts';
 
-const LONGEST_HEADING = 40;
-const HEADING_START = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])/;
-
 /** Reads lines as paragraphs of the published report, with the problems that are marked in them. */
 export class ProseReader {
   private readonly source: SourceText;
@@ -14,7 +11,15 @@ export class ProseReader {
   private readonly problemsOf: ReadonlyMap<number, readonly number[]>;
   private readonly commentsOf: ReadonlyMap<number, readonly number[]>;
 
-  constructor(source: SourceText, problems: readonly { readonly range: TextRange }[]) {
+  /** The places of headings that have a line to themselves. */
+  private readonly headings: ReadonlySet<string>;
+
+  constructor(
+    source: SourceText,
+    problems: readonly { readonly range: TextRange }[],
+    headings: readonly { readonly range: TextRange }[],
+  ) {
+    this.headings = new Set(headings.map(({ range }) => `${range.start} ${range.end}`));
     this.source = source;
     this.problems = problems;
     this.comments = findComments(source.text);
@@ -42,13 +47,14 @@ export class ProseReader {
       const marked = problems.filter(problem => covers(this.problems[problem]!.range, run));
       runs.push({ text: this.source.slice(run), start: run.start, problems: marked });
     }
-    const text = runs
-      .map(run => run.text)
-      .join('')
-      .trim();
-    if (text === '') return null;
-    const heads = text.length <= LONGEST_HEADING && HEADING_START.test(text) && !/[。；;！!]$/.test(text);
+    if (runs.every(({ text }) => text.trim() === '')) return null;
+    const heads = this.headings.has(`${start} ${end}`);
     return { kind: 'paragraph', key, heads, range: { start, end }, runs };
+  }
+
+  /** Whether a stretch says anything, unlike the bars and dashes between the lines of a table. */
+  hasWords(range: TextRange): boolean {
+    return /[\p{L}\p{N}]/u.test(this.source.slice(range));
   }
 }
 

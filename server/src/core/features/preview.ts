@@ -10,6 +10,7 @@ import { anchorProblems } from './preview-anchors.ts';
 import type { Preview, PreviewBlock, PreviewSection } from './preview-model.ts';
 import { ProseReader } from './preview-prose.ts';
 import { previewTable, rangesShown } from './preview-table.ts';
+import { subHeadingsOf } from './sub-headings.ts';
 
 /**
  * The whole report as it would be published: title, sections in the order of the text with the missing ones in their
@@ -19,7 +20,8 @@ import { previewTable, rangesShown } from './preview-table.ts';
 export function previewOf(analysis: Analysis, language: Language): Preview {
   const { report, problems } = analysis;
   const { title, sections, lines } = report;
-  const prose = new ProseReader(analysis.source, problems);
+  const headings = sections.flatMap(section => subHeadingsOf(analysis.source, section, report.tables));
+  const prose = new ProseReader(analysis.source, problems, headings);
   const keys = tableKeys(report.tables);
   const blocksOf = (key: string, own: readonly TextLine[]) =>
     readBlocks(key, own, report.tables, keys, prose, language);
@@ -87,7 +89,7 @@ function readBlocks(
     for (; at < lines.length && lines[at]!.start < table.range.end; at++) {
       // A line between the rows that is part of none would be lost.
       const between = lines[at]!;
-      if (!isShown(between)) addParagraph(between);
+      if (!isShown(between) && prose.hasWords(between)) addParagraph(between);
     }
   }
   return blocks;
