@@ -18,7 +18,7 @@ function check(...paths: string[]) {
 const broken = (problems: { rule: string }[]) =>
   problems.map(({ rule }) => rule).filter(rule => /total|balance/.test(rule));
 
-describe('gouji check', () => {
+describe('gouji check', { timeout: 30_000 }, () => {
   it('exits with 0 where there are no errors', () => {
     program.write('right.txt', RIGHT);
     const { code, files, stderr } = check('right.txt');
@@ -151,7 +151,7 @@ describe('gouji check', () => {
   });
 
   it('keeps the order of many files, and gives the same as for each alone', () => {
-    const names = Array.from({ length: 400 }, (_, index) => `many/${String(index).padStart(3, '0')}.txt`);
+    const names = Array.from({ length: 200 }, (_, index) => `many/${String(index).padStart(3, '0')}.txt`);
     for (const [index, name] of names.entries())
       program.write(name, reportText({ organ: `清河县第${index}局`, rows: { received: `1 0 0 0 0 0 ${index}` } }));
     const { code, files } = check('many');
@@ -165,7 +165,7 @@ describe('gouji check', () => {
 
   it('writes everything to a slow reader, and survives one that goes away', async () => {
     const whole = program.run(['check', '--format', 'json', 'many']).stdout;
-    expect(whole.length).toBeGreaterThan(500_000);
+    expect(whole.length).toBeGreaterThan(200_000);
     const slow = spawn(process.execPath, [program.file, 'check', '--format', 'json', 'many'], { cwd: program.folder });
     let read = '';
     slow.stdout.setEncoding('utf8');
@@ -186,7 +186,7 @@ describe('gouji check', () => {
   });
 });
 
-describe('gouji check for people', () => {
+describe('gouji check for people', { timeout: 30_000 }, () => {
   it('counts lines from 1, shows the place and sums up', () => {
     const { code, stdout } = program.run(['check', 'wrong.md', 'right.txt', 'other.txt']);
     const { line, character } = placeOf(WRONG, '7 |');

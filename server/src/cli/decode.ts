@@ -35,11 +35,14 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) return 'gb18030';
   return null;
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Of GB18030 the decoder leaves the mark in.
+  return encoding === 'gb18030' ? text.replace(/^\uFEFF/, '') : text;
 }
 
 const strictDecoder = new TextDecoder('utf-8', { fatal: true });
