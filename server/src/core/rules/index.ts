@@ -14,6 +14,15 @@ import { editionYear } from './edition-year.ts';
 import { feeMagnitude } from './fee-magnitude.ts';
 import { labelDeviation } from './label-deviation.ts';
 import { numbering } from './numbering.ts';
+import { proseApplicant } from './prose-applicant.ts';
+import { proseCarried } from './prose-carried.ts';
+import { proseDisclosure } from './prose-disclosure.ts';
+import { proseDispute } from './prose-dispute.ts';
+import { proseList } from './prose-list.ts';
+import { proseOutcome } from './prose-outcome.ts';
+import { prosePercent } from './prose-percent.ts';
+import { proseReceived } from './prose-received.ts';
+import { proseZero } from './prose-zero.ts';
 import { rowDuplicate } from './row-duplicate.ts';
 import { rowIncomplete } from './row-incomplete.ts';
 import { rowMissing } from './row-missing.ts';
@@ -64,4 +73,13 @@ export const rules: readonly Rule[] = [
   cellFormat,
   feeMagnitude,
   rulesAuthority,
+  proseZero,
+  proseReceived,
+  proseCarried,
+  proseOutcome,
+  proseApplicant,
+  proseDispute,
+  proseDisclosure,
+  prosePercent,
+  proseList,
 ];

@@ -1,0 +1,100 @@
+import { parseChineseNumeral } from '../text/numeral.ts';
+import type { Span } from './prose.ts';
+
+/** A number of a sentence with its surroundings; spans count the characters of the paragraph. */
+export interface Quantity {
+  /** What it says: 127 of 一百二十七条. Of a percentage with places, with them: 33.9. */
+  readonly value: number;
+  /** The number as it is read: 1,204, 33.9, 一百二十七. */
+  readonly written: string;
+  /** The number alone, without its unit. */
+  readonly span: Span;
+  /** 件, 条, % …; '' where none follows. */
+  readonly unit: string;
+  readonly unitEnd: number;
+  /** 约20件, 20余件, 近20件, 2万余条: no figure to be compared. */
+  readonly approximate: boolean;
+  /** What stands before it since the last mark, bracket or number: 予以公开及部分公开 of 予以公开及部分公开258件. */
+  readonly label: string;
+  /** What stands behind its unit up to the next mark, bracket or number: 顺延到下年度 of 72件顺延到下年度. */
+  readonly tail: string;
+  /** In how many brackets it stands. */
+  readonly depth: number;
+}
+
+const NUMBER = /\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+/g;
+const UNIT =
+  /(余|多|几)?(万|亿|千|百)?(余|多)?(件次|人次|万元|亿元|元|个百分点|%|‰|件|条|份|宗|项|起|例|篇|次|个|家|人|名|户|场|期|笔|单|封|部|则|类|年|月|日|号|时|点|岁|届|周|天|倍|级|章|款|版|楼|室|种|小时|平方米|公里)?/y;
+/** What does not count anything: dates, numbers of documents and of things. */
+const NO_COUNT = new Set(['年', '月', '日', '号', '时', '点', '岁', '届', '周', '章', '款', '版', '楼', '室', '级']);
+/** Chinese numerals are numbers only with one of these: 六件, but not 一步 or 三农. */
+const COUNTED = new Set(['件', '条', '份', '宗', '项', '起', '例', '篇', '次', '件次']);
+const BOUNDARY = /[，；：（）。！？\n]/;
+const ABOUT = /(?:约|大约|近|将近|超|超过|逾|不足|不到|至少|最多|达到?近|上)(?:有)?$/;
+const MOST_DIGITS = 12;
+
+/** The numbers of a sentence that count something, in its order. */
+export function quantitiesOf(text: string, sentence: Span): Quantity[] {
+  const quantities: Quantity[] = [];
+  let from = sentence.start;
+  let depth = 0;
+  let counted = sentence.start;
+  NUMBER.lastIndex = sentence.start;
+  for (let match = NUMBER.exec(text); match && match.index < sentence.end; match = NUMBER.exec(text)) {
+    for (; counted < match.index; counted++) {
+      if (text[counted] === '（') depth++;
+      else if (text[counted] === '）' && depth > 0) depth--;
+    }
+    const quantity = readQuantity(text, match[0], match.index, from, depth);
+    if (!quantity) continue;
+    quantities.push(quantity);
+    from = quantity.unitEnd;
+    NUMBER.lastIndex = quantity.unitEnd;
+  }
+  return quantities.map((quantity, index) => {
+    const until = quantities[index + 1]?.span.start ?? sentence.end;
+    return { ...quantity, tail: text.slice(quantity.unitEnd, boundaryAfter(text, quantity.unitEnd, until)) };
+  });
+}
+
+function readQuantity(text: string, written: string, start: number, from: number, depth: number): Quantity | null {
+  const end = start + written.length;
+  UNIT.lastIndex = end;
+  const [whole, before, scale, after, unit = ''] = UNIT.exec(text)!;
+  if (NO_COUNT.has(unit)) return null;
+  const isArabic = written.charCodeAt(0) < 128;
+  const value = isArabic ? arabic(written) : parseChineseNumeral(written);
+  if (value === null || (!isArabic && !COUNTED.has(unit))) return null;
+  // 第3条, 〔2019〕60号, GB2312, 1+6, 3.5.2; 12345 is a telephone, and 1. or 1、 begins a list.
+  if (/[第〔A-Za-z+.\-—/]/.test(text[start - 1] ?? '') || /[〕A-Za-z+/]/.test(text[end] ?? '')) return null;
+  if (written === '12345' || (whole === '' && /[.、]/.test(text[end] ?? ''))) return null;
+  const label = text.slice(boundaryBefore(text, start, from), start);
+  return {
+    value,
+    written,
+    span: { start, end },
+    unit,
+    unitEnd: end + whole.length,
+    approximate: Boolean(before || scale || after) || ABOUT.test(label),
+    label,
+    tail: '',
+    depth,
+  };
+}
+
+function arabic(written: string): number | null {
+  const digits = written.replace(/,/g, '');
+  return digits.length > MOST_DIGITS ? null : Number(digits);
+}
+
+function boundaryBefore(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && !BOUNDARY.test(text[start - 1]!)) start--;
+  return start;
+}
+
+function boundaryAfter(text: string, at: number, until: number): number {
+  let end = at;
+  while (end < until && text[end] !== '、' && !BOUNDARY.test(text[end]!)) end++;
+  return end;
+}

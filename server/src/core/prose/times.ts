@@ -1,0 +1,65 @@
+import type { Paragraph } from './prose.ts';
+import type { Quantity } from './quantities.ts';
+
+/** A stretch of a paragraph that speaks of the report's year, or does not; it goes on to the next one. */
+interface Stretch {
+  readonly start: number;
+  readonly isOfYear: boolean;
+}
+
+/**
+ * Which parts of a paragraph speak of the report's year. A clause that begins with a time (去年，; 2023年，; 上半年，) sets
+ * it for what comes after, until another one. Without a year every year that is named is another.
+ */
+export function stretchesOf({ text }: Paragraph, year: number | null): readonly Stretch[] {
+  const stretches: Stretch[] = [{ start: 0, isOfYear: true }];
+  if (!NAMES_TIME.test(text)) return stretches;
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && !CLAUSE_END.includes(text[end]!)) end++;
+    const isOfYear = timeOf(text.slice(start, Math.min(end, start + LONGEST_TIME)), year);
+    if (isOfYear !== null) stretches.push({ start, isOfYear });
+    start = end + 1;
+  }
+  return stretches;
+}
+
+/** Whether what stands at `at` is told of the report's year. */
+export function isOfYear(stretches: readonly Stretch[], at: number): boolean {
+  let current = true;
+  for (const stretch of stretches) {
+    if (stretch.start > at) break;
+    current = stretch.isOfYear;
+  }
+  return current;
+}
+
+/** Whether a figure is not compared with another year's, not cumulative and not said to be of another year. */
+export function isPlain({ label }: Quantity, year: number | null): boolean {
+  if (COMPARED.test(label) || OTHER_TIME.test(label) || PART_OF_YEAR.test(label.replace(WHOLE_YEAR, ''))) return false;
+  if (!label.includes('年')) return true;
+  return [...label.matchAll(YEAR_INSIDE)].every(([, named]) => Number(named) === year);
+}
+
+/** What a clause sets: true for the report's year, false for another or a part of it, null for nothing. */
+function timeOf(clause: string, year: number | null): boolean | null {
+  if (!NAMES_TIME.test(clause)) return null;
+  if (clause.includes('以来') || PART_OF_YEAR.test(clause.replace(WHOLE_YEAR, ''))) return false;
+  const time = TIME.exec(clause);
+  if (!time) return null;
+  return time[1] ? Number(time[1]) === year : THIS_YEAR.test(time[0]);
+}
+
+const NAMES_TIME = /[年月]|季度|以来|报告期/;
+const CLAUSE_END = '，；：（）。！？\n';
+const LONGEST_TIME = 40;
+// 上年结转 and 2022年结转 say what is carried in, not when.
+const TIME =
+  /^(?:其中)?(?:在|自|从|截至|截止到?|到|至)?(?:(\d{4})年(?!度?[^，]{0,6}(?:结转|转入|顺延))|(?:去年|上一?年度?)(?!度|[^，]{0,6}(?:结转|转入|顺延))|往年|历年|近年|今年|本年|全年|年内|一年来|本?报告期)/;
+const THIS_YEAR = /今年|本年|全年|年内|一年来|报告期/;
+const YEAR_INSIDE =
+  /(?<![《〔]|(?:结转|顺延|转入)[至到]?)(\d{4})年(?!度?[^，]{0,6}(?:结转|转入|顺延)|[^，。]{0,20}》)/g;
+const OTHER_TIME = /(?:去年|上一?年度?)(?!度|[^，]{0,6}(?:结转|转入|顺延))|往年|历年|累计|以来|同期/;
+const COMPARED = /较|同比|环比|相比|(?<![占对])比(?![例如重率])|增长|增加|增多|减少|下降|上升|回落|提高|降低/;
+const PART_OF_YEAR = /上半年|下半年|季度|(?<!\d)(?:[1-9]|1[01])月(?!1日)|截至目前/;
+const WHOLE_YEAR = /1月(?:1日)?起?[至到\-—~～](?:\d{4}年)?12月(?:31日)?/;

@@ -1,0 +1,148 @@
+import { claimsOf } from '../prose/claims.ts';
+import { proseOf, type Sentence } from '../prose/prose.ts';
+import type { Quantity } from '../prose/quantities.ts';
+import type { Report } from '../report/report.ts';
+import { bilingual } from '../text/bilingual.ts';
+import type { Finding, Rule } from './rule.ts';
+import { changeFigure, quoteOf, rangeIn } from './support/claims.ts';
+
+/**
+ * “共 N 条，其中 a 条、b 条、c 条”: parts never exceed the whole, and make it up where the list is closed, which one with
+ * 等, 主要 or 包括 is not.
+ */
+export const proseList: Rule = {
+  id: 'prose-list',
+  category: 'prose',
+  title: bilingual('列举的分项与总数不符', 'The parts of a list do not make up its whole'),
+  severity: 'warning',
+  *check(report) {
+    for (const { sentences } of proseOf(report)) {
+      for (const [index, sentence] of sentences.entries()) {
+        if (!sentence.text.includes('其中') && !sentence.text.includes('（')) continue;
+        for (const list of listsOf(sentence, sentences[index - 1])) yield* checkList(report, sentence, list);
+      }
+    }
+  },
+};
+
+interface List {
+  readonly whole: Quantity;
+  /** The sentence of the whole, which may be the one before. */
+  readonly in: Sentence;
+  readonly parts: readonly Quantity[];
+  /** Whether the text says that there is more than it names. */
+  readonly open: boolean;
+}
+
+/** Words that say that not all is named. */
+const OPEN = /等|主要|包括|包含|涵盖|涉及|以及其他|约|余条|多条|之类|例如|如/;
+/** Where the list is over: 另外, 同时, 全年共 … begin another matter. */
+const OVER =
+  /另|此外|同时|全年|今年|本年|去年|上年|累计|总共|总计|合计|共计|共有|共$|^(?:共|并|还|通过|回复|办结|答复|办理|完成|处理|收到|受理|采纳|开展|召开|举办|举行|组织(?!机构))/;
+/** What counts by another measure than the other parts do. */
+const OTHER_MEASURE =
+  /已|均(?!衡)|未(?!成年|来)|按[时期]|占|较|同比|增长|增加|减少|满意|到期|阅读|点击|关注|浏览|转发|访问|结转|顺延|下载|粉丝/;
+
+/** The lists of a sentence: in a bracket right behind the whole, or behind 其中. */
+function* listsOf(sentence: Sentence, previous: Sentence | undefined): Generator<List> {
+  const { quantities, paragraph } = sentence;
+  for (const [index, whole] of quantities.entries()) {
+    const next = quantities[index + 1];
+    if (!next) break;
+    const between = paragraph.text.slice(whole.unitEnd, next.span.start);
+    const bracket = between.startsWith('（') ? 1 : 0;
+    const leads = bracket
+      ? next.depth === whole.depth + 1
+      : /^[^（）。]{0,12}，?[（]?其中/.test(between) && next.depth === whole.depth;
+    if (leads)
+      yield* listFrom(
+        sentence,
+        whole,
+        sentence,
+        index + 1,
+        whole.depth + bracket,
+        bracket === 0 || between.includes('其中'),
+      );
+  }
+  const first = quantities[0];
+  const whole = previous?.quantities.findLast(({ depth }) => depth === 0);
+  if (first && whole && first.depth === 0 && sentence.text.startsWith('其中'))
+    yield* listFrom(sentence, whole, previous!, 0, 0, true);
+}
+
+function* listFrom(
+  sentence: Sentence,
+  whole: Quantity,
+  inSentence: Sentence,
+  from: number,
+  depth: number,
+  isNamed: boolean,
+): Generator<List> {
+  const { quantities, paragraph } = sentence;
+  const parts: Quantity[] = [];
+  let at = from;
+  let read = from === 0 ? sentence.start : quantities[from - 1]!.unitEnd;
+  for (; at < quantities.length; at++) {
+    const part = quantities[at]!;
+    const passed = paragraph.text.slice(read, part.span.start);
+    if (part.depth < depth || (depth > 0 && passed.includes('）') && part.depth <= depth - 1)) break;
+    if (part.depth > depth) continue;
+    const label = labelOf(part);
+    if (parts.length > 0 && (OVER.test(label) || passed.includes('其中'))) break;
+    if (
+      label.length < 2 ||
+      part.unit !== whole.unit ||
+      part.approximate ||
+      OTHER_MEASURE.test(label) ||
+      OTHER_MEASURE.test(part.tail)
+    )
+      return;
+    parts.push(part);
+    read = part.unitEnd;
+  }
+  if (parts.length < 2 || whole.approximate || whole.unit === '' || whole.unit === '%') return;
+  const start = from === 0 ? sentence.start : quantities[from - 1]!.unitEnd;
+  const last = parts.at(-1)!;
+  // What follows the last part up to the next mark may be 等: 工作动态43条、计划总结2条等.
+  const rest = paragraph.text.slice(last.unitEnd, sentence.end);
+  const named =
+    paragraph.text.slice(start, last.span.start) + rest.slice(0, /[。；！]/.exec(rest)?.index ?? rest.length);
+  const ended = /[。！？；）]/.test(paragraph.text[sentence.end - 1]!) || sentence.end === paragraph.text.length;
+  const wentOn = at < quantities.length && quantities[at]!.depth >= depth && depth === 0;
+  yield { whole, in: inSentence, parts, open: OPEN.test(named) || !ended || wentOn || (!isNamed && depth === 0) };
+}
+
+/** Parts that table 3 counts; lists of them overlap (自然人15件，已答复18件) and leave out what is zero. */
+const OF_THE_TABLES =
+  /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|自然人|法人|商业企业|科研机构|公益组织|法律服务机构/;
+
+function labelOf({ label }: Quantity): string {
+  return label.replace(/^[、“]+|^其中|[：“”]/g, '').replace(/^[，、]/, '');
+}
+
+function* checkList(
+  report: Report,
+  sentence: Sentence,
+  { whole, in: inSentence, parts, open }: List,
+): Generator<Finding> {
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  if (open ? sum <= whole.value : sum === whole.value) return;
+  // What table 3 and 4 count is held against them, and incomplete or overlapping lists of it are common.
+  const compared = new Set(claimsOf(report).counted.map(({ quantity }) => quantity));
+  if (parts.some(part => compared.has(part) || OF_THE_TABLES.test(part.label))) return;
+  const written = `${parts.map(({ value }) => value).join(' + ')} = ${sum}`;
+  const quote = quoteOf({ quantity: whole, sentence: inSentence });
+  yield {
+    message: bilingual(
+      `“${quote}”，而列出的各项是 ${written}${open ? '，比总数还多' : ''}。`,
+      `“${quote}”, but the parts named are ${written}${open ? ', more than the whole' : ''}.`,
+    ),
+    range: rangeIn(inSentence.paragraph, whole.span),
+    data: { stated: whole.value, expected: sum },
+    related: parts.map(part => ({
+      range: rangeIn(sentence.paragraph, part.span),
+      message: bilingual(quoteOf({ quantity: part, sentence }), quoteOf({ quantity: part, sentence })),
+    })),
+    fixes: [changeFigure({ quantity: whole, sentence: inSentence }, String(sum))],
+  };
+}

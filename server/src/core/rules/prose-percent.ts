@@ -1,0 +1,104 @@
+import { proseOf, type Sentence } from '../prose/prose.ts';
+import type { Quantity } from '../prose/quantities.ts';
+import type { Report } from '../report/report.ts';
+import { bilingual } from '../text/bilingual.ts';
+import type { Finding, Rule } from './rule.ts';
+import { changeFigure, quoteOf, rangeIn, readTable, together } from './support/claims.ts';
+
+/** “N 件，占 p%”: p is what N is of one of the wholes that the text or table 3 names, rounded. */
+export const prosePercent: Rule = {
+  id: 'prose-percent',
+  category: 'prose',
+  title: bilingual('百分比算得不对', 'A percentage does not fit its figures'),
+  severity: 'information',
+  *check(report) {
+    for (const { sentences } of proseOf(report)) {
+      for (const [index, sentence] of sentences.entries()) {
+        if (sentence.text.includes('%')) yield* checkSentence(report, sentence, sentences[index - 1]);
+      }
+    }
+  },
+};
+
+const SHARE = /^(?:比|比例|全部|总数|总量|总件数|申请|总申请量|办理|答复|的|为|是|达|了|受理|收到|数|量)*$/;
+
+function* checkSentence(report: Report, sentence: Sentence, previous: Sentence | undefined): Generator<Finding> {
+  const { quantities } = sentence;
+  for (const [index, percent] of quantities.entries()) {
+    const part = quantities[index - 1];
+    if (
+      percent.unit !== '%' ||
+      percent.approximate ||
+      !part ||
+      part.unit === '%' ||
+      part.unit === '' ||
+      part.approximate
+    )
+      continue;
+    const share = /占(.*)$/.exec(percent.label);
+    if (!share || !SHARE.test(share[1]!) || sentence.text.includes('分别')) continue;
+    if (percent.depth < part.depth || /较|同比|比上|增|减/.test(percent.label)) continue;
+    const wholes = wholesOf(report, sentence, previous, index - 1);
+    if (wholes.length === 0 || wholes.some(whole => fits(part.value, whole, percent))) continue;
+    const nearest = wholes[0]!;
+    const figure = percentage(part.value, nearest, placesOfNumber(percent.written));
+    yield {
+      message: bilingual(
+        `“${quoteOf({ quantity: part, sentence })}”说占 ${percent.written}%，而 ${part.value} ÷ ${nearest} 是 ${figure}%。`,
+        `“${quoteOf({ quantity: part, sentence })}” is said to be ${percent.written}%, but ${part.value} ÷ ${nearest} is ${figure}%.`,
+      ),
+      range: rangeIn(sentence.paragraph, { start: percent.span.start, end: percent.unitEnd }),
+      data: { stated: percent.value, expected: figure },
+      related: [
+        {
+          range: rangeIn(sentence.paragraph, part.span),
+          message: bilingual(quoteOf({ quantity: part, sentence }), quoteOf({ quantity: part, sentence })),
+        },
+      ],
+      fixes: [changeFigure({ quantity: percent, sentence }, figure)],
+    };
+  }
+}
+
+/**
+ * What the part may be a part of, the likeliest first: a larger number of the same unit before it, in this sentence or
+ * the one before; the parts of the sentence together; and for applications the totals of table 3.
+ */
+function wholesOf(
+  report: Report,
+  { quantities, paragraph }: Sentence,
+  previous: Sentence | undefined,
+  at: number,
+): number[] {
+  const part = quantities[at]!;
+  const alike = (quantity: Quantity) => quantity.unit === part.unit && !quantity.approximate;
+  const before = [...(previous?.quantities ?? []), ...quantities.slice(0, at)].filter(alike);
+  const wholes = before.map(({ value }) => value);
+  const shares = quantities.filter((quantity, index) => alike(quantity) && quantities[index + 1]?.unit === '%');
+  if (shares.length > 1) wholes.push(shares.reduce((sum, { value }) => sum + value, 0));
+  if (/申请/.test(paragraph.text) || paragraph.section === 'applications') {
+    const read = (row: string) => readTable(report, 'applications', [row], 'total');
+    const totals = [read('outcome-total'), read('received'), together([read('received'), read('carried-in')])];
+    wholes.push(...totals.flatMap(total => (total ? [total.value] : [])));
+  }
+  return [...new Set(wholes)].filter(whole => whole >= part.value && whole > 0);
+}
+
+function placesOfNumber(written: string): number {
+  return written.split('.')[1]?.length ?? 0;
+}
+
+/** Whether a part of a whole is that percentage, rounded to the places it is written with. */
+function fits(part: number, whole: number, percent: Quantity): boolean {
+  const scale = 10n ** BigInt(placesOfNumber(percent.written));
+  const stated = BigInt(percent.written.replace(/[.,]/g, ''));
+  const difference = BigInt(part) * 100n * scale - stated * BigInt(whole);
+  return (difference < 0n ? -difference : difference) * 2n <= BigInt(whole);
+}
+
+/** The percentage that a part is of a whole, rounded half up. */
+function percentage(part: number, whole: number, places: number): string {
+  const scaled = (BigInt(part) * 200n * 10n ** BigInt(places) + BigInt(whole)) / (2n * BigInt(whole));
+  const digits = scaled.toString().padStart(places + 1, '0');
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
