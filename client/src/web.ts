@@ -1,10 +1,15 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Gouji, start } from './client.ts';
 
 /** Called by VS Code in a browser: the language server is a Web Worker. */
 export function activate(context: ExtensionContext): Gouji {
-  const server = () => startWorker(Uri.joinPath(context.extensionUri, 'dist/server/worker.js'));
+  const script = Uri.joinPath(context.extensionUri, 'dist/server/worker.js');
+  // The client would know a worker by its class, for which VS Code has one of its own.
+  const server = async () => {
+    const worker = await startWorker(script);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
   return start(context, (id, name, options) => new LanguageClient(id, name, server, options));
 }
 
