@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Property tests take their time on a busy machine.
+    testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**'], // those run inside VS Code: scripts/test-vscode.mjs
   },

@@ -186,14 +186,22 @@ function addUnknown(candidates: readonly Candidate[], found: Found): void {
   const known = [...found].filter(([, { section }]) => section !== null).map(([candidate]) => candidate);
   if (known.length < 2 || known.filter(({ chinese }) => chinese).length * 2 < known.length) return;
   const first = Math.min(...known.map(({ range }) => range.start));
+  const inOrder = known.sort((a, b) => a.range.start - b.range.start);
   let previous: Candidate | null = null;
+  let next = 0;
   for (const candidate of candidates) {
+    while (inOrder[next] && inOrder[next]!.range.start <= candidate.range.start) next++;
     if (found.has(candidate)) {
       previous = candidate;
-    } else if (candidate.chinese && candidate.range.start > first && !/[。；;，,：:]$/.test(candidate.text)) {
-      const next = known.find(({ range }) => range.start > candidate.range.start);
+    } else if (
+      candidate.chinese &&
+      candidate.range.start > first &&
+      follows(previous, candidate) &&
+      !/[。；;，,：:]$/.test(candidate.text)
+    ) {
       // “二、工作措施” under 一、总体情况 is a sub-heading where 二、主动公开政府信息情况 is still to come.
-      if (!follows(previous, candidate) || (next?.number != null && next.number <= candidate.number!)) continue;
+      const following = inOrder[next]?.number;
+      if (following != null && following <= candidate.number!) continue;
       found.set(candidate, { section: null, accepted: false });
       previous = candidate;
     }
