@@ -12,7 +12,7 @@ let session: Session;
 beforeAll(async () => {
   session = await Session.start(startProcess(servers.process));
 });
-afterAll(() => session.stop());
+afterAll(() => session?.stop());
 
 describe('document symbols', () => {
   it('are nested as section › table › row, each in its parent', async () => {

@@ -18,7 +18,7 @@ describe.each([
   beforeAll(async () => {
     session = await Session.start(start());
   });
-  afterAll(() => session.stop());
+  afterAll(() => session?.stop());
 
   it('says what it can do', () => {
     expect(session.initialized).toMatchObject({

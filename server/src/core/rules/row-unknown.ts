@@ -24,7 +24,7 @@ export const rowUnknown: Rule = {
 };
 
 function* unknownRows(report: Report, table: Table): Generator<Finding> {
-  const anyMissing = missingRows(report, table).length > 0;
+  const anyMissing = table.unknownRows.some(({ label }) => !label) && missingRows(report, table).length > 0;
   for (const { label, range } of table.unknownRows) {
     if (!label && anyMissing) continue;
     const text = label && shortened(label.text);
