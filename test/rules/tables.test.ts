@@ -72,6 +72,18 @@ describe('row-missing', () => {
     }
   });
 
+  it('puts in the figures that the sums leave, where a blank row would break them', () => {
+    const rows = {
+      granted: '2 0 0 0 0 0 2',
+      'unprocessed-duplicate': '3 0 0 0 0 0 3',
+      'outcome-total': '5 0 0 0 0 0 5',
+    };
+    const text = without(/重复申请/, { rows });
+    const [problem] = problemsIn(text, structure);
+    expect(applyFix(text, problem!.fixes![0]!)).toContain('\n\t\t2.重复申请\t3\t0\t0\t0\t0\t0\t3\n');
+    expect(problem!.fixes![0]!.title.zh).toContain('按合计推算');
+  });
+
   it('is said once where many rows are missing', () => {
     const text = without(/属于|危及|保护第三方|其他法律/);
     const [problem] = expectProblems(

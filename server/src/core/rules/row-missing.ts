@@ -1,9 +1,11 @@
 import type { RowDefinition } from '../edition/schema.ts';
 import { findTable, type Report, type Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { SourceText } from '../text/source-text.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
 import { shortLabel } from './support/cells.ts';
 import { formOf, quoteAll } from './support/form.ts';
+import { inferRow } from './support/inferred-row.ts';
 import { missingRows } from './support/missing-rows.ts';
 import { insertRow } from './support/row-insertion.ts';
 
@@ -31,9 +33,7 @@ export const rowMissing: Rule = {
 const MANY = 4;
 
 function alone({ source }: Report, table: Table, row: RowDefinition): Finding {
-  const name = shortLabel(row.label);
   const lost = table.unknownRows.find(({ label }) => label === null);
-  const insertion = insertRow(source, table, row);
   return {
     message: bilingual(
       `${table.definition.title}缺少“${row.label}”一行${lost ? '，有一行数没有标签' : ''}。`,
@@ -44,18 +44,22 @@ function alone({ source }: Report, table: Table, row: RowDefinition): Finding {
     ...(lost
       ? { related: [{ range: lost.range, message: bilingual('没有标签的数', 'Figures without a label') }] }
       : {}),
-    ...(insertion && !lost
-      ? {
-          fixes: [
-            {
-              title: bilingual(`插入“${name}”一行，数留空`, `Insert the row “${name}” without figures`),
-              safe: false,
-              edits: [insertion],
-            },
-          ],
-        }
-      : {}),
+    // Where a label was lost, the row is there and must not be put in a second time.
+    fixes: lost ? [] : insertions(source, table, row),
   };
+}
+
+/** The row without figures, or with those that the sums leave for it where a blank row would break them. */
+function insertions(source: SourceText, table: Table, row: RowDefinition): Fix[] {
+  const figures = inferRow(table, row);
+  const edit = figures && insertRow(source, table, row, figures);
+  if (!edit) return [];
+  const name = shortLabel(row.label);
+  const title =
+    figures === 'blank'
+      ? bilingual(`插入“${name}”一行，数留空`, `Insert the row “${name}” without figures`)
+      : bilingual(`插入“${name}”一行，数按合计推算`, `Insert the row “${name}” with the figures that the sums leave`);
+  return [{ title, safe: false, edits: [edit] }];
 }
 
 function together(table: Table, rows: readonly RowDefinition[]): Finding {

@@ -1,20 +1,26 @@
 import { columnsOf } from '../../edition/editions.ts';
 import type { RowDefinition, TableDefinition } from '../../edition/schema.ts';
 import type { Row, Table } from '../../report/report.ts';
+import { type Decimal, formatDecimal } from '../../text/decimal.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import type { TextEdit } from '../rule.ts';
 
 /**
- * Puts a row that is missing in its place, without figures, written as another row of the table is. Null where the
- * layout does not keep empty places on a line, or a group or band that it stands under is missing as well.
+ * Puts a row that is missing in its place, written as another row of the table is, with these figures or blank. Null
+ * where the layout does not keep empty places on a line, or a group or band that it stands under is missing as well.
  */
-export function insertRow(source: SourceText, table: Table, missing: RowDefinition): TextEdit | null {
+export function insertRow(
+  source: SourceText,
+  table: Table,
+  missing: RowDefinition,
+  figures: readonly Decimal[] | 'blank',
+): TextEdit | null {
   if (!KEEPS_EMPTY_PLACES.has(table.layout) || !hasGroups(table, missing)) return null;
   const model = findModel(source, table, missing);
   const neighbour = findNeighbour(table, missing);
   if (!model || !neighbour) return null;
-  const written = writeLike(source, table, model, missing);
+  const written = writeLike(source, table, model, missing.label, figures);
   const line = source.lineRange(source.lineOf(neighbour.row.label.range.start));
   if (!neighbour.after)
     return { range: { start: line.start, end: line.start }, newText: `${written}${source.lineEnd}` };
@@ -60,12 +66,21 @@ function findNeighbour({ definition, rows }: Table, missing: RowDefinition): { r
   return next && { row: next, after: false };
 }
 
-/** The line of the model with the missing row's label, and nothing where its figures and groups stand. */
-function writeLike(source: SourceText, table: Table, model: Row, missing: RowDefinition): string {
+/** The line of the model with another label and other figures, and nothing where its groups stand. */
+function writeLike(
+  source: SourceText,
+  table: Table,
+  model: Row,
+  label: string,
+  figures: readonly Decimal[] | 'blank',
+): string {
   const line = source.lineRange(source.lineOf(model.label.range.start));
   const replaced: [TextRange, string][] = [
-    [model.label.range, missing.label],
-    ...model.cells.map(({ range }): [TextRange, string] => [range, '']),
+    [model.label.range, label],
+    ...model.cells.map(({ range }, index): [TextRange, string] => [
+      range,
+      figures === 'blank' ? '' : formatDecimal(figures[index]!),
+    ]),
     ...headingsOnLine(source, table, model).map((range): [TextRange, string] => [range, '']),
   ];
   let written = '';
