@@ -18,6 +18,7 @@ const allowed = [
   /^extension\/client\/media\/([a-z-]+\/)*[\w.-]+\.(css|png|svg|md)$/,
   /^extension\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^extension\/snippets\/[\w.-]+\.code-snippets$/,
+  /^extension\/schemas\/[\w.-]+\.json$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
 ];
 

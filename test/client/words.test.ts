@@ -11,7 +11,7 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const placeholdersOf = (text: string) => (text.match(/\{\d\}|\(command:[\w.]+/g) ?? []).sort();
 
 describe('the words of the manifest', () => {
-  const named = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key!);
+  const named = [...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key!);
 
   it('are there in both languages, and none is left over', () => {
     expect(Object.keys(english).sort()).toEqual([...new Set(named)].sort());

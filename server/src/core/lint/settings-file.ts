@@ -7,8 +7,16 @@ import { type Bilingual, bilingual } from '../text/bilingual.ts';
  * while someone writes the file.
  */
 
-const Level = z.enum(['off', ...severities.toReversed()]);
-const Levels = z.record(z.string(), Level).check(z.describe('规则的级别，off 为关闭。The level of a rule, or off.'));
+/** What a rule can be set to. */
+export const levels = ['off', ...severities.toReversed()] as const;
+
+/** The level of every rule that is named; which rules there are is no matter of the shape. */
+export const Levels = z
+  .record(z.string(), z.enum(levels))
+  .check(z.describe('规则的级别，off 为关闭。The level of a rule, or off.'));
+/** The id of a rule. */
+export const RuleName = z.string();
+
 const Files = z
   .array(z.string())
   .check(
@@ -54,7 +62,7 @@ export const SettingsFile = z.strictObject({
         z.strictObject({
           files: Files,
           rules: z
-            .optional(z.array(z.string()).check(z.minLength(1)))
+            .optional(z.array(RuleName).check(z.minLength(1)))
             .check(z.describe('不再提示的规则；不写则为全部。The rules that are silenced; all where none is named.')),
           reason: z.string().check(z.minLength(1), z.describe('理由。Why.')),
         }),
