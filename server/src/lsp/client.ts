@@ -15,9 +15,21 @@ export interface Client {
   readonly nestsSymbols: boolean;
   readonly takesCodeActions: boolean;
   readonly versionsEdits: boolean;
+  readonly showsMarkdown: boolean;
+  readonly insertsSnippets: boolean;
+  readonly followsLinks: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesSemanticTokens: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** The commands that it carries out itself, as `commands` of its `initializationOptions` says. */
+  readonly knownCommands: ReadonlySet<string>;
 }
 
-export function readClient({ capabilities, locale }: Pick<InitializeParams, 'capabilities' | 'locale'>): Client {
+export function readClient({
+  capabilities,
+  locale,
+  initializationOptions,
+}: Pick<InitializeParams, 'capabilities' | 'locale' | 'initializationOptions'>): Client {
   const { textDocument, workspace } = capabilities;
   return {
     language: languageOfLocale(locale),
@@ -30,6 +42,13 @@ export function readClient({ capabilities, locale }: Pick<InitializeParams, 'cap
     nestsSymbols: !!textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport,
     takesCodeActions: !!textDocument?.codeAction?.codeActionLiteralSupport,
     versionsEdits: !!workspace?.workspaceEdit?.documentChanges,
+    showsMarkdown: !!textDocument?.hover?.contentFormat?.includes('markdown'),
+    insertsSnippets: !!textDocument?.completion?.completionItem?.snippetSupport,
+    followsLinks: !!textDocument?.definition?.linkSupport,
+    refreshesInlayHints: !!workspace?.inlayHint?.refreshSupport,
+    refreshesSemanticTokens: !!workspace?.semanticTokens?.refreshSupport,
+    refreshesCodeLenses: !!workspace?.codeLens?.refreshSupport,
+    knownCommands: new Set(commandsOf(initializationOptions)),
   };
 }
 
@@ -41,4 +60,9 @@ function showsRelated(textDocument: ClientCapabilities['textDocument']): boolean
   const pushed = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   return pulled?.relatedInformation ?? pushed?.relatedInformation ?? (!!pulled && !pushed);
+}
+
+function commandsOf(initializationOptions: unknown): string[] {
+  const { commands } = (initializationOptions ?? {}) as { commands?: unknown };
+  return Array.isArray(commands) ? commands.filter(command => typeof command === 'string') : [];
 }

@@ -1,20 +1,40 @@
 import {
+  type CodeLens,
+  CompletionItemKind,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentSymbol,
   type FoldingRange,
+  type InlayHint,
+  InsertTextFormat,
+  InsertTextMode,
+  type Location,
+  type LocationLink,
+  MarkupKind,
+  type CompletionItem as ProtocolCompletionItem,
+  type Hover as ProtocolHover,
   type TextEdit as ProtocolTextEdit,
   type Range,
+  type SelectionRange,
+  type SemanticTokens,
   type SymbolInformation,
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { insertedText } from '../core/edition/snippets.ts';
+import type { TableLens } from '../core/features/code-lens.ts';
+import type { CompletionItem } from '../core/features/completion-item.ts';
 import type { ReportSymbol } from '../core/features/document-symbols.ts';
 import type { LineFold } from '../core/features/folding-ranges.ts';
+import type { Hover } from '../core/features/hover.ts';
+import type { ComputedTotal } from '../core/features/inlay-hints.ts';
+import type { Ways } from '../core/features/navigation.ts';
 import type { OutlineItem } from '../core/features/outline.ts';
+import { type SemanticToken, semanticTokenTypes } from '../core/features/semantic-tokens.ts';
 import type { Problem } from '../core/lint/lint.ts';
+import { pageOf } from '../core/rules/page.ts';
 import type { Severity, TextEdit } from '../core/rules/rule.ts';
 import type { TextRange } from '../core/text/range.ts';
 import type { SourceText } from '../core/text/source-text.ts';
@@ -23,9 +43,6 @@ import type { OpenDocument } from './documents.ts';
 import type { OutlineNode } from './protocol.ts';
 
 // The one file that names both worlds: offsets and the core's words on one side, the protocol's on the other.
-
-/** Where the pages of the rules stand, each `<id>.md`. */
-const RULE_PAGES = 'https://github.com/gouji/gouji/blob/main/server/src/core/rules/';
 
 const severityOf: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -64,7 +81,7 @@ export function toDiagnostic(
     range: toRange(source, range),
     severity: severityOf[severity],
     code: rule,
-    codeDescription: { href: `${RULE_PAGES}${rule}.md` },
+    codeDescription: { href: pageOf(rule) },
     source: 'gouji',
     message: message[language],
   };
@@ -138,4 +155,123 @@ export function toWorkspaceEdit(
   return versionsEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits: converted }] }
     : { changes: { [uri]: converted } };
+}
+
+export function toHover(source: SourceText, { range, markdown }: Hover, { showsMarkdown }: Client): ProtocolHover {
+  return {
+    range: toRange(source, range),
+    contents: showsMarkdown
+      ? { kind: MarkupKind.Markdown, value: markdown }
+      : { kind: MarkupKind.PlainText, value: plainText(markdown) },
+  };
+}
+
+/** The words of a hover's Markdown without its marks; the addresses of links stay. */
+function plainText(markdown: string): string {
+  return markdown
+    .replace(/\*\*/g, '')
+    .replace(/ {2}$/gm, '')
+    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '($1 $2)')
+    .replace(/\\(.)/g, '$1');
+}
+
+const completionKindOf: Record<CompletionItem['kind'], CompletionItemKind> = {
+  report: CompletionItemKind.File,
+  section: CompletionItemKind.Snippet,
+  heading: CompletionItemKind.Module,
+  table: CompletionItemKind.Struct,
+  row: CompletionItemKind.Field,
+  figure: CompletionItemKind.Value,
+};
+
+/** `index` keeps the order of the items, which say more of what is meant than their letters. */
+export function toCompletionItem(
+  source: SourceText,
+  { kind, label, detail, range, filter, newText, isSnippet }: CompletionItem,
+  index: number,
+  { language, insertsSnippets }: Client,
+): ProtocolCompletionItem {
+  const asSnippet = isSnippet && insertsSnippets;
+  const inserted = isSnippet && !insertsSnippets ? insertedText(newText) : newText;
+  return {
+    label,
+    kind: completionKindOf[kind],
+    detail: detail[language],
+    filterText: filter,
+    sortText: String(index).padStart(3, '0'),
+    insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: toTextEdit(source, { range, newText: inserted.replace(/\n/g, source.lineEnd) }),
+  };
+}
+
+/** Links, whose origin is the whole figure, where the client follows them. */
+export function toDefinition(
+  { uri, analysis: { source } }: OpenDocument,
+  { from, to }: Ways,
+  { followsLinks }: Client,
+): LocationLink[] | Location[] {
+  const targets = to.map(range => toRange(source, range));
+  if (!followsLinks) return targets.map(range => ({ uri, range }));
+  const originSelectionRange = toRange(source, from);
+  return targets.map(range => ({
+    originSelectionRange,
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  }));
+}
+
+/** Ranges from the smallest to the largest as the protocol nests them. */
+export function toSelectionRange(source: SourceText, ranges: readonly TextRange[]): SelectionRange {
+  const nested = ranges.reduceRight<SelectionRange | undefined>(
+    (parent, range) => ({ range: toRange(source, range), ...(parent ? { parent } : {}) }),
+    undefined,
+  );
+  return nested!;
+}
+
+export function toInlayHint(source: SourceText, { offset, label, tooltip }: ComputedTotal, client: Client): InlayHint {
+  return { position: source.positionAt(offset), label, tooltip: tooltip[client.language], paddingLeft: true };
+}
+
+/** Five numbers a token, the first two counted from the token before it. */
+export function toSemanticTokens(source: SourceText, tokens: readonly SemanticToken[]): SemanticTokens {
+  const data: number[] = [];
+  let [lastLine, lastCharacter] = [0, 0];
+  for (const { range, type } of tokens) {
+    const { line, character } = source.positionAt(range.start);
+    const sameLine = line === lastLine;
+    data.push(
+      line - lastLine,
+      sameLine ? character - lastCharacter : character,
+      range.end - range.start,
+      semanticTokenTypes.indexOf(type),
+      0,
+    );
+    [lastLine, lastCharacter] = [line, character];
+  }
+  return { data };
+}
+
+/** What a click on a lens does, carried out by the client. */
+export const lensCommands: Record<TableLens['action'], string> = {
+  'show-problems': 'gouji.showProblems',
+  repair: 'gouji.table.repair',
+  preview: 'gouji.preview.openToSide',
+};
+
+/** The lenses whose commands the client knows. Each command is given the document's address and the table's range. */
+export function toCodeLenses(
+  { uri, analysis: { source } }: OpenDocument,
+  lenses: readonly TableLens[],
+  { language, knownCommands }: Client,
+): CodeLens[] {
+  return lenses
+    .map(({ range, title, action }) => {
+      const table = toRange(source, range);
+      const command = { title: title[language], command: lensCommands[action], arguments: [uri, table] };
+      return { range: { start: table.start, end: table.start }, command };
+    })
+    .filter(({ command }) => knownCommands.has(command.command));
 }

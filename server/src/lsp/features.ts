@@ -5,18 +5,22 @@ import type { Client } from './client.ts';
 import { codeActionKinds, codeActions } from './code-actions.ts';
 import { toDocumentSymbol, toFoldingRange, toSymbolInformation } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
+import { editingFeatures } from './editing-features.ts';
 import type { DocumentParams } from './protocol.ts';
+import type { ServerSettings } from './settings.ts';
 
 /** Makes a request handler of what answers for an open document; it answers null where the document is not open. */
 export type Answering = <Params extends DocumentParams, Result>(
-  handle: (document: OpenDocument, params: Params, client: Client) => Result,
+  handle: (document: OpenDocument, params: Params, client: Client, settings: ServerSettings) => Result,
 ) => (params: Params, token: CancellationToken) => Result | null;
 
 /** Something that the protocol has a request for: what the server says of it, and how it answers. */
-interface Feature {
+export interface Feature {
   /** Nothing where the client has no use for it. */
   capabilities(client: Client): Partial<ServerCapabilities>;
   serve(connection: Connection, answering: Answering): void;
+  /** Has the client ask again after the settings have changed, where it can. */
+  refresh?(connection: Connection, client: Client): Promise<unknown> | undefined;
 }
 
 /** Every feature of the editor but the diagnostics. A new one is an entry here. */
@@ -43,4 +47,5 @@ export const features: readonly Feature[] = [
     capabilities: ({ takesCodeActions }) => (takesCodeActions ? { codeActionProvider: { codeActionKinds } } : {}),
     serve: (connection, answering) => connection.onCodeAction(answering(codeActions)),
   },
+  ...editingFeatures,
 ];

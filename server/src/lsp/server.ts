@@ -86,6 +86,7 @@ export function startServer(connection: Connection): void {
     documents.settings = read.lint;
     if (pusher) pusher.refresh();
     else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log);
+    for (const feature of features) feature.refresh?.(connection, client)?.catch(log);
   }
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -96,7 +97,7 @@ export function startServer(connection: Connection): void {
   const answering: Answering = handle => (params, token) =>
     attempt(token, () => {
       const document = documents.get(params.textDocument.uri);
-      return document ? handle(document, params, currentClient()) : null;
+      return document ? handle(document, params, currentClient(), settings) : null;
     });
 
   for (const feature of features) feature.serve(connection, answering);

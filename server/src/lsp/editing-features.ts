@@ -1,0 +1,141 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { tableLenses } from '../core/features/code-lens.ts';
+import { completions } from '../core/features/completion.ts';
+import { documentHighlights } from '../core/features/document-highlights.ts';
+import { hover } from '../core/features/hover.ts';
+import { inlayHints } from '../core/features/inlay-hints.ts';
+import { definitionOf, referencesOf } from '../core/features/navigation.ts';
+import { selectionRanges } from '../core/features/selection-ranges.ts';
+import { semanticTokens, semanticTokenTypes } from '../core/features/semantic-tokens.ts';
+import {
+  lensCommands,
+  toCodeLenses,
+  toCompletionItem,
+  toDefinition,
+  toHover,
+  toInlayHint,
+  toOffsets,
+  toRange,
+  toSelectionRange,
+  toSemanticTokens,
+} from './convert.ts';
+import type { Feature } from './features.ts';
+
+/** What helps while a report is being written and read: hovers, completion, ways from figure to figure, hints, colours. */
+export const editingFeatures: readonly Feature[] = [
+  {
+    capabilities: () => ({ hoverProvider: true }),
+    serve: (connection, answering) =>
+      connection.onHover(
+        answering(({ analysis }, { position }, client) => {
+          const found = hover(analysis, analysis.source.offsetAt(position), client.language);
+          return found && toHover(analysis.source, found, client);
+        }),
+      ),
+  },
+  {
+    // Of what is typed, the mark behind a number begins no word: 一、
+    capabilities: () => ({ completionProvider: { triggerCharacters: ['、'] } }),
+    serve: (connection, answering) =>
+      connection.onCompletion(
+        answering(({ analysis }, { position }, client) => ({
+          // What fits depends on all that stands before the caret, not on the last word alone.
+          isIncomplete: true,
+          items: completions(analysis, analysis.source.offsetAt(position)).map((item, index) =>
+            toCompletionItem(analysis.source, item, index, client),
+          ),
+        })),
+      ),
+  },
+  {
+    capabilities: () => ({ definitionProvider: true }),
+    serve: (connection, answering) =>
+      connection.onDefinition(
+        answering((document, { position }, client) => {
+          const ways = definitionOf(document.analysis, document.analysis.source.offsetAt(position));
+          return ways && toDefinition(document, ways, client);
+        }),
+      ),
+  },
+  {
+    capabilities: () => ({ referencesProvider: true }),
+    serve: (connection, answering) =>
+      connection.onReferences(
+        answering(({ uri, analysis }, { position }) =>
+          referencesOf(analysis, analysis.source.offsetAt(position)).map(range => ({
+            uri,
+            range: toRange(analysis.source, range),
+          })),
+        ),
+      ),
+  },
+  {
+    capabilities: () => ({ documentHighlightProvider: true }),
+    serve: (connection, answering) =>
+      connection.onDocumentHighlight(
+        answering(({ analysis }, { position }) =>
+          documentHighlights(analysis, analysis.source.offsetAt(position)).map(range => ({
+            range: toRange(analysis.source, range),
+          })),
+        ),
+      ),
+  },
+  {
+    capabilities: () => ({ selectionRangeProvider: true }),
+    serve: (connection, answering) =>
+      connection.onSelectionRanges(
+        answering(({ analysis }, { positions }) =>
+          positions.map(position =>
+            toSelectionRange(analysis.source, selectionRanges(analysis, analysis.source.offsetAt(position))),
+          ),
+        ),
+      ),
+  },
+  {
+    capabilities: () => ({ inlayHintProvider: true }),
+    serve: (connection, answering) =>
+      connection.languages.inlayHint.on(
+        answering(({ analysis }, { range }, client, settings) =>
+          inlayHints(analysis, toOffsets(analysis.source, range), settings.inlayHints).map(hint =>
+            toInlayHint(analysis.source, hint, client),
+          ),
+        ),
+      ),
+    refresh: (connection, { refreshesInlayHints }) =>
+      refreshesInlayHints ? connection.languages.inlayHint.refresh() : undefined,
+  },
+  {
+    capabilities: () => ({
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [] },
+        full: true,
+        range: true,
+      },
+    }),
+    serve: (connection, answering) => {
+      connection.languages.semanticTokens.on(
+        answering(({ analysis }) => toSemanticTokens(analysis.source, semanticTokens(analysis))),
+      );
+      connection.languages.semanticTokens.onRange(
+        answering(({ analysis }, { range }) =>
+          toSemanticTokens(analysis.source, semanticTokens(analysis, toOffsets(analysis.source, range))),
+        ),
+      );
+    },
+    refresh: (connection, { refreshesSemanticTokens }) =>
+      refreshesSemanticTokens ? connection.languages.semanticTokens.refresh() : undefined,
+  },
+  {
+    // A lens whose command nobody carries out would be dead.
+    capabilities: ({ knownCommands }) =>
+      Object.values(lensCommands).some(command => knownCommands.has(command)) ? { codeLensProvider: {} } : {},
+    serve: (connection, answering) =>
+      connection.onCodeLens(
+        answering((document, _params, client, { codeLens }) =>
+          codeLens ? toCodeLenses(document, tableLenses(document.analysis), client) : [],
+        ),
+      ),
+    refresh: (connection, { refreshesCodeLenses }) =>
+      refreshesCodeLenses ? connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
+  },
+];
