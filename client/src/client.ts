@@ -27,6 +27,8 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
   const client = createClient('gouji', '勾稽 Gouji', {
     documentSelector: [{ language: LANGUAGE }],
     synchronize: { configurationSection: 'gouji' },
+    // So that the server offers nothing that nobody carries out.
+    initializationOptions: { commands: contributedCommands(context) },
   });
   // A server that does not come up is told of by the client itself, and what needs no server goes on.
   client.start().catch(() => {});
@@ -47,4 +49,9 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
   registerCommands(context, client, report);
   detectLanguage(context);
   return { client, report, outline, statusBar, languageStatus };
+}
+
+function contributedCommands({ extension }: ExtensionContext): string[] {
+  const contributed: readonly { command: string }[] = extension.packageJSON.contributes.commands;
+  return contributed.map(({ command }) => command);
 }
