@@ -1,3 +1,4 @@
+import type { Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +14,7 @@ export const editionYear: Rule = {
   *check({ edition, year, tables }) {
     for (const table of tables) {
       const { editionEvidence: evidence } = table;
-      if (!edition || !evidence || table.edition === edition) continue;
+      if (!edition || !evidence || table.edition === edition || isBegun(table)) continue;
       yield {
         message: bilingual(
           `${table.definition.title}用的是 ${table.edition.id} 年的格式（“${evidence.text}”），${year} 年度的报告应当用 ${edition.id} 年的格式（${edition.document}）。`,
@@ -26,3 +27,9 @@ export const editionYear: Rule = {
     }
   },
 };
+
+/** Whether all that shows the edition is the last label, whose figures or sub-rows are still to be written: （六）其他处理. */
+function isBegun({ rows, editionEvidence }: Table): boolean {
+  const last = rows.at(-1);
+  return last?.label.range.start === editionEvidence?.range.start && last?.cells.length === 0;
+}

@@ -47,7 +47,7 @@ function alone(row: Row): Finding {
   const { zh, en } = shortfall(row.cells.length, row.columns.length, row.squashed);
   const name = shortLabel(row.definition.label);
   return {
-    message: bilingual(`${name}${zh}，与它有关的合计无法核对。`, `${name} ${en}; sums with it cannot be checked.`),
+    message: bilingual(`${name}${zh}${unassessed(row.table).zh}。`, `${name} ${en}${unassessed(row.table).en}.`),
     range: row.label.range,
     data: { table: row.table.id, row: row.id },
   };
@@ -58,8 +58,8 @@ function together(table: Table, rows: readonly Row[]): Finding {
   const { zh, en } = shortfall(first.cells.length, first.columns.length, first.squashed);
   return {
     message: bilingual(
-      `${table.definition.title}有 ${rows.length} 行各${zh}，与它们有关的合计无法核对。`,
-      `${rows.length} rows of ${table.definition.title}: each ${en}; sums with them cannot be checked.`,
+      `${table.definition.title}有 ${rows.length} 行各${zh}${unassessed(table).zh}。`,
+      `${rows.length} rows of ${table.definition.title}: each ${en}${unassessed(table).en}.`,
     ),
     range: first.label.range,
     data: { table: table.id },
@@ -74,6 +74,12 @@ function shortfall(figures: number, columns: number, squashed: boolean) {
   if (squashed) return bilingual('的数连在一起，分不开', 'has figures that run together and cannot be told apart');
   if (figures === 0) return bilingual(`没有数，应为 ${columns} 个数`, `has no figures, should have ${columns}`);
   return bilingual(`有 ${figures} 个数，应为 ${columns} 个`, `has ${figures} figures, should have ${columns}`);
+}
+
+/** What follows for the sums; nothing in table 2, which has none. */
+function unassessed({ id, edition }: Table) {
+  const hasSums = edition.relations.some(({ table }) => table === id);
+  return hasSums ? bilingual('，有关的合计无法核对', '; sums with it cannot be checked') : bilingual('', '');
 }
 
 /** The rows that are short in the same way, in groups. */

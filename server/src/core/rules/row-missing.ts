@@ -30,7 +30,7 @@ export const rowMissing: Rule = {
 };
 
 /** From this number on, missing rows have one cause and are said once. */
-const MANY = 4;
+const MANY = 3;
 
 function alone({ source }: Report, table: Table, row: RowDefinition): Finding {
   const lost = table.unknownRows.find(({ label }) => label === null);
