@@ -40,6 +40,17 @@ export const commands: readonly Command[] = [
     run: async (line, language) => judge(await fix(line, language)),
   },
   {
+    name: 'repair',
+    synopsis: `[--format ${Object.keys(formats.repair).join('|')}] PATH…`,
+    summary: bilingual(
+      '列出使各项合计成立的最少改动，不写文件',
+      'list the fewest changes that make the sums hold; writes nothing',
+    ),
+    options: ['format'],
+    run: async (line, language) =>
+      (await writeReport(line, 'repair', language)).unreadable.length > 0 ? COULD_NOT_RUN : FINE,
+  },
+  {
     name: 'extract',
     synopsis: `[--format ${Object.keys(formats.extract).join('|')}] PATH…`,
     summary: bilingual('读出各表的全部数字', 'give every figure of the tables'),

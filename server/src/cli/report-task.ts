@@ -1,5 +1,6 @@
 import { Analysis } from '../core/analysis.ts';
 import { type InputFile, readInput } from './files.ts';
+import { jsonRepairs, textRepairs } from './repair.ts';
 import { csvFigures } from './reporters/csv.ts';
 import { githubProblems } from './reporters/github.ts';
 import { jsonFigures, jsonProblems } from './reporters/json.ts';
@@ -19,6 +20,7 @@ import { SettingsFinder } from './settings-finder.ts';
 /** The forms in which a command can tell of files; the first is what is taken unasked. */
 export const formats = {
   check: { text: textProblems, json: jsonProblems, sarif: sarifProblems, github: githubProblems },
+  repair: { text: textRepairs, json: jsonRepairs },
   extract: { json: jsonFigures, csv: csvFigures },
 } satisfies Record<string, Record<string, (appearance: Appearance) => Reporter>>;
 
