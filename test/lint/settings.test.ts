@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { matchesPath } from '../../server/src/core/lint/path-pattern.ts';
 import { resolveSettings } from '../../server/src/core/lint/settings.ts';
 import { readSettingsFile, type SettingsFile } from '../../server/src/core/lint/settings-file.ts';
+import { problemsIn } from '../support/marked-text.ts';
+import { reportText } from '../support/report-text.ts';
 
 describe('a pattern of paths', () => {
   it.each([
@@ -123,5 +125,20 @@ describe('reading gouji.json', () => {
       ['overrides[0].rules.b-c', false],
       ['silences[0].rules[1]', false],
     ]);
+  });
+});
+
+describe('labels of the local form', () => {
+  const local = '本年新收政府信息公开申请量';
+  const text = reportText({
+    rows: { received: '1 0 0 0 0 0 1', granted: '1 0 0 0 0 0 1', 'outcome-total': '1 0 0 0 0 0 1' },
+  }).replace('本年新收政府信息公开申请数量', local);
+
+  it('are not said to differ from the official ones', () => {
+    const scope = { rules: ['label-deviation'] };
+    const found = problemsIn(text, scope).map(({ range }) => text.slice(range.start, range.end));
+    expect(found).toEqual([expect.stringContaining(local)]);
+    const organs = { 清河县民政局: { labels: [`一、 ${local}`] } };
+    expect(problemsIn(text, { ...scope, settings: resolveSettings([{ settings: { organs }, path: '' }]) })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyFix, expectProblems, problemsIn, readMarks } from '../support/marked-text.ts';
 import { reportText, type TableLayout } from '../support/report-text.ts';
@@ -122,5 +123,16 @@ describe('suppression-unknown', () => {
 
   it('is silent of other comments', () => {
     expectProblems(reportText({ prose: { other: '无。<!-- 勾稽 gouji-disable-line -->' } }), sums);
+  });
+});
+
+describe.each(['suppression-unknown', 'suppression-unused'])('the page of %s', id => {
+  const page = readFileSync(new URL(`../../server/src/core/rules/${id}.md`, import.meta.url), 'utf8');
+  const samples = (kind: string) => page.match(new RegExp(`(?<=^\`\`\`nianbao ${kind}\\n)[^\`]*`, 'gm')) ?? [];
+
+  it('has samples that are what it says', () => {
+    expect([samples('wrong').length, samples('right').length]).toEqual([1, 1]);
+    for (const sample of samples('wrong')) expectProblems(sample.replaceAll('»', `:${id}»`), sums);
+    for (const sample of samples('right')) expectProblems(sample, sums);
   });
 });

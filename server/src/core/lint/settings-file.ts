@@ -41,6 +41,13 @@ const Organ = z.strictObject({
     .check(
       z.describe('当地要求的公布期限，月-日，如 01-20。By when the report must be out here, month and day: 01-20.'),
     ),
+  labels: z
+    .optional(z.array(z.string()))
+    .check(
+      z.describe(
+        '当地表格印的行名、栏名，与规定写法不同也不提示。Labels that the local form prints, of which it is not said that they are not official.',
+      ),
+    ),
 });
 
 export const SettingsFile = z.strictObject({

@@ -8,6 +8,8 @@ export interface OrganFacts {
   readonly isGovernment: boolean | null;
   /** By when the report must be out, where a local notice is stricter than 条例 art. 49 and 50. */
   readonly deadline?: { readonly month: number; readonly day: number };
+  /** Labels that the local form prints where the official one has another. */
+  readonly labels?: readonly string[];
 }
 
 /** A word that makes a name a place's, and where it does not: 市 in 市场, 镇 in 镇江市. */
