@@ -72,7 +72,7 @@ describe('edits', () => {
       ),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('may replace the whole text', async () => {
     const document = await session.open('还没有写。');
@@ -106,7 +106,7 @@ describe.each([
     await document.edit({ start: 0, end: 0, newText: '\n' });
     expect((await document.pull()).kind).toBe('full');
     await document.close();
-  }, 60_000);
+  });
 });
 
 it('finds the same places whatever ends the lines', async () => {

@@ -58,7 +58,7 @@ describe('the end of the process', () => {
     const session = await start({ processId: editor.pid });
     editor.kill();
     expect(await exitCode(session)).toBe(1);
-  }, 10_000);
+  });
 
   it('comes when a parent over IPC lets go of it', async () => {
     const server = fork(servers.process, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });

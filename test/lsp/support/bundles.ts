@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -14,6 +14,8 @@ export function useServers(): { readonly process: string; readonly worker: strin
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-lsp-'));
   const servers = { process: path.join(folder, 'node.js'), worker: path.join(folder, 'worker.js') };
   const common = { bundle: true, minify: true, charset: 'utf8', absWorkingDir: root } as const;
+  // Starting a process takes its time on a machine that is busy with other tests.
+  vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
   beforeAll(async () => {
     await Promise.all([
       build({
