@@ -1,0 +1,171 @@
+// npm run bench: how fast reading, checking, typing and starting are, each beside a floor that was measured in the same
+// run, as machines differ and are busy. What counts is the ratio.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { reportOf } from './bench/reports.mjs';
+import { openSession } from './bench/server-session.mjs';
+import { root } from './lib/paths.mjs';
+
+const SIZES = { '10 KB': 10_000, '100 KB': 100_000, '1 MB': 1_000_000, '10 MB': 10_000_000 };
+const work = mkdtempSync(path.join(tmpdir(), 'gouji-bench-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+
+const rows = [];
+const add = (what, value, floor, ratio, target = '') =>
+  rows.push({ what, measured: value, floor, ratio: ratio.toFixed(2), target });
+const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function bundle(entry, outfile, format = 'cjs') {
+  await build({
+    entryPoints: [path.join(root, entry)],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format,
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+async function readAndCheck() {
+  const { Analysis } = await import(
+    await bundle('server/src/core/analysis.ts', path.join(work, 'analysis.mjs'), 'esm')
+  );
+  const texts = Array.from({ length: 40 }, (_, number) => reportOf(8000, number));
+  const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+  const best = run => {
+    let least = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 40; round++) {
+      const started = performance.now();
+      for (const text of texts) run(text);
+      least = Math.min(least, performance.now() - started);
+    }
+    return megabytes / (least / 1000);
+  };
+  let sink = 0;
+  const floor = best(text => {
+    for (let at = 0; at < text.length; at++) sink += text.charCodeAt(at);
+  });
+  const read = best(text => (sink += new Analysis(text).report.tables.length));
+  const check = best(text => (sink += new Analysis(text).problems.length));
+  add('reading, MB/s', read.toFixed(1), floor.toFixed(0), floor / read);
+  add('reading and checking, MB/s', check.toFixed(1), floor.toFixed(0), floor / check);
+  return sink;
+}
+
+/** A place in the prose and one behind a figure, typed into in turn. */
+function places(text) {
+  const lines = text.split('\n');
+  const prose = lines.findIndex(line => line.includes('一、总体情况')) + 2;
+  const table = lines.findLastIndex(line => /\d$/.test(line));
+  return [
+    { line: prose, character: 3 },
+    { line: table, character: lines[table].length },
+  ];
+}
+
+async function typing(server, minimal) {
+  for (const [name, bytes] of Object.entries(SIZES)) {
+    const text = reportOf(bytes);
+    const results = {};
+    for (const [key, program] of Object.entries({ server, minimal })) {
+      const session = await openSession(program, text);
+      const times = [];
+      const strokes = bytes > 1_000_000 ? 12 : 40;
+      for (let stroke = 0; stroke < strokes; stroke++) times.push(await session.type(places(text)[stroke % 2], '1'));
+      results[key] = { time: median(times.slice(4)), memory: session.memory(), first: session.firstDiagnostics };
+      session.close();
+    }
+    const target = { '10 KB': '≤ 2', '1 MB': '≤ 10', '10 MB': '≤ 10' }[name] ?? '';
+    add(
+      `keystroke to diagnostics, ${name}, ms`,
+      results.server.time.toFixed(2),
+      results.minimal.time.toFixed(2),
+      results.server.time / results.minimal.time,
+      target,
+    );
+    add(
+      `memory, ${name}, MB`,
+      results.server.memory.toFixed(0),
+      results.minimal.memory.toFixed(0),
+      results.server.memory / results.minimal.memory,
+      name === '10 KB' ? '≤ 1.5' : '',
+    );
+  }
+}
+
+async function starting(server, minimal) {
+  const empty = median(
+    Array.from({ length: 9 }, () => {
+      const started = performance.now();
+      execFileSync(process.execPath, ['-e', '0']);
+      return performance.now() - started;
+    }),
+  );
+  const first = async program => {
+    const times = [];
+    for (let round = 0; round < 9; round++) {
+      const session = await openSession(program, reportOf(10_000));
+      times.push(session.firstDiagnostics);
+      session.close();
+    }
+    return median(times);
+  };
+  const [ours, floor] = [await first(server), await first(minimal)];
+  add(
+    'start to first diagnostics, ms',
+    ours.toFixed(0),
+    `${empty.toFixed(0)} + ${floor.toFixed(0)}`,
+    ours / (empty + floor),
+    '≤ 1.6',
+  );
+}
+
+function folder(cli) {
+  const reports = path.join(work, 'reports');
+  mkdirSync(reports);
+  let bytes = 0;
+  for (let number = 0; number < 2000; number++) {
+    const text = reportOf(8000, number);
+    bytes += Buffer.byteLength(text);
+    writeFileSync(path.join(reports, `${String(number).padStart(4, '0')}.txt`), text);
+  }
+  const time = run =>
+    median(
+      Array.from({ length: 5 }, () => {
+        const started = performance.now();
+        run();
+        return performance.now() - started;
+      }),
+    );
+  const check = target =>
+    spawnSync(process.execPath, [cli, 'check', '--format', 'json', target], { maxBuffer: 1 << 30 });
+  const single = path.join(reports, '0000.txt');
+  const startUp = time(() => check(single));
+  const all = time(() => check(reports));
+  const floor = time(() => {
+    for (const name of readdirSync(reports)) new TextDecoder().decode(readFileSync(path.join(reports, name)));
+  });
+  const megabytes = bytes / 1e6;
+  add(
+    '2,000 reports of 8 KB, MB/s beyond start-up',
+    (megabytes / ((all - startUp) / 1000)).toFixed(0),
+    (megabytes / (floor / 1000)).toFixed(0),
+    (all - startUp) / floor,
+    '≥ 60 MB/s',
+  );
+}
+
+const server = await bundle('server/src/entry/node.ts', path.join(work, 'server.cjs'));
+const minimal = await bundle('scripts/bench/minimal-server.mjs', path.join(work, 'minimal.cjs'));
+execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs')]);
+await readAndCheck();
+await starting(server, minimal);
+await typing(server, minimal);
+folder(path.join(root, 'dist/server/cli.js'));
+console.table(Object.fromEntries(rows.map(({ what, ...row }) => [what, row])));
