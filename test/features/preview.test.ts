@@ -81,6 +81,17 @@ describe('what the preview shows of a report', () => {
     expect(lines.slice(1, 4)).toEqual(['全年发布信息。', '第二段。', '<!-- 没有结束']);
   });
 
+  it('takes what looks like a tag for text, but shows a saved page without its tags', () => {
+    const overview = '<script>alert(1)</script><b>全年</b>发布信息。';
+    expect(spellSections(previewReport({ prose: { overview } }))[1]).toBe(overview);
+    const page = `<html><body>${reportText({ prose: { overview } })}</body></html>`;
+    expect(
+      spellSections(preview(page))
+        .find(line => line.includes('全年'))!
+        .replace(/\s/g, ''),
+    ).toBe('全年发布信息。');
+  });
+
   it('of a text that is no report is its lines', () => {
     const shown = preview('会议通知\n\n定于明日开会。\n');
     expect(shown.isReport).toBe(false);
@@ -217,7 +228,7 @@ describe('problems in the preview', () => {
 
   it('cut the prose just where they begin and end', () => {
     const { text, marks } = readMarks('本年收到申请«XX:a»件，«办结«××:b»件:c»。');
-    const paragraph = new ProseReader(new SourceText(text), marks, []).read('p', { start: 0, end: text.length })!;
+    const paragraph = new ProseReader(text, new SourceText(text), marks, []).read('p', { start: 0, end: text.length })!;
     const spelled = paragraph.runs.map(run => [
       run.text,
       run.problems

@@ -4,7 +4,6 @@ import type { PreviewParagraph, PreviewRun } from './preview-model.ts';
 
 /** Reads lines as paragraphs of the published report, with the problems that are marked in them. */
 export class ProseReader {
-  private readonly source: SourceText;
   private readonly problems: readonly { readonly range: TextRange }[];
   private readonly comments: readonly TextRange[];
   /** Which problems and comments touch a line, by its number. */
@@ -14,13 +13,14 @@ export class ProseReader {
   /** The places of headings that have a line to themselves. */
   private readonly headings: ReadonlySet<string>;
 
+  /** `text` is what is shown of the source, at the same offsets. */
   constructor(
-    source: SourceText,
+    private readonly text: string,
+    private readonly source: SourceText,
     problems: readonly { readonly range: TextRange }[],
     headings: readonly { readonly range: TextRange }[],
   ) {
     this.headings = new Set(headings.map(({ range }) => `${range.start} ${range.end}`));
-    this.source = source;
     this.problems = problems;
     this.comments = findComments(source.text);
     this.problemsOf = byLine(
@@ -45,7 +45,7 @@ export class ProseReader {
       const run = { start: places[index]!, end: places[index + 1]! };
       if (comments.some(comment => covers(comment, run))) continue;
       const marked = problems.filter(problem => covers(this.problems[problem]!.range, run));
-      runs.push({ text: this.source.slice(run), start: run.start, problems: marked });
+      runs.push({ text: this.text.slice(run.start, run.end), start: run.start, problems: marked });
     }
     if (runs.every(({ text }) => text.trim() === '')) return null;
     const heads = this.headings.has(`${start} ${end}`);
@@ -54,7 +54,7 @@ export class ProseReader {
 
   /** Whether a stretch says anything, unlike the bars and dashes between the lines of a table. */
   hasWords(range: TextRange): boolean {
-    return /[\p{L}\p{N}]/u.test(this.source.slice(range));
+    return /[\p{L}\p{N}]/u.test(this.text.slice(range.start, range.end));
   }
 }
 

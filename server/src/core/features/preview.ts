@@ -2,8 +2,9 @@ import type { Analysis } from '../analysis.ts';
 import { headingOf, newestEdition } from '../edition/editions.ts';
 import type { SectionId } from '../edition/schema.ts';
 import type { Problem } from '../lint/lint.ts';
-import type { TextLine } from '../parse/lines.ts';
-import type { Table } from '../report/report.ts';
+import { readLines, type TextLine } from '../parse/lines.ts';
+import { maskMarkup } from '../parse/mask-markup.ts';
+import type { Report, Table } from '../report/report.ts';
 import type { Language } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
 import { anchorProblems } from './preview-anchors.ts';
@@ -19,9 +20,10 @@ import { subHeadingsOf } from './sub-headings.ts';
  */
 export function previewOf(analysis: Analysis, language: Language): Preview {
   const { report, problems } = analysis;
-  const { title, sections, lines } = report;
+  const { title, sections } = report;
+  const { text, lines } = shownText(report);
   const headings = sections.flatMap(section => subHeadingsOf(analysis.source, section, report.tables));
-  const prose = new ProseReader(analysis.source, problems, headings);
+  const prose = new ProseReader(text, analysis.source, problems, headings);
   const keys = tableKeys(report.tables);
   const blocksOf = (key: string, own: readonly TextLine[]) =>
     readBlocks(key, own, report.tables, keys, prose, language);
@@ -34,7 +36,9 @@ export function previewOf(analysis: Analysis, language: Language): Preview {
     { key: 'opening', id: null, heading: null, state: 'complete', blocks: blocksOf('opening', opening) },
   ];
   const seen = new Map<string, number>();
-  for (const { id, heading, lines: own, range } of sections) {
+  for (const [position, { id, heading, range }] of sections.entries()) {
+    const end = sections[position + 1]?.range.start ?? Number.POSITIVE_INFINITY;
+    const own = lines.filter(line => line.start >= heading.range.end && line.start < end);
     const key = numbered(`section:${id ?? 'other-heading'}`, seen);
     const blocks = blocksOf(key, own);
     shown.push({
@@ -57,6 +61,17 @@ export function previewOf(analysis: Analysis, language: Language): Preview {
   };
   preview.problems = anchorProblems(preview, problems, language);
   return preview;
+}
+
+const PAGE = /<(?:!doctype|html|body|tr)[\s>]/i;
+
+/**
+ * The text to show and its lines, at the offsets of the source. A saved web page is shown without its tags; anywhere else
+ * what looks like a tag is part of the text and shown as it stands.
+ */
+function shownText({ source, lines }: Report): { text: string; lines: readonly TextLine[] } {
+  if (PAGE.test(source.text)) return { text: maskMarkup(source.text), lines };
+  return { text: source.text, lines: readLines(source.text, source.lineStarts) };
 }
 
 /** Paragraphs and tables among the lines of a section; a table stands where its first label does. */
