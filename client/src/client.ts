@@ -34,7 +34,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
   client.start().catch(() => {});
 
   const report = new ActiveReport(client);
-  const outline = new OutlineView(report);
+  const outline = new OutlineView(report, context.globalState);
   const statusBar = new StatusBar(report);
   const languageStatus = new LanguageStatus(report);
   context.subscriptions.push(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Gouji } from '../../client/src/client.ts';
 import type { OutlineNode } from '../../client/src/outline/outline-item.ts';
+import { ProblemBadges } from '../../client/src/outline/problem-badges.ts';
 import { assert } from './assert.ts';
 import { closeAll, eventually, gouji, openText } from './gouji.ts';
 import { whole, withoutDisputes, withoutDisputesTable, withWrongTotal } from './reports.ts';
@@ -33,7 +34,9 @@ describe('the outline', () => {
     await openText(withoutDisputes(withWrongTotal));
     const wrong = itemOf(await section('applications', 'problems'));
     assert((wrong.iconPath as vscode.ThemeIcon).id === 'error', 'no error sign');
-    assert(/^\d+ (problems?|处)$/.test(String(wrong.description)), `it says ${wrong.description}`);
+    assert(/\d (problems?|处)$/.test(wrong.accessibilityInformation!.label), wrong.accessibilityInformation!.label);
+    const badge = new ProblemBadges().provideFileDecoration(wrong.resourceUri!)?.badge;
+    assert(Number(badge) > 0, `its badge is ${badge}`);
     const missing = itemOf(await section('disputes', 'missing'));
     assert((missing.iconPath as vscode.ThemeIcon).id === 'circle-slash', 'no sign that it is missing');
     assert(

@@ -1,6 +1,7 @@
 import { l10n, type MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { OutlineNode as ServerNode } from '../../../server/src/lsp/protocol.ts';
-import { countOf, worstOf } from '../report/problem-counts.ts';
+import { countOf, problemWords, worstOf } from '../report/problem-counts.ts';
+import { addressOf } from './problem-badges.ts';
 
 /** A node of the outline with its way up, which VS Code asks for to reveal it. */
 export interface OutlineNode extends ServerNode {
@@ -18,13 +19,15 @@ export function treeItemOf(node: OutlineNode): TreeItem {
   const { label, kind, nodes, state } = node;
   const item = new TreeItem(label, collapsibleStateOf(kind, nodes));
   item.id = node.path;
+  item.resourceUri = addressOf(node);
+  const problems = problemWords(countOf(node.problems));
   const words = stateWords(node);
   item.description = [kind === 'row' ? node.detail : undefined, words].filter(part => part).join(' · ');
   const icon = iconOf(node);
   if (icon) item.iconPath = icon;
   item.contextValue = state === 'missing' ? 'missing' : kind;
   item.tooltip = tooltipOf(node);
-  item.accessibilityInformation = { label: [label, words ?? l10n.t('complete')].join(l10n.t(', ')) };
+  item.accessibilityInformation = { label: [label, words, problems].filter(part => part).join(l10n.t(', ')) };
   if (node.range) item.command = { command: OPEN_NODE, title: l10n.t('Go to the Text'), arguments: [node] };
   return item;
 }
@@ -35,14 +38,11 @@ function collapsibleStateOf(kind: OutlineNode['kind'], nodes: readonly OutlineNo
   return kind === 'section' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
-/** How a node stands, in words; undefined for what needs none. */
+/** How a node stands, in words; its problems are counted by its badge. */
 function stateWords({ state, kind, problems }: OutlineNode): string | undefined {
-  const count = countOf(problems);
   if (state === 'missing') return l10n.t('missing');
   if (state === 'empty') return l10n.t('empty');
-  if (count === 1) return l10n.t('1 problem');
-  if (count > 1) return l10n.t('{0} problems', count);
-  return kind === 'section' ? l10n.t('complete') : undefined;
+  return kind === 'section' && countOf(problems) === 0 ? l10n.t('complete') : undefined;
 }
 
 function iconOf({ state, kind, problems }: OutlineNode): ThemeIcon | undefined {

@@ -1,11 +1,13 @@
-import { commands, Disposable, type TreeView, window, workspace } from 'vscode';
+import { commands, Disposable, type Memento, type TreeView, window, workspace } from 'vscode';
 import type { ActiveReport } from '../report/active-report.ts';
 import { rangeOf, showRange } from '../report/positions.ts';
 import { OPEN_NODE, type OutlineNode } from './outline-item.ts';
 import { OutlineTree } from './outline-tree.ts';
+import { ProblemBadges } from './problem-badges.ts';
 
 /** How long the cursor has to rest before the tree follows it, in milliseconds. */
 const REST = 80;
+const SHOWN = 'gouji.outlineShown';
 
 /** The outline of the active report in the Explorer. */
 export class OutlineView implements Disposable {
@@ -14,23 +16,38 @@ export class OutlineView implements Disposable {
   private readonly disposables: Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly report: ActiveReport) {
+  /** @param memory remembers for all workspaces that the outline has been shown */
+  constructor(
+    private readonly report: ActiveReport,
+    private readonly memory: Memento,
+  ) {
     this.tree = new OutlineTree(report);
     this.view = window.createTreeView('gouji.outline', { treeDataProvider: this.tree, showCollapseAll: true });
     this.disposables = Disposable.from(
       this.view,
+      window.registerFileDecorationProvider(new ProblemBadges()),
       commands.registerCommand(OPEN_NODE, (node: OutlineNode) => this.open(node)),
       commands.registerCommand('gouji.outline.showProblemsOnly', () => this.filter(true)),
       commands.registerCommand('gouji.outline.showAll', () => this.filter(false)),
       window.onDidChangeTextEditorSelection(() => this.followSoon()),
       this.view.onDidChangeVisibility(() => this.followSoon()),
       this.tree.onDidChangeTreeData(() => this.followSoon()),
+      report.onDidChange(() => this.showOnce()),
     );
+    this.showOnce();
   }
 
   dispose(): void {
     clearTimeout(this.timer);
     this.disposables.dispose();
+  }
+
+  /** Unfolds the outline at the first report of all: VS Code folds views that it does not know, where nobody finds them. */
+  private showOnce(): void {
+    const [first] = this.tree.getChildren();
+    if (!first || this.memory.get(SHOWN)) return;
+    void this.memory.update(SHOWN, true);
+    void this.view.reveal(first, { select: false, focus: false });
   }
 
   private async open({ selectionRange }: OutlineNode): Promise<void> {

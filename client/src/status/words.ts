@@ -1,15 +1,11 @@
 import { l10n, MarkdownString } from 'vscode';
 import type { ReportResult } from '../../../server/src/lsp/protocol.ts';
-import { countOf } from '../report/problem-counts.ts';
+import { countOf, problemWords } from '../report/problem-counts.ts';
 
 /** The words of the status bar item: 年报 2021 · 3 处 · 还有 12 处待填. */
 export function statusText({ year, problems, blanks }: ReportResult): string {
   const name = year === null ? l10n.t('Report') : l10n.t('Report {0}', year);
-  const count = countOf(problems);
-  const parts = [
-    name,
-    count === 0 ? l10n.t('no problems') : count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count),
-  ];
+  const parts = [name, problemWords(countOf(problems)) ?? l10n.t('no problems')];
   if (blanks.length > 0) parts.push(l10n.t('{0} to fill in', blanks.length));
   return parts.join(' · ');
 }
