@@ -82,7 +82,7 @@ function reportItems({ title, sections }: Report, line: TextRange): NamedItem[] 
       detail: bilingual(description, `A whole report (${edition.document})`),
       newText: reportSnippet(edition),
       isSnippet: true,
-      names: new Names(prefixes.filter(prefix => !prefix.startsWith(edition.id)).concat(name)),
+      names: namesOf(edition, prefixes, [name]),
     };
   });
 }
@@ -96,7 +96,7 @@ function sectionItems(report: Report, edition: Edition, line: TextRange): NamedI
     const names = sectionNames(edition, definition);
     const label = headingOf(definition);
     const heading = { kind: 'heading', label, detail: headingDetail, newText: label, isSnippet: false, names } as const;
-    if (here && here.lines.length > 1) return [heading];
+    if (here && here.lines.length > 0) return [heading];
     const whole = sectionSnippet(edition, definition.id);
     const detail = tableOfSection(edition, definition.id) ? withTable : withProse;
     return [{ kind: 'section', label, detail, newText: whole, isSnippet: true, names } as const, heading];
@@ -108,11 +108,18 @@ const withTable = bilingual('标题和统计表', 'heading and table');
 const withProse = bilingual('标题和正文框架', 'heading and text to fill in');
 
 function sectionNames(edition: Edition, section: SectionDefinition): Names {
-  const snippet = snippetsOf(edition).find(({ name }) => name === `${edition.id} ${headingOf(section)}`)!;
-  const short = snippet.prefixes.map(prefix => prefix.replace(`${edition.id}-`, ''));
+  const heading = headingOf(section);
+  const { prefixes } = snippetsOf(edition).find(({ name }) => name === `${edition.id} ${heading}`)!;
+  return namesOf(edition, prefixes, [heading, section.name]);
+}
+
+/** The names with those that the snippet answers to: 总体情况, ztqk, 2019-总体情况. The edition is that of the report. */
+function namesOf({ id }: Edition, prefixes: readonly string[], names: readonly string[]): Names {
+  const short = prefixes.map(prefix => prefix.replace(`${id}-`, ''));
+  const isLatin = (name: string) => /^[a-z]+$/.test(name);
   return new Names(
-    [headingOf(section), section.name, ...short.filter(name => !/^[a-z]/.test(name))].filter(isFirst),
-    short.filter(name => /^[a-z]/.test(name)).filter(isFirst),
+    [...names, ...short.filter(name => !isLatin(name))].filter(isFirst),
+    short.filter(isLatin).filter(isFirst),
   );
 }
 

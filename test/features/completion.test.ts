@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/core/analysis.ts';
+import { editionOf, editions } from '../../server/src/core/edition/editions.ts';
+import { insertedText, sectionSnippet } from '../../server/src/core/edition/snippets.ts';
+import { completions } from '../../server/src/core/features/completion.ts';
+import { hasPinyin, pinyinOf } from '../../server/src/core/text/pinyin.ts';
+import { readCaret } from '../support/caret.ts';
+import { anyReport, writeReport } from '../support/layouts.ts';
+import { reportText } from '../support/report-text.ts';
+
+const title = '清河县民政局2024年政府信息公开工作年度报告';
+
+function offered(marked: string) {
+  const { text, caret } = readCaret(marked);
+  return completions(new Analysis(text), caret);
+}
+
+/** Kinds and names of what is offered: `section 一、总体情况`. */
+const listed = (marked: string) => offered(marked).map(({ kind, label }) => `${kind} ${label}`);
+
+/** The text after the one that is named was chosen. */
+function chosen(marked: string, name: string): string {
+  const { text } = readCaret(marked);
+  const item = offered(marked).find(({ kind, label }) => `${kind} ${label}` === name);
+  if (!item) throw new Error(`${name} is not offered, but ${listed(marked).join(', ') || 'nothing'}`);
+  const inserted = item.isSnippet ? insertedText(item.newText) : item.newText;
+  return text.slice(0, item.range.start) + inserted + text.slice(item.range.end);
+}
+
+describe('sections', () => {
+  it.each([
+    '总',
+    '总体情况',
+    '一',
+    '一、',
+    '一、总体',
+    '1、总体',
+    'z',
+    'ztqk',
+    'zong',
+    'zongtiqingkuang',
+    '## ztqk',
+    '体情况',
+  ])('are found by %s', typed => {
+    expect(listed(`${title}\n\n${typed}‸\n`)).toEqual(
+      expect.arrayContaining(['section 一、总体情况', 'heading 一、总体情况']),
+    );
+  });
+
+  it('are found by the short names of the snippets', () => {
+    expect(listed(`${title}\n\nsqbl‸`)).toContain('section 三、收到和处理政府信息公开申请情况');
+    expect(listed(`${title}\n\n申请办理‸`)).toContain('section 三、收到和处理政府信息公开申请情况');
+  });
+
+  it('are those that the report lacks', () => {
+    expect(listed(`${reportText({ sections: { problems: null } })}\n‸`)).toEqual([
+      'section 五、存在的主要问题及改进情况',
+      'heading 五、存在的主要问题及改进情况',
+    ]);
+  });
+
+  it('are still offered when the heading has just been typed to its end', () => {
+    expect(listed(`${title}\n\n一、总体情况‸`)).toContain('section 一、总体情况');
+  });
+
+  it('bring what the snippet of the section has, in the edition of the year', () => {
+    const body = insertedText(sectionSnippet(editionOf('2019'), 'other'));
+    expect(chosen(`清河县民政局2020年政府信息公开工作年度报告\n\nqtxy‸`, 'section 六、其他需要报告的事项')).toBe(
+      `清河县民政局2020年政府信息公开工作年度报告\n\n${body}`,
+    );
+  });
+
+  it('take the place of what was typed of them, behind Markdown marks', () => {
+    expect(chosen(`${title}\n\n## ztqk‸\n\n正文。`, 'heading 一、总体情况')).toBe(
+      `${title}\n\n## 一、总体情况\n\n正文。`,
+    );
+  });
+
+  it('mend the heading of a section that goes on below', () => {
+    const marked = reportText({ sections: { problems: '五、存在的主要问题‸\n\n主要问题是栏目更新不够及时。' } });
+    expect(listed(marked)).toEqual(['heading 五、存在的主要问题及改进情况']);
+  });
+
+  it('are found by an editor in what it is told to look in', () => {
+    const [item] = offered(`${title}\n\nztqk‸`);
+    expect(item!.filter.split(' ')).toEqual(
+      expect.arrayContaining(['一、总体情况', '总体情况', 'ztqk', 'zongtiqingkuang']),
+    );
+    for (const { filter } of offered(`${title}\n\n‸`)) expect(filter.length).toBeLessThanOrEqual(128);
+  });
+});
+
+describe('a whole report', () => {
+  it('is offered where there is nothing yet, in both editions', () => {
+    expect(listed('qw‸')).toEqual(['report 2021 全文', 'report 2019 全文']);
+    expect(chosen('全文‸', 'report 2021 全文')).toContain('一、总体情况');
+  });
+
+  it('is not offered in one', () => {
+    expect(listed(`${title}\n\n全文‸`)).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  const without = reportText({ sections: { disputes: '四、政府信息公开行政复议、行政诉讼情况\n\n‸' } });
+
+  it.each(['', '表', '表4', 'b4', 'tjb', 'zfxxgkxzfy'])('are offered in a section that lacks its own: %s', typed => {
+    expect(listed(without.replace('‸', `${typed}‸`))).toContain('table 表4 政府信息公开行政复议、行政诉讼情况');
+  });
+
+  it('are read as the table that was missing', () => {
+    const report = new Analysis(chosen(without, 'table 表4 政府信息公开行政复议、行政诉讼情况')).report;
+    expect(report.tables.map(({ id }) => id)).toEqual(['disclosure', 'applications', 'disputes']);
+  });
+
+  it('are not offered where they are', () => {
+    expect(listed(`${reportText().replace('五、', '‸\n五、')}`).filter(name => name.startsWith('table'))).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  const lacking = reportText().replace(/\n.*8\.属于行政查询事项.*/, '\n‸');
+
+  it.each(['', '8', '8.', '属于', 'sy', 'shuyu'])('are offered in a table that lacks them: %s', typed => {
+    expect(listed(lacking.replace('‸', `${typed}‸`))).toEqual(['row 8.属于行政查询事项']);
+  });
+
+  it('bring their whole line where the table keeps empty places', () => {
+    const row = chosen(lacking.replace('‸', 'sy‸'), 'row 8.属于行政查询事项')
+      .split('\n')
+      .find(line => line.includes('8.属于'));
+    expect(row).toBe('\t\t8.属于行政查询事项\t\t\t\t\t\t\t');
+  });
+
+  it('bring their label alone beside bars', () => {
+    const markdown = reportText({ layout: 'markdown' })
+      .replace(/8\.属于行政查询事项(?= )/, '8.属‸')
+      .replace(/(8\.属‸)[ \d|]*/, '$1');
+    expect(chosen(markdown, 'row 8.属于行政查询事项')).toMatch(/\| 8\.属于行政查询事项\n/);
+  });
+
+  it('are offered below a table that lacks its last', () => {
+    expect(listed(reportText().replace(/\n四、结转下年度继续办理.*/, '\n四、结‸'))).toContain(
+      'row 四、结转下年度继续办理',
+    );
+  });
+
+  it('are not offered in a table that has them all', () => {
+    expect(listed(reportText().replace('四、结转下年度', '‸\n四、结转下年度'))).toEqual([]);
+  });
+});
+
+describe('in a table', () => {
+  it('nothing is offered beside a figure or in a cell', () => {
+    for (const figures of [
+      '‸0 0 0 0 0 0 0',
+      '0‸ 0 0 0 0 0 0',
+      '_‸ 0 0 0 0 0 0',
+      '申请‸ 0 0 0 0 0 0',
+      'zt‸ 0 0 0 0 0 0',
+    ]) {
+      expect(listed(reportText({ rows: { received: figures } })), figures).toEqual([]);
+    }
+  });
+});
+
+describe('figures', () => {
+  const rows = {
+    received: '841 9 0 0 0 9 859',
+    'carried-in': '18 0 0 0 0 0 18',
+    granted: '272 0 0 0 0 0 272',
+    'refused-query': '30 0 0 0 0 0 30',
+    'refused-internal': '5 0 0 0 0 0 5',
+    review: '5 0 0 2 7',
+    'normative-documents': '6 2 40',
+    fees: '1276.5534',
+  };
+  const inProse = (prose: string) => reportText({ rows, prose: { overview: prose } });
+
+  it.each([
+    ['本年新收‸。', 'figure 本年新收 859 件', '本年新收政府信息公开申请859件。'],
+    ['本年度共收到申请‸，', 'figure 本年新收 859 件', '本年度共收到申请859件，'],
+    ['本年新收政府信息公开申请‸，', 'figure 本年新收 859 件', '本年新收政府信息公开申请859件，'],
+    ['另有上年结‸。', 'figure 上年结转 18 件', '另有上年结转18件。'],
+    ['其中不予公‸', 'figure 不予公开 35 件', '其中不予公开35件'],
+    ['其中byg‸', 'figure 不予公开 35 件', '其中不予公开35件'],
+    ['申请人中ziran‸', 'figure 自然人 841 件', '申请人中自然人841件'],
+    ['行政复议‸', 'figure 行政复议 7 件', '行政复议7件'],
+    ['尚未‸', 'figure 行政复议尚未审结 2 件', '尚未审结2件'],
+    ['我局制发行政规范‸', 'figure 制发行政规范性文件 6 件', '我局制发行政规范性文件6件'],
+    ['行政事业性‸', 'figure 行政事业性收费 1276.5534 万元', '行政事业性收费1276.5534万元'],
+  ])('of the tables follow their words: %s', (typed, name, told) => {
+    expect(chosen(inProse(typed), name)).toContain(told);
+  });
+
+  it('say where they stand', () => {
+    const item = offered(inProse('本年新收‸')).find(({ label }) => label.startsWith('本年新收'))!;
+    expect(item.detail.zh).toBe('表3 一、本年新收政府信息公开申请数量 · 总计');
+  });
+
+  it('are not offered in the middle of a word, nor before a figure, nor after words of another matter', () => {
+    for (const prose of ['新收‸政府信息', '本年新收‸859件', '今天天气‸', '本年新收gou‸ji', '我a‸', '共‸', '收到859‸']) {
+      expect(listed(inProse(prose)), prose).toEqual([]);
+    }
+  });
+
+  it('are not offered in headings, titles and comments', () => {
+    expect(
+      listed(
+        reportText({ rows, sections: { disputes: '四、政府信息公开行政复议、行政诉讼‸' } }).replace('五、', '\n五、'),
+      ),
+    ).toEqual(['section 四、政府信息公开行政复议、行政诉讼情况', 'heading 四、政府信息公开行政复议、行政诉讼情况']);
+    expect(listed(reportText({ rows, title: '清河县民政局2024年政府信息公开申请‸年度报告' }))).toEqual([]);
+    expect(listed(inProse('<!-- 新收‸ -->'))).toEqual([]);
+  });
+
+  it('are not offered where the table cannot be read', () => {
+    expect(listed(reportText({ rows: { received: '二 0 0 0 0 0 _' }, prose: { overview: '本年新收‸' } }))).toEqual([]);
+  });
+});
+
+describe('pinyin', () => {
+  it('is known of every official name that is offered', () => {
+    const labels = editions.flatMap(({ sections, tables }) => [
+      ...sections.map(({ name }) => name),
+      ...tables.flatMap(({ title: name, rows, columns }) => [name, ...[...rows, ...columns].map(({ label }) => label)]),
+    ]);
+    expect(labels.filter(label => !hasPinyin(label))).toEqual([]);
+  });
+
+  it('reads characters as they are read in these names', () => {
+    expect(pinyinOf('行政复议')).toEqual({ full: 'xingzhengfuyi', initials: 'xzfy' });
+    expect(pinyinOf('2.重复申请')).toEqual({ full: '2chongfushenqing', initials: '2cfsq' });
+  });
+});
+
+it('answers anywhere in any report, with places that end at the caret and begin on its line', () => {
+  fc.assert(
+    fc.property(anyReport, fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), (report, places) => {
+      const text = writeReport(report);
+      const analysis = new Analysis(text);
+      for (const caret of places.map(at => at % (text.length + 1))) {
+        for (const { range } of completions(analysis, caret)) {
+          expect(range.end).toBe(caret);
+          expect(text.slice(range.start, caret)).not.toMatch(/[\r\n]/);
+        }
+      }
+    }),
+    { numRuns: 10 },
+  );
+});
