@@ -9,11 +9,18 @@ import { cellText } from './cell-text.ts';
 import { cellUnit } from './cell-unit.ts';
 import { changeRange } from './change-range.ts';
 import { columnTotal } from './column-total.ts';
+import { deadline } from './deadline.ts';
 import { editionCitation } from './edition-citation.ts';
 import { editionYear } from './edition-year.ts';
 import { feeMagnitude } from './fee-magnitude.ts';
+import { feeStatement } from './fee-statement.ts';
+import { governmentDuties } from './government-duties.ts';
 import { labelDeviation } from './label-deviation.ts';
 import { numbering } from './numbering.ts';
+import { overviewLength } from './overview-length.ts';
+import { overviewTopic } from './overview-topic.ts';
+import { period } from './period.ts';
+import { placeholder } from './placeholder.ts';
 import { proseApplicant } from './prose-applicant.ts';
 import { proseCarried } from './prose-carried.ts';
 import { proseDisclosure } from './prose-disclosure.ts';
@@ -23,6 +30,7 @@ import { proseOutcome } from './prose-outcome.ts';
 import { prosePercent } from './prose-percent.ts';
 import { proseReceived } from './prose-received.ts';
 import { proseZero } from './prose-zero.ts';
+import { publishedEarly } from './published-early.ts';
 import { rowDuplicate } from './row-duplicate.ts';
 import { rowIncomplete } from './row-incomplete.ts';
 import { rowMissing } from './row-missing.ts';
@@ -33,10 +41,12 @@ import type { Rule } from './rule.ts';
 import { rulesAuthority } from './rules-authority.ts';
 import { sectionCount } from './section-count.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
+import { sectionEmpty } from './section-empty.ts';
 import { sectionExtra } from './section-extra.ts';
 import { sectionHeading } from './section-heading.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionOrder } from './section-order.ts';
+import { staleYear } from './stale-year.ts';
 import { tableMissing } from './table-missing.ts';
 import { titleMissing } from './title-missing.ts';
 
@@ -82,4 +92,14 @@ export const rules: readonly Rule[] = [
   proseDisclosure,
   prosePercent,
   proseList,
+  placeholder,
+  sectionEmpty,
+  overviewTopic,
+  overviewLength,
+  governmentDuties,
+  feeStatement,
+  staleYear,
+  period,
+  publishedEarly,
+  deadline,
 ];

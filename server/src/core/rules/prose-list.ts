@@ -109,7 +109,12 @@ function* listFrom(
     paragraph.text.slice(start, last.span.start) + rest.slice(0, /[。；！]/.exec(rest)?.index ?? rest.length);
   const ended = /[。！？；）]/.test(paragraph.text[sentence.end - 1]!) || sentence.end === paragraph.text.length;
   const wentOn = at < quantities.length && quantities[at]!.depth >= depth && depth === 0;
-  yield { whole, in: inSentence, parts, open: OPEN.test(named) || !ended || wentOn || (!isNamed && depth === 0) };
+  yield {
+    whole,
+    in: inSentence,
+    parts,
+    open: OPEN.test(named.replace(/（[^（）]*）/g, '')) || !ended || wentOn || (!isNamed && depth === 0),
+  };
 }
 
 /** Parts that table 3 counts; lists of them overlap (自然人15件，已答复18件) and leave out what is zero. */

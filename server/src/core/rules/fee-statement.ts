@@ -1,0 +1,45 @@
+import { findSection } from '../report/report.ts';
+import { bilingual } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+import { NEWER_FORM, proseText } from './support/texts.ts';
+
+const STATEMENT = '本年度未收取信息处理费。';
+
+/**
+ * Whether and how much 信息处理费 was collected is told in the sixth section (“在此处专门报告”, 国办公开办函〔2021〕30号); an
+ * amount and 未收取 are both good.
+ */
+export const feeStatement: Rule = {
+  id: 'fee-statement',
+  category: 'contents',
+  title: bilingual('没有报告信息处理费的收取情况', 'Nothing is said of 信息处理费'),
+  severity: 'warning',
+  *check(report) {
+    const section = findSection(report, 'other');
+    if (!section || !report.edition || report.edition.firstYear < NEWER_FORM) return;
+    if (/处理费/.test(proseText(report, 'other'))) return;
+    const { heading, range, lines } = section;
+    const { lineEnd } = report.source;
+    const at = lines[0]?.start ?? range.end;
+    yield {
+      message: bilingual(
+        `“${heading.text}”没有写是否收取信息处理费、收了多少。`,
+        `“${heading.text}” does not tell whether 信息处理费 was collected, and how much.`,
+      ),
+      range: heading.range,
+      data: { section: 'other' },
+      fixes: [
+        {
+          title: bilingual(`补写“${STATEMENT}”`, `Add “${STATEMENT}”`),
+          safe: false,
+          edits: [
+            {
+              range: { start: at, end: at },
+              newText: lines[0] ? `${STATEMENT}${lineEnd}` : `${lineEnd}${lineEnd}${STATEMENT}`,
+            },
+          ],
+        },
+      ],
+    };
+  },
+};

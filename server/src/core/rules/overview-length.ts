@@ -1,0 +1,28 @@
+import { findSection } from '../report/report.ts';
+import { bilingual } from '../text/bilingual.ts';
+import type { Rule } from './rule.ts';
+import { lengthOf, NEWER_FORM, proseText } from './support/texts.ts';
+
+const MOST = 1000;
+
+/** The overview “篇幅原则上不超过一千字” (国办公开办函〔2021〕30号). White space is not counted. */
+export const overviewLength: Rule = {
+  id: 'overview-length',
+  category: 'contents',
+  title: bilingual('总体情况超过一千字', 'The overview has more than a thousand characters'),
+  severity: 'information',
+  *check(report) {
+    const section = findSection(report, 'overview');
+    if (!section || !report.edition || report.edition.firstYear < NEWER_FORM) return;
+    const length = lengthOf(proseText(report, 'overview'));
+    if (length <= MOST) return;
+    yield {
+      message: bilingual(
+        `总体情况有 ${length} 字，原则上不超过 ${MOST} 字。`,
+        `The overview has ${length} characters; it should have no more than ${MOST}.`,
+      ),
+      range: section.heading.range,
+      data: { section: 'overview' },
+    };
+  },
+};

@@ -1,0 +1,58 @@
+import { proseOf } from '../prose/prose.ts';
+import type { Report } from '../report/report.ts';
+import { bilingual } from '../text/bilingual.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Rule } from './rule.ts';
+
+/** Words of a template that nobody filled in: （具体网址）, XX, ＿＿, 【】, {单位}, （文字描述）, 此处填写. */
+export const placeholder: Rule = {
+  id: 'placeholder',
+  category: 'contents',
+  title: bilingual('留有没有填写的占位文字', 'A placeholder was left in'),
+  severity: 'error',
+  *check(report) {
+    for (const range of placeholdersIn(report)) {
+      const written = report.source.slice(range);
+      yield {
+        message: bilingual(
+          `“${written}”是占位文字，还没有填写。`,
+          `“${written}” is a placeholder that was not filled in.`,
+        ),
+        range,
+      };
+    }
+  },
+};
+
+const WORDS =
+  /（(?:具体网址|网址|(?:部分)?文字描述|此处[^（）]{0,12}|请?填写[^（）]{0,12}|待补充|待填写?)）|【(?:…+|请?填写[^【】]{0,12}|单位(?:名称)?|机关(?:名称)?|年份|年度|网址|数字|数量|具体[^【】]{0,8}|[Xx×]+)?】|此处(?:填写|补充|插入)|请在此(?:处)?(?:填写|输入)|待补充|待填写/g;
+/** Letters of an address or a name (xxgk) are none. */
+const CROSSES = /(?<![A-Za-z./_\-@&=+])[Xx×]{2,}(?![A-Za-z0-9./_\-@])|(?<![A-Za-z0-9./_\-@&=+“])[Xx×](?=[年月日件条])/g;
+const BRACES = /\{[^{}\n：:；;]{0,20}\}/g;
+const BLANKS = /_{2,}/g;
+
+function* placeholdersIn(report: Report): Generator<TextRange> {
+  const { title, source } = report;
+  if (title)
+    for (const { start, end } of spansOf(source.slice(title.range)))
+      yield { start: title.range.start + start, end: title.range.start + end };
+  for (const { text, compact } of proseOf(report))
+    for (const { start, end } of spansOf(text)) yield compact.rangeOf(start, end);
+}
+
+function* spansOf(text: string): Generator<TextRange> {
+  for (const pattern of [WORDS, CROSSES])
+    for (const { 0: found, index } of text.matchAll(pattern)) yield { start: index, end: index + found.length };
+  if (text.includes('{')) {
+    for (const { 0: found, index } of text.matchAll(BRACES)) {
+      // {单位} and {…}, but not the braces of a style or a script.
+      if (/[一-鿿…]|^\{\}$|\.\.\./.test(found)) yield { start: index, end: index + found.length };
+    }
+  }
+  if (!text.includes('__')) return;
+  for (const { 0: found, index } of text.matchAll(BLANKS)) {
+    // __总体__ is bold in Markdown, and a line of nothing else is a rule.
+    const isBold = found.length === 2 && /__[^_]+__/.test(text.slice(Math.max(0, index - 40), index + 42));
+    if (!isBold && found.length < text.length) yield { start: index, end: index + found.length };
+  }
+}

@@ -1,0 +1,66 @@
+import type { Report } from '../../report/report.ts';
+import { parseChineseNumeral } from '../../text/numeral.ts';
+import type { TextRange } from '../../text/range.ts';
+
+/** A day, as people count: month and day from 1. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A date that a report bears: under its title, at its end, or in the page around it. */
+export interface DateOfReport extends Day {
+  readonly range: TextRange;
+}
+
+const LONGEST_LINE = 200;
+/** The signature stands in the last lines, where the page's own furniture may follow it. */
+const LAST_LINES = 8;
+const LABELLED =
+  /(?:发布|公开|发文|公布|成文|生成|印发)(?:日期|时间)[：:\s]*((\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?)|(?<!\S)(?:日期|时间)[：:]\s*((\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?)/;
+const ALONE = /^[（(]?\s*((\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?)\s*[）)]?$/;
+const ALONE_IN_WORDS =
+  /^[（(]?([一二〇○零三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[）)]?$/;
+
+/** The dates that a report bears, in the order of the text. */
+export function datesOf(report: Report): DateOfReport[] {
+  const { lines, sections, source } = report;
+  const first = sections[0]?.range.start ?? 0;
+  const dates: DateOfReport[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.start >= first && index < lines.length - LAST_LINES) continue;
+    if (line.end - line.start > LONGEST_LINE) continue;
+    const date = readDate(source.text.slice(line.start, line.end), line.start);
+    if (date) dates.push(date);
+  }
+  return dates;
+}
+
+function readDate(text: string, offset: number): DateOfReport | null {
+  if (!/[\d〇○零一二]/.test(text)) return null;
+  const found = LABELLED.exec(text) ?? ALONE.exec(text);
+  if (found) {
+    const [written, year, month, day] = found.slice(1).filter(group => group !== undefined);
+    const start = offset + text.indexOf(written!, found.index);
+    return dateOf(Number(year), Number(month), Number(day), { start, end: start + written!.length });
+  }
+  const words = ALONE_IN_WORDS.exec(text.replace(/\s/g, ''));
+  if (!words) return null;
+  const [year, month, day] = words.slice(1).map(word => parseChineseNumeral(word.replace(/[○零]/g, '〇')));
+  return dateOf(year ?? 0, month ?? 0, day ?? 0, { start: offset, end: offset + text.length });
+}
+
+function dateOf(year: number, month: number, day: number, range: TextRange): DateOfReport | null {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day, range } : null;
+}
+
+/** Below, at or above 0 as one day is before, the same as or after the other. */
+export function compareDays(a: Day, b: Day): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}
+
+/** 2024年1月31日 */
+export function writtenDay({ year, month, day }: Day): string {
+  return `${year}年${month}月${day}日`;
+}
