@@ -35,14 +35,15 @@ export function breaksMore(table: Table, figures: Figures): boolean {
 }
 
 /**
- * The figures of the blank cells that state results, computed from what they sum up, totals of totals too. One that two
- * relations would fill with different figures, or whose terms cannot be read, is left out.
+ * The figures of the cells that state results, computed from what they sum up, totals of totals too; of the blank ones
+ * where nothing else is asked for. One that two relations would fill with different figures, or whose terms cannot be
+ * read, is left out.
  */
-export function computedResults(table: Table): Map<Cell, Decimal> {
+export function computedResults(table: Table, isAskedFor = isBlank): Map<Cell, Decimal> {
   const open = new Map<string, Cell>();
   for (const { complete, cells } of table.rows) {
     if (!complete) continue;
-    for (const cell of cells) if (cell.value.kind === 'blank' && isResultCell(cell)) open.set(keyOf(cell), cell);
+    for (const cell of cells) if (isAskedFor(cell) && isResultCell(cell)) open.set(keyOf(cell), cell);
   }
   const computed = new Map<Cell, Decimal>();
   for (let before = -1; open.size > 0 && computed.size > before; ) {
@@ -63,6 +64,10 @@ export function computedResults(table: Table): Map<Cell, Decimal> {
     }
   }
   return computed;
+}
+
+function isBlank({ value }: Cell): boolean {
+  return value.kind === 'blank';
 }
 
 function keyOf({ row, column }: Cell): string {
