@@ -12,21 +12,35 @@ export const labelDeviation: Rule = {
   category: 'structure',
   title: bilingual('表格的行名、栏名与规定不一致', 'A label differs from the official one'),
   severity: 'information',
-  *check(report) {
+  *check(report, { labels = [] }) {
+    const local = new Set(labels.map(labelKey));
     for (const table of report.tables) {
-      for (const { id, label } of table.rows) yield* check(report, table, label, { table: table.id, row: id });
+      for (const { id, label } of table.rows) yield* check(report, table, label, { table: table.id, row: id }, local);
       for (const heading of table.headings) {
         const column = heading.kind === 'column' ? { column: heading.id } : {};
-        yield* check(report, table, heading, { table: table.id, ...column });
+        yield* check(report, table, heading, { table: table.id, ...column }, local);
       }
     }
   },
 };
 
-function* check({ source }: Report, table: Table, label: PrintedLabel, data: FindingData): Generator<Finding> {
-  if (label.official || differsInRemark(label) || isBrokenOff(table, label)) return;
+function* check(
+  { source }: Report,
+  table: Table,
+  label: PrintedLabel,
+  data: FindingData,
+  local: ReadonlySet<string>,
+): Generator<Finding> {
+  if (label.official || local.has(labelKey(label.text)) || isBrokenOff(table, label)) return;
+  const own = withoutGroups(table, label);
+  const official = keyOfName(label.officialText);
+  const adds = own.includes(official);
+  // In “2.重复申请 暂无 0 0 …” a figure went astray, which \`row-incomplete\` says.
+  const isShort = table.rows.some(row => row.label === label && !row.complete);
+  if (own === official || (adds && isShort)) return;
   const { text, officialText, range } = label;
-  const inOnePlace = !/[\n\r\t|]/.test(source.slice(range));
+  // Of a label that is broken over places, or stands behind its group's, only people can say what to exchange.
+  const inOnePlace = !/[\n\r\t|]/.test(source.slice(range)) && own === keyOfName(text);
   yield {
     message: bilingual(`“${text}”的规定写法是“${officialText}”。`, `“${text}” is officially “${officialText}”.`),
     range,
@@ -35,7 +49,8 @@ function* check({ source }: Report, table: Table, label: PrintedLabel, data: Fin
       ? [
           {
             title: bilingual(`改为“${officialText}”`, `Change to “${officialText}”`),
-            safe: true,
+            // What is added would be lost.
+            safe: !adds,
             edits: [{ range, newText: officialText }],
           },
         ]
@@ -43,10 +58,19 @@ function* check({ source }: Report, table: Table, label: PrintedLabel, data: Fin
   };
 }
 
-/** Whether something is added in brackets, as local forms do: 本年(2024)制发件数, 本年收费金额（单位：万元，保留4位小数）. */
-function differsInRemark({ text, officialText }: PrintedLabel): boolean {
-  const [written, official] = [text, officialText].map(label => withoutNumbering(labelKeyWithoutRemarks(label)));
-  return written === official;
+/** The key without what local forms add in brackets: 本年(2024)制发件数, 本年收费金额（单位：万元，保留4位小数）. */
+function keyOfName(text: string): string {
+  return withoutNumbering(labelKeyWithoutRemarks(text));
+}
+
+/** The key of a label without the groups that stand before it in one place: 三、本年度办理结果 （一）予以公开. */
+function withoutGroups({ definition }: Table, { text }: PrintedLabel): string {
+  let key = keyOfName(text);
+  for (const group of definition.rowGroups) {
+    const groupKey = keyOfName(group.label);
+    if (key.startsWith(groupKey) && key.length > groupKey.length) key = withoutNumbering(key.slice(groupKey.length));
+  }
+  return key;
 }
 
 /** Whether it is the beginning of a label: one that wraps in text with columns, or a cut one that may be several. */

@@ -3,10 +3,10 @@ import { findTable, type Report, type Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { shortLabel } from './support/cells.ts';
+import { shortened, shortLabel } from './support/cells.ts';
 import { formOf, quoteAll } from './support/form.ts';
 import { inferRow } from './support/inferred-row.ts';
-import { missingRows } from './support/missing-rows.ts';
+import { missingRows, standInFor } from './support/missing-rows.ts';
 import { insertRow } from './support/row-insertion.ts';
 
 /**
@@ -33,19 +33,24 @@ export const rowMissing: Rule = {
 const MANY = 3;
 
 function alone({ source }: Report, table: Table, row: RowDefinition): Finding {
-  const lost = table.unknownRows.find(({ label }) => label === null);
+  const standIn = standInFor(table, row);
+  const hint = !standIn
+    ? bilingual('', '')
+    : standIn.label
+      ? bilingual(`，可能是“${shortened(standIn.label.text)}”这一行`, `; it may be “${shortened(standIn.label.text)}”`)
+      : bilingual('，有一行数没有标签', '; there are figures without a label');
   return {
     message: bilingual(
-      `${table.definition.title}缺少“${row.label}”一行${lost ? '，有一行数没有标签' : ''}。`,
-      `${table.definition.title} has no row “${row.label}”${lost ? '; there are figures without a label' : ''}.`,
+      `${table.definition.title}缺少“${row.label}”一行${hint.zh}。`,
+      `${table.definition.title} has no row “${row.label}”${hint.en}.`,
     ),
     range: placeOf(table, row),
     data: { table: table.id, row: row.id },
-    ...(lost
-      ? { related: [{ range: lost.range, message: bilingual('没有标签的数', 'Figures without a label') }] }
+    ...(standIn
+      ? { related: [{ range: standIn.range, message: bilingual('可能是这一行', 'It may be this row') }] }
       : {}),
-    // Where a label was lost, the row is there and must not be put in a second time.
-    fixes: lost ? [] : insertions(source, table, row),
+    // A row that stands there under another label must not be put in a second time.
+    fixes: standIn ? [] : insertions(source, table, row),
   };
 }
 

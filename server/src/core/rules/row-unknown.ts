@@ -1,13 +1,14 @@
 import type { Report, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
+import type { TextRange } from '../text/range.ts';
 import type { Finding, Rule } from './rule.ts';
 import { shortened } from './support/cells.ts';
 import { formOf } from './support/form.ts';
-import { missingRows } from './support/missing-rows.ts';
+import { missingRows, standInFor } from './support/missing-rows.ts';
 
 /**
  * Figures behind a label that no row of either edition has, or a row that only the other edition has in a table that is
- * not of it. Figures whose label was lost are told by `row-missing`, where the row they may be of is missing.
+ * not of it. Figures that may be those of a missing row are told by `row-missing`.
  */
 export const rowUnknown: Rule = {
   id: 'row-unknown',
@@ -24,9 +25,11 @@ export const rowUnknown: Rule = {
 };
 
 function* unknownRows(report: Report, table: Table): Generator<Finding> {
-  const anyMissing = table.unknownRows.some(({ label }) => !label) && missingRows(report, table).length > 0;
-  for (const { label, range } of table.unknownRows) {
-    if (!label && anyMissing) continue;
+  if (table.unknownRows.length === 0) return;
+  const toldAsMissing = new Set(missingRows(report, table).map(row => standInFor(table, row)));
+  for (const row of table.unknownRows) {
+    const { label, range } = row;
+    if (toldAsMissing.has(row) || goesOn(table, range)) continue;
     const text = label && shortened(label.text);
     yield {
       message: text
@@ -39,6 +42,11 @@ function* unknownRows(report: Report, table: Table): Generator<Finding> {
       data: { table: table.id },
     };
   }
+}
+
+/** Whether figures follow a row that is not complete: they are likely its own, cut off by a text among them. */
+function goesOn({ rows }: Table, { start }: TextRange): boolean {
+  return rows.findLast(row => row.range.start < start)?.complete === false;
 }
 
 function* rowsOfOtherEdition({ id, edition, definition, rows }: Table): Generator<Finding> {

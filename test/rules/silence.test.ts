@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyDamagedReport, anyReport, type Loss, type WrittenReport, writeReport } from '../support/layouts.ts';
+import { problemsIn } from '../support/marked-text.ts';
+
+const form = { categories: ['structure', 'cells'] } as const;
+
+/** What the rules may say of a report that is right, as it is written in this way. */
+function explained({ labelQuirk, figureQuirk }: WrittenReport): string[] {
+  const byFigures: Partial<Record<WrittenReport['figureQuirk'], string>> = {
+    'full-width': 'cell-format',
+    thousands: 'cell-format',
+    'slash zero': 'cell-sign',
+    'blank zero': 'cell-blank',
+    annotated: 'cell-annotated',
+    units: 'cell-unit',
+  };
+  const byLabels = labelQuirk === 'misprint' ? ['label-deviation'] : [];
+  // The figures are any: 规章 of a town may be 7.
+  return ['rules-authority', ...byLabels, ...(byFigures[figureQuirk] ? [byFigures[figureQuirk]] : [])];
+}
+
+/** What may be said of something that was lost, depending on what the layout lets one know. */
+const noticed: Record<Loss['what'], readonly string[]> = {
+  figure: ['row-incomplete', 'cell-blank'],
+  figures: ['row-incomplete', 'cell-blank'],
+  label: ['row-missing', 'row-unknown', 'row-incomplete'],
+  row: ['row-missing'],
+  // “行政许可 暂未统计” with a single space is no label that anybody knows.
+  'text for a figure': ['cell-text', 'row-incomplete', 'row-missing'],
+};
+
+describe('a report that is right', () => {
+  it('is met with silence in any layout, but for what its writing explains', () => {
+    fc.assert(
+      fc.property(anyReport, written => {
+        const rules = problemsIn(writeReport(written), form).map(({ rule, message }) => [rule, message.zh]);
+        expect(rules.filter(([rule]) => !explained(written).includes(rule!))).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('a report of which something was lost', () => {
+  it('is told of it, and of nothing else', () => {
+    fc.assert(
+      fc.property(anyDamagedReport, written => {
+        const { what } = written.loss;
+        const problems = problemsIn(writeReport(written), form).filter(
+          ({ rule }) => !explained(written).includes(rule),
+        );
+        const unexplained = problems.filter(({ rule }) => !noticed[what].includes(rule));
+        expect(unexplained.map(({ rule, message }) => [rule, message.zh])).toEqual([]);
+        const isExplained = explained(written).some(rule => noticed[what].includes(rule));
+        if (!isExplained) expect(problems.length, 'nothing was said').toBeGreaterThan(0);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
