@@ -43,7 +43,7 @@ export class Names {
 
   /** What an editor compares with what is typed; parted by spaces, after each of which a match may begin. */
   filter(typed: string): string {
-    const known = this.names.some(name => name.startsWith(typed));
+    const known = [...this.names, ...this.latin].some(name => name.startsWith(typed));
     const words = [...new Set([...(known ? [] : [typed]), ...this.names, ...this.latin])];
     while (words.length > 1 && words.join(' ').length > LONGEST_FILTER) words.pop();
     return words.join(' ');
