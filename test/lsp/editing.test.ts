@@ -146,7 +146,7 @@ describe('completion', () => {
     const { document, items } = await ask(modern, text);
     expect(items[0]).toMatchObject({
       label: '本年新收 859 件',
-      detail: '表3 一、本年新收政府信息公开申请数量 · 总计',
+      detail: '表3 一',
     });
     await document.apply([items[0]!.textEdit as TextEdit]);
     expect(document.text).toContain('本年新收政府信息公开申请859件。');

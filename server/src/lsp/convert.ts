@@ -177,8 +177,8 @@ function plainText(markdown: string): string {
 
 const completionKindOf: Record<CompletionItem['kind'], CompletionItemKind> = {
   report: CompletionItemKind.File,
-  section: CompletionItemKind.Snippet,
-  heading: CompletionItemKind.Module,
+  section: CompletionItemKind.Module,
+  heading: CompletionItemKind.Text,
   table: CompletionItemKind.Struct,
   row: CompletionItemKind.Field,
   figure: CompletionItemKind.Value,

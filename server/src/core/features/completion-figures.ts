@@ -6,6 +6,7 @@ import { readTable } from '../rules/support/claims.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { type CompletionItem, Names } from './completion-item.ts';
+import { brief } from './sum-text.ts';
 
 /** A figure of the tables as prose tells it. */
 interface Figure {
@@ -14,7 +15,7 @@ interface Figure {
   /** The words that may stand before the figure, the usual ones first: 新收政府信息公开申请, 申请. */
   readonly phrases: readonly string[];
   readonly figure: string;
-  /** Where it stands: 表3 一、本年新收政府信息公开申请数量 · 总计. */
+  /** Where it stands, in short, as a list has little room: 表3 一; of another column than 总计 with its name. */
   readonly place: string;
 }
 
@@ -121,12 +122,24 @@ function* figuresOf(report: Report): Generator<Figure> {
   for (const { table, of, name, phrases = [name] } of TOLD) {
     const reading = readTable(report, table, of, 'total');
     if (!reading) continue;
-    const place = `${numberOf(report, table)} ${reading.name} · 总计`;
+    const place = `${numberOf(report, table)} ${brief(reading.name)}`;
     yield { name, phrases, figure: `${reading.value} 件`, place };
   }
+  yield* reasons(report);
   yield* applicants(report);
   yield* disputeResults(report);
   yield* disclosures(report);
+}
+
+/** For what reasons, but for those that there were not: 重复申请 2 件. */
+function* reasons(report: Report): Generator<Figure> {
+  for (const { id, label } of findTable(report, 'applications')?.definition.rows ?? []) {
+    const name = /^\d\.(?!其他$)(.*)/.exec(label)?.[1];
+    const reading = name ? readTable(report, 'applications', [id], 'total') : null;
+    if (!name || !reading?.value) continue;
+    const place = `${numberOf(report, 'applications')} ${reading.name}`;
+    yield { name, phrases: [name], figure: `${reading.value} 件`, place };
+  }
 }
 
 /** Who applied, but for those who did not: 自然人 841 件. */
@@ -134,7 +147,12 @@ function* applicants(report: Report): Generator<Figure> {
   for (const { id, label } of findTable(report, 'applications')?.definition.columns ?? []) {
     const reading = id === 'total' ? null : readTable(report, 'applications', ['received'], id);
     if (!reading?.value || label === '其他') continue;
-    yield { name: label, phrases: [label], figure: `${reading.value} 件`, place: `表3 ${reading.name} · ${label}` };
+    yield {
+      name: label,
+      phrases: [label],
+      figure: `${reading.value} 件`,
+      place: `${numberOf(report, 'applications')} ${brief(reading.name)}·${label}`,
+    };
   }
 }
 
@@ -153,7 +171,7 @@ function* disputeResults(report: Report): Generator<Figure> {
         name: words,
         phrases: [words, label],
         figure: `${reading.value} 件`,
-        place: `表4 ${reading.name} · ${label}`,
+        place: `${numberOf(report, 'disputes')} ${reading.name}·${label}`,
       };
     }
   }
@@ -170,7 +188,12 @@ function* disclosures(report: Report): Generator<Figure> {
       if (verb === undefined || !amount || (kind === 'money' && !unit)) continue;
       const name = `${verb}${row.label}`;
       const figure = `${formatDecimal(amount)} ${unit ?? '件'}`;
-      yield { name, phrases: [name, row.label].filter(isFirst), figure, place: `表2 ${row.label} · ${label}` };
+      yield {
+        name,
+        phrases: [name, row.label].filter(isFirst),
+        figure,
+        place: `${numberOf(report, 'disclosure')} ${row.label}·${label}`,
+      };
     }
   }
 }

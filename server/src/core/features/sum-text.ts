@@ -31,7 +31,7 @@ export function sumText(instance: RelationInstance): Bilingual {
   return bilingual(`${name} = ${right}${addends.zh}${verdict.zh}`, `${name} = ${right}${addends.en}${verdict.en}`);
 }
 
-/** 一、本年新收政府信息公开申请数量 → 一 */
-function brief(label: string): string {
+/** 一、本年新收政府信息公开申请数量 → 一, and any other label without what explains it. */
+export function brief(label: string): string {
   return /^([一二三四])、/.exec(label)?.[1] ?? shortLabel(label);
 }
