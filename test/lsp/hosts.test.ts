@@ -29,7 +29,9 @@ describe.each([
         diagnosticProvider: { identifier: 'gouji' },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.gouji'] },
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', 'source.fixAll.gouji', 'source.computeTotals.gouji', 'source.fillBlanks.gouji'],
+        },
       },
     });
   });

@@ -15,6 +15,7 @@ export interface Client {
   readonly nestsSymbols: boolean;
   readonly takesCodeActions: boolean;
   readonly versionsEdits: boolean;
+  readonly appliesEdits: boolean;
   readonly showsMarkdown: boolean;
   readonly insertsSnippets: boolean;
   readonly followsLinks: boolean;
@@ -42,6 +43,7 @@ export function readClient({
     nestsSymbols: !!textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport,
     takesCodeActions: !!textDocument?.codeAction?.codeActionLiteralSupport,
     versionsEdits: !!workspace?.workspaceEdit?.documentChanges,
+    appliesEdits: !!workspace?.applyEdit,
     showsMarkdown: !!textDocument?.hover?.contentFormat?.includes('markdown'),
     insertsSnippets: !!textDocument?.completion?.completionItem?.snippetSupport,
     followsLinks: !!textDocument?.definition?.linkSupport,

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { fixesAt, safeEdits } from '../core/features/fixes.ts';
+import { type TableActionKind, tableActions, tablesAt, touchesWrongSum } from '../core/features/table-actions.ts';
 import { bilingual } from '../core/text/bilingual.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic, toOffsets, toWorkspaceEdit } from './convert.ts';
@@ -9,17 +10,30 @@ import type { OpenDocument } from './documents.ts';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
 const fixAllTitle = bilingual('修正全部可安全修正的问题', 'Fix everything that is safe to fix');
 
-/** The kinds of actions that there are. */
-export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL];
+/** Repairs of a table are quick fixes of its wrong sums. Asked for by name, they are given anywhere in the table. */
+const REPAIR = `${CodeActionKind.QuickFix}.repair.gouji`;
+/** What fills in a table is done where it is asked for, and draws nobody's attention. */
+const FILL_IN: readonly (readonly [TableActionKind, CodeActionKind])[] = [
+  ['compute-totals', `${CodeActionKind.Source}.computeTotals.gouji`],
+  ['fill-blanks', `${CodeActionKind.Source}.fillBlanks.gouji`],
+];
 
-/** The quick fixes of the problems at the asked place, and the one action for all safe fixes of the document. */
+/** The kinds of actions that there are. */
+export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, ...FILL_IN.map(([, kind]) => kind)];
+
+/**
+ * The repairs and quick fixes of the problems at the asked place, what fills in the tables there, and the one action for
+ * all safe fixes of the document.
+ */
 export function codeActions(
   document: OpenDocument,
   { range, context }: CodeActionParams,
   client: Client,
 ): CodeAction[] {
   return [
+    ...(asksFor(REPAIR, context.only) ? repairs(document, range, context.only ?? [], client) : []),
     ...(asksFor(CodeActionKind.QuickFix, context.only) ? quickFixes(document, range, client) : []),
+    ...fillIns(document, range, context.only, client),
     ...(asksFor(FIX_ALL, context.only) ? fixAll(document, client) : []),
   ];
 }
@@ -33,6 +47,44 @@ function quickFixes(document: OpenDocument, range: CodeActionParams['range'], cl
     ...(only ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(document, fix.edits, client),
   }));
+}
+
+function repairs(
+  document: OpenDocument,
+  range: CodeActionParams['range'],
+  only: readonly string[],
+  client: Client,
+): CodeAction[] {
+  const { analysis } = document;
+  const place = toOffsets(analysis.source, range);
+  const tables = tablesAt(analysis, place).filter(table => only.includes(REPAIR) || touchesWrongSum(table, place));
+  return tables.flatMap(table =>
+    tableActions(table, 'repair').map(({ title, edits, only: preferred }) => ({
+      title: title[client.language],
+      kind: REPAIR,
+      ...(preferred ? { isPreferred: true } : {}),
+      edit: toWorkspaceEdit(document, edits, client),
+    })),
+  );
+}
+
+function fillIns(
+  document: OpenDocument,
+  range: CodeActionParams['range'],
+  only: readonly string[] | undefined,
+  client: Client,
+): CodeAction[] {
+  const { analysis } = document;
+  const tables = tablesAt(analysis, toOffsets(analysis.source, range));
+  return FILL_IN.filter(([, kind]) => asksFor(kind, only)).flatMap(([action, kind]) =>
+    tables.flatMap(table =>
+      tableActions(table, action).map(({ title, edits }) => ({
+        title: title[client.language],
+        kind,
+        edit: toWorkspaceEdit(document, edits, client),
+      })),
+    ),
+  );
 }
 
 function fixAll(document: OpenDocument, client: Client): CodeAction[] {

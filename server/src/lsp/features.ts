@@ -8,6 +8,7 @@ import type { OpenDocument } from './documents.ts';
 import { editingFeatures } from './editing-features.ts';
 import type { DocumentParams } from './protocol.ts';
 import type { ServerSettings } from './settings.ts';
+import { tableCommandFeature } from './table-commands.ts';
 
 /** Makes a request handler of what answers for an open document; it answers null where the document is not open. */
 export type Answering = <Params extends DocumentParams, Result>(
@@ -47,5 +48,6 @@ export const features: readonly Feature[] = [
     capabilities: ({ takesCodeActions }) => (takesCodeActions ? { codeActionProvider: { codeActionKinds } } : {}),
     serve: (connection, answering) => connection.onCodeAction(answering(codeActions)),
   },
+  tableCommandFeature,
   ...editingFeatures,
 ];

@@ -92,6 +92,13 @@ export const PreviewResult = z.object({ version: z.int(), preview: PreviewSchema
 export type PreviewResult = z.infer<typeof PreviewResult>;
 
 /**
+ * The arguments of the commands that repair or fill in a table (`table-commands.ts`): the document, and a place in the
+ * table; without a place, or where no table stands there, all tables of the document are meant.
+ */
+export const TableCommandArguments = z.tuple([z.string(), z.optional(Range)]);
+export type TableCommandArguments = z.infer<typeof TableCommandArguments>;
+
+/**
  * The requests by method. Each is answered with null where the document is not open. A new request is a line here and
  * one in `requests.ts`.
  */
