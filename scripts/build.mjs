@@ -17,6 +17,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   charset: 'utf8',
+  loader: { '.txt': 'text', '.md': 'text' }, // samples and the pages of the rules
 };
 const forNode = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const forBrowser = { ...common, platform: 'browser', target: 'es2022' };

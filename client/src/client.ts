@@ -7,6 +7,8 @@ import { LANGUAGE } from './language.ts';
 import { OutlineView } from './outline/outline-view.ts';
 import { registerPreview } from './preview/register-preview.ts';
 import { ActiveReport } from './report/active-report.ts';
+import { ruleLinks } from './rule-pages/rule-links.ts';
+import { registerRulePages } from './rule-pages/rule-page.ts';
 import { LanguageStatus } from './status/language-status.ts';
 import { StatusBar } from './status/status-bar.ts';
 
@@ -27,6 +29,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
   const client = createClient('gouji', '勾稽 Gouji', {
     documentSelector: [{ language: LANGUAGE }],
     synchronize: { configurationSection: 'gouji' },
+    middleware: ruleLinks,
     // So that the server offers nothing that nobody carries out.
     initializationOptions: { commands: contributedCommands(context) },
   });
@@ -44,6 +47,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
     statusBar,
     languageStatus,
     offerGb18030(),
+    registerRulePages(context.extension),
     registerPreview(context, client, report),
   );
   registerCommands(context, client, report);

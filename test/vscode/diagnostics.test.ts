@@ -21,6 +21,7 @@ describe('a report with faults', () => {
     );
     assert(wrong.source === 'gouji' && wrong.severity === vscode.DiagnosticSeverity.Error, 'it is no error of gouji');
     assert(typeof wrong.code === 'object', 'it leads to no page');
+    assert(wrong.code.target.scheme === 'command', `its page is at ${wrong.code.target}`);
     const [sum] = wrong.message.match(/\d+(?=[^\d]*$)/)!; // … 1 + 1 = 2。
     await editor.edit(edit => edit.replace(wrong.range, sum));
     await eventually(`an end of: ${wrong.message}`, () =>

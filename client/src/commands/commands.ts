@@ -1,15 +1,20 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { setAsReport } from '../detect/detect-language.ts';
 import { reopenAsGb18030 } from '../detect/reopen-encoded.ts';
+import { newReport } from '../new-report/new-report.ts';
+import type { Wishes } from '../new-report/wishes.ts';
 import { insertMissing, insertSection } from '../outline/insert-missing.ts';
 import type { OutlineNode } from '../outline/outline-item.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { goToNextBlank } from '../report/blanks.ts';
+import { openSample } from '../samples/open-sample.ts';
 
 /** Registers the commands of the manifest that no view brings along. */
 export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, report: ActiveReport): void {
   const handlers: Record<string, (...given: never[]) => unknown> = {
+    'gouji.newReport': (folder?: Uri, wishes?: Wishes) => newReport(context, client, folder, wishes),
+    'gouji.openSample': openSample,
     'gouji.showProblems': () => commands.executeCommand('workbench.actions.view.problems'),
     'gouji.goToNextBlank': () => goToNextBlank(report),
     'gouji.insertSection': () => insertSection(client, report),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PreviewSchema } from '../core/features/preview-model.ts';
+import { organLevels } from '../core/report/organ.ts';
 
 /**
  * What Gouji's own client and server say to each other beside the Language Server Protocol. Both sides check what they
@@ -91,6 +92,20 @@ export const InsertionResult = z.nullable(z.object({ position: Position, snippet
 export const PreviewResult = z.object({ version: z.int(), preview: PreviewSchema });
 export type PreviewResult = z.infer<typeof PreviewResult>;
 
+/** A new report to be written into the open document. */
+export const NewReportParams = z.object({
+  ...DocumentParams.shape,
+  organ: z.string(),
+  /** The year of the data. */
+  year: z.int(),
+  /** The organ's level where the user has said it; null to guess it from the name. */
+  level: z.nullable(z.enum(organLevels)),
+  /** Texts that may be last year's report of the same organ. */
+  previous: z.array(z.string()),
+});
+
+export const NewReportResult = z.object({ text: z.string() });
+
 /**
  * The arguments of the commands that repair or fill in a table (`table-commands.ts`): the document, and a place in the
  * table; without a place, or where no table stands there, all tables of the document are meant.
@@ -105,6 +120,7 @@ export type TableCommandArguments = z.infer<typeof TableCommandArguments>;
 export const requests = {
   'gouji/outline': { params: DocumentParams, result: OutlineResult },
   'gouji/report': { params: DocumentParams, result: ReportResult },
+  'gouji/newReport': { params: NewReportParams, result: NewReportResult },
   'gouji/insertion': { params: InsertionParams, result: InsertionResult },
   'gouji/preview': { params: DocumentParams, result: PreviewResult },
 } as const;

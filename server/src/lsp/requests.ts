@@ -1,5 +1,6 @@
 import { blanks } from '../core/features/blanks.ts';
 import { insertionOf } from '../core/features/insertion.ts';
+import { newReport } from '../core/features/new-report.ts';
 import { outline } from '../core/features/outline.ts';
 import { previewOf } from '../core/features/preview.ts';
 import { describeReport } from '../core/features/report-facts.ts';
@@ -34,9 +35,13 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
       reasons: reasons.map(reason => reason[language]),
     };
   },
+  'gouji/newReport': (_document, wishes) => ({ text: newReport(wishes) }),
   'gouji/insertion': ({ analysis }, { kind, id }) => {
     const insertion = insertionOf(analysis, kind, id);
     return insertion && { position: analysis.source.positionAt(insertion.offset), snippet: insertion.snippet };
   },
-  'gouji/preview': ({ version, analysis }, _params, { language }) => ({ version, preview: previewOf(analysis, language) }),
+  'gouji/preview': ({ version, analysis }, _params, { language }) => ({
+    version,
+    preview: previewOf(analysis, language),
+  }),
 };

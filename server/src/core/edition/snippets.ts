@@ -53,6 +53,11 @@ export function sectionSnippet(edition: Edition, id: SectionId): string {
   return `${sectionSkeleton(edition, id, content)}\n$0`;
 }
 
+/** The sentences of a section as text, as its snippet has them before anything is filled in. */
+export function sectionProse(edition: Edition, id: SectionId): string {
+  return insertedText(proseOf(edition, id, new TabStops()));
+}
+
 /** A table as a snippet, without a final tab stop. */
 export function tableSnippet(edition: Edition, id: TableId): string {
   const stops = new TabStops();

@@ -1,5 +1,7 @@
+/** The levels of government, from the highest. */
+export const organLevels = ['state', 'province', 'city', 'county', 'township'] as const;
 /** The level of government that an organ belongs to. */
-export type OrganLevel = 'state' | 'province' | 'city' | 'county' | 'township';
+export type OrganLevel = (typeof organLevels)[number];
 
 /** What rules need to know of the organ beyond its name. Set in `gouji.json`, guessed from the name otherwise. */
 export interface OrganFacts {

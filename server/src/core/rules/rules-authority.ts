@@ -38,6 +38,7 @@ export const rulesAuthority: Rule = {
   },
 };
 
-function cannotMakeRules({ level, isGovernment }: OrganFacts): boolean {
+/** Whether an organ surely makes no 规章. */
+export function cannotMakeRules({ level, isGovernment }: OrganFacts): boolean {
   return level === 'county' || level === 'township' || (level === 'city' && isGovernment === false);
 }

@@ -1,0 +1,53 @@
+import { commands, Disposable, type Extension, l10n, languages, Uri, window, workspace } from 'vscode';
+import { ruleOf } from './rule-links.ts';
+
+const SCHEME = 'gouji-rule';
+
+/** Lets the pages of the rules, which come with the extension, be read in VS Code without a network. */
+export function registerRulePages(extension: Extension<unknown>): Disposable {
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: ({ path }) => readPage(path) }),
+    commands.registerCommand('gouji.openRule', async (named?: unknown) => {
+      const id = typeof named === 'string' ? named : await askRule(extension);
+      if (id) await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path: `/${id}.md` }));
+    }),
+  );
+}
+
+/** The text of `/balance.md`. */
+async function readPage(path: string): Promise<string> {
+  const id = path.slice(1, -'.md'.length);
+  try {
+    const { default: text } = await import(`../../../server/src/core/rules/${id}.md`);
+    return text;
+  } catch {
+    return l10n.t('There is no rule {0}.', id);
+  }
+}
+
+/** Asks for a rule, those of the problems at the cursor first. */
+async function askRule({ packageJSON }: Extension<unknown>): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  const here = languages
+    .getDiagnostics(editor?.document.uri ?? Uri.parse('none:'))
+    .filter(({ range }) => editor && range.intersection(editor.selection))
+    .map(ruleOf);
+  const items = Object.entries(titlesOf(packageJSON))
+    .map(([id, title]) => ({ label: id, description: title, isHere: here.includes(id) }))
+    .sort((a, b) => Number(b.isHere) - Number(a.isHere));
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which rule?'), matchOnDescription: true }))?.label;
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly {
+      readonly properties: Record<string, { readonly properties?: Record<string, { readonly description: string }> }>;
+    }[];
+  };
+}
+
+/** The titles of the rules by id, in the user's language, as the settings have them. */
+function titlesOf({ contributes: { configuration } }: Manifest): Record<string, string> {
+  const rules = configuration.map(({ properties }) => properties['gouji.rules']?.properties).find(found => found);
+  return Object.fromEntries(Object.entries(rules ?? {}).map(([id, { description }]) => [id, description]));
+}
