@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ruleIds } from '../../server/src/core/lint/known-rules.ts';
 import { matchesPath } from '../../server/src/core/lint/path-pattern.ts';
 import { resolveSettings } from '../../server/src/core/lint/settings.ts';
 import { readSettingsFile, type SettingsFile } from '../../server/src/core/lint/settings-file.ts';
@@ -140,5 +142,13 @@ describe('labels of the local form', () => {
     expect(found).toEqual([expect.stringContaining(local)]);
     const organs = { 清河县民政局: { labels: [`一、 ${local}`] } };
     expect(problemsIn(text, { ...scope, settings: resolveSettings([{ settings: { organs }, path: '' }]) })).toEqual([]);
+  });
+});
+
+describe('docs/settings.md', () => {
+  it('shows settings that hold', () => {
+    const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8');
+    const [sample] = /(?<=^```json\n)[^`]*/m.exec(page)!;
+    expect(readSettingsFile(sample, ruleIds).complaints).toEqual([]);
   });
 });

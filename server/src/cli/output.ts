@@ -15,6 +15,11 @@ export class Output {
     });
   }
 
+  /** Whether nobody reads any more. */
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
   async write(content: string | Uint8Array): Promise<void> {
     if (typeof content !== 'string') {
       await this.flush();

@@ -36,7 +36,14 @@ export async function* writeBatches(
   const share: Share = { task, names, taken: new Int32Array(new SharedArrayBuffer(4)) };
   const count = Math.ceil(names.length / BATCH);
   const done = new Map<number, Batch>();
-  const threads = startThreads(share, ({ index, batch }) => done.set(index, batch));
+  let failure: Error | undefined;
+  const threads = startThreads(
+    share,
+    ({ index, batch }) => done.set(index, batch),
+    error => {
+      failure = error;
+    },
+  );
   try {
     for (let next = 0; next < count; ) {
       const index = takeBatch(share);
@@ -44,6 +51,7 @@ export async function* writeBatches(
       else if (!done.has(next)) await Promise.race(threads.map(thread => once(thread, 'message')));
       // Lets in what the threads have sent.
       if (threads.length > 0) await setImmediate();
+      if (failure) throw failure;
       for (let batch = done.get(next); batch; batch = done.get(++next)) {
         done.delete(next);
         yield batch;
@@ -54,10 +62,10 @@ export async function* writeBatches(
   }
 }
 
-function startThreads(share: Share, receive: (done: Done) => void): Worker[] {
+function startThreads(share: Share, receive: (done: Done) => void, fail: (error: Error) => void): Worker[] {
   if (share.names.length < WORTH_THREADS) return [];
   return Array.from({ length: Math.min(availableParallelism() - 1, MOST_THREADS) }, () =>
-    new Worker(__filename, { workerData: share }).on('message', receive),
+    new Worker(__filename, { workerData: share }).on('message', receive).on('error', fail),
   );
 }
 

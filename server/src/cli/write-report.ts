@@ -29,6 +29,7 @@ export async function writeReport(
   await output.write(reporter.head);
   for await (const batch of batchesOf(task, names)) {
     addTally(tally, batch.tally);
+    if (output.isClosed) break;
     if (batch.text === '') continue;
     await output.write(separator + batch.text);
     separator = reporter.separator;
