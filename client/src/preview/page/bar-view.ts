@@ -1,7 +1,7 @@
 import { sumsAt } from '../../../../server/src/core/features/preview-lookup.ts';
 import { h, type View } from './dom.ts';
 import { icon } from './icons.ts';
-import { type Drawing, problemId } from './report-view.ts';
+import { type Drawing, isDescribed, problemId } from './report-view.ts';
 
 import { format } from './words.ts';
 
@@ -47,9 +47,11 @@ export function barView({ shown, state }: Drawing): View {
     h(
       'ol',
       { key: 'reasons', hidden: true },
-      problems.map(({ severity, message }, index) =>
-        h('li', { key: index, id: problemId(index) }, `${words[severity]}：${message}`),
-      ),
+      problems
+        .filter((_, index) => isDescribed(index))
+        .map(({ severity, message }, index) =>
+          h('li', { key: index, id: problemId(index) }, `${words[severity]}：${message}`),
+        ),
     ),
   );
 }

@@ -68,7 +68,7 @@ function sectionView(section: PreviewSection, drawing: Drawing): View {
 /** A title breaks between its words where it needs two lines: organ, year, matter, kind of report. */
 function titleParts(title: string): View[] {
   const parts = title.split(/(?=\d{4}\s*年)|(?<=\d\s*年(?!度)|\d\s*年度)|(?=政府信息公开)|(?=工作年度报告|年度报告)/);
-  return parts.filter(part => part !== '').map(part => h('span', {}, part));
+  return parts.filter(part => part !== '').map(part => h('span', { class: 'part' }, part));
 }
 
 /** An id may hold anything but white space, which no key has. */
@@ -122,9 +122,17 @@ export function sign({ marks }: Pick<Drawing, 'marks'>, key: string): View | nul
 }
 
 function problemAttributes(marks: readonly Mark[]) {
-  const indices = marks.map(({ index }) => index);
-  return { 'data-problems': indices.join(' '), 'aria-describedby': indices.map(problemId).join(' ') };
+  const indices = marks.slice(0, MOST_AT_ONE).map(({ index }) => index);
+  const described = indices.filter(isDescribed).map(problemId);
+  return { 'data-problems': indices.join(' '), 'aria-describedby': described.join(' ') || undefined };
 }
+
+/** A text of thousands of faults must not make a page of as many sentences. */
+const MOST_AT_ONE = 20;
+const MOST_DESCRIBED = 500;
+
+/** Whether the problem's sentence is on the page, for those who hear it. */
+export const isDescribed = (index: number) => index < MOST_DESCRIBED;
 
 /** The id of a problem's sentence in the list that the bar keeps for descriptions. */
 export const problemId = (index: number) => `problem-${index}`;

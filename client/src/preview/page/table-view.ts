@@ -157,37 +157,43 @@ function unreadView(
       class: ['unread', reason, mark].filter(Boolean).join(' '),
       tabindex: key === tabStop ? 0 : -1,
     },
-    figures.length > 0 &&
-      h(
-        'span',
-        { class: 'figures' },
-        figures.map(figure => h('span', {}, figure)),
-      ),
+    figures.length > 0 && figuresView(figures),
     h('span', { class: 'why' }, icon('error'), note),
   );
 }
 
+/** From here on, rows without a place are shown as one text. */
+const MOST_STRAYS = 200;
+
 function straysView({ key, strays }: PreviewTable, drawing: Drawing): View | null {
   if (strays.length === 0) return null;
-  const items = strays.map(stray =>
-    h(
-      'li',
-      { key: stray.key, 'data-key': stray.key, ...marked(drawing, stray.key) },
-      sign(drawing, stray.key),
-      h('span', { class: 'stray-label' }, stray.label),
+  const items = strays
+    .slice(0, MOST_STRAYS)
+    .map(stray =>
       h(
-        'span',
-        { class: 'figures' },
-        stray.figures.map(figure => h('span', {}, figure)),
+        'li',
+        { key: stray.key, 'data-key': stray.key, ...marked(drawing, stray.key) },
+        sign(drawing, stray.key),
+        h('span', { class: 'stray-label' }, stray.label),
+        figuresView(stray.figures),
       ),
-    ),
-  );
+    );
+  const rest = strays.slice(MOST_STRAYS).map(({ label, figures }) => [label, ...figures].join(' '));
   const title = `strays-${key}`;
   return h(
     'div',
     { key: 'strays', class: 'strays' },
-    h('p', { id: title, class: 'strays-title' }, drawing.shown.words.strays),
+    h('p', { id: title, class: 'strays-title' }, icon('warning'), ` ${drawing.shown.words.strays}`),
     h('ul', { 'aria-labelledby': title }, items),
+    rest.length > 0 && h('pre', {}, rest.join('\n')),
+  );
+}
+
+function figuresView(figures: readonly string[]): View {
+  return h(
+    'span',
+    { class: 'figures' },
+    figures.map(figure => h('span', {}, figure)),
   );
 }
 
