@@ -327,12 +327,17 @@ describe('lenses', () => {
     ]);
   });
 
-  it('leave out commands that it does not know, and are not promised where it knows none', async () => {
+  it('leave out commands that nobody carries out, and are not promised where it knows none', async () => {
     const session = await Session.start(startProcess(servers.process), {
       initializationOptions: { commands: ['gouji.preview.openToSide'] },
     });
     expect((await ask(session)).map(({ command }) => command!.title)).toEqual(['预览', '预览', '预览']);
     await session.stop();
+    const editing = await Session.start(startProcess(servers.process), {
+      capabilities: { workspace: { applyEdit: true } },
+    });
+    expect((await ask(editing)).map(({ command }) => command!.command)).toEqual(['gouji.table.repair']);
+    await editing.stop();
     expect(modern.initialized.capabilities.codeLensProvider).toBeDefined();
     expect(plain.initialized.capabilities.codeLensProvider).toBeUndefined();
   });

@@ -254,24 +254,22 @@ export function toSemanticTokens(source: SourceText, tokens: readonly SemanticTo
   return { data };
 }
 
-/** What a click on a lens does, carried out by the client. */
+/** What a click on a lens does. */
 export const lensCommands: Record<TableLens['action'], string> = {
   'show-problems': 'gouji.showProblems',
   repair: 'gouji.table.repair',
   preview: 'gouji.preview.openToSide',
 };
 
-/** The lenses whose commands the client knows. Each command is given the document's address and the table's range. */
+/** Each command is given the document's address and the table's range. */
 export function toCodeLenses(
   { uri, analysis: { source } }: OpenDocument,
   lenses: readonly TableLens[],
-  { language, knownCommands }: Client,
+  { language }: Client,
 ): CodeLens[] {
-  return lenses
-    .map(({ range, title, action }) => {
-      const table = toRange(source, range);
-      const command = { title: title[language], command: lensCommands[action], arguments: [uri, table] };
-      return { range: { start: table.start, end: table.start }, command };
-    })
-    .filter(({ command }) => knownCommands.has(command.command));
+  return lenses.map(({ range, title, action }) => {
+    const table = toRange(source, range);
+    const command = { title: title[language], command: lensCommands[action], arguments: [uri, table] };
+    return { range: { start: table.start, end: table.start }, command };
+  });
 }

@@ -1,5 +1,5 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
-import { tableLenses } from '../core/features/code-lens.ts';
+import { type TableLens, tableLenses } from '../core/features/code-lens.ts';
 import { completions } from '../core/features/completion.ts';
 import { documentHighlights } from '../core/features/document-highlights.ts';
 import { hover } from '../core/features/hover.ts';
@@ -7,6 +7,7 @@ import { inlayHints } from '../core/features/inlay-hints.ts';
 import { definitionOf, referencesOf } from '../core/features/navigation.ts';
 import { selectionRanges } from '../core/features/selection-ranges.ts';
 import { semanticTokens, semanticTokenTypes } from '../core/features/semantic-tokens.ts';
+import type { Client } from './client.ts';
 import {
   lensCommands,
   toCodeLenses,
@@ -19,7 +20,9 @@ import {
   toSelectionRange,
   toSemanticTokens,
 } from './convert.ts';
+import type { OpenDocument } from './documents.ts';
 import type { Feature } from './features.ts';
+import { tableCommands } from './table-commands.ts';
 
 /** What helps while a report is being written and read: hovers, completion, ways from figure to figure, hints, colours. */
 export const editingFeatures: readonly Feature[] = [
@@ -126,16 +129,25 @@ export const editingFeatures: readonly Feature[] = [
       refreshesSemanticTokens ? connection.languages.semanticTokens.refresh() : undefined,
   },
   {
-    // A lens whose command nobody carries out would be dead.
-    capabilities: ({ knownCommands }) =>
-      Object.values(lensCommands).some(command => knownCommands.has(command)) ? { codeLensProvider: {} } : {},
+    capabilities: client =>
+      Object.values(lensCommands).some(command => isCarriedOut(command, client)) ? { codeLensProvider: {} } : {},
     serve: (connection, answering) =>
       connection.onCodeLens(
         answering((document, _params, client, { codeLens }) =>
-          codeLens ? toCodeLenses(document, tableLenses(document.analysis), client) : [],
+          codeLens ? toCodeLenses(document, livingLenses(document, client), client) : [],
         ),
       ),
     refresh: (connection, { refreshesCodeLenses }) =>
       refreshesCodeLenses ? connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
   },
 ];
+
+/** The lenses whose commands somebody carries out; any other would be dead. */
+function livingLenses({ analysis }: OpenDocument, client: Client): TableLens[] {
+  return tableLenses(analysis).filter(({ action }) => isCarriedOut(lensCommands[action], client));
+}
+
+/** Whether the client knows the command itself, or has the server's edits of it applied. */
+function isCarriedOut(command: string, { knownCommands, appliesEdits }: Client): boolean {
+  return knownCommands.has(command) || (appliesEdits && command in tableCommands);
+}
