@@ -26,8 +26,8 @@ const noticed: Record<Loss['what'], readonly string[]> = {
   figures: ['row-incomplete', 'cell-blank'],
   label: ['row-missing', 'row-unknown', 'row-incomplete'],
   row: ['row-missing'],
-  // “行政许可 暂未统计” with a single space is no label that anybody knows.
-  'text for a figure': ['cell-text', 'row-incomplete', 'row-missing'],
+  // With single spaces, “行政许可 暂未统计” is no label that anybody knows.
+  'text for a figure': ['cell-text', 'row-incomplete', 'row-missing', 'row-unknown'],
 };
 
 describe('a report that is right', () => {
@@ -37,7 +37,7 @@ describe('a report that is right', () => {
         const rules = problemsIn(writeReport(written), form).map(({ rule, message }) => [rule, message.zh]);
         expect(rules.filter(([rule]) => !explained(written).includes(rule!))).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 200 },
     );
   });
 });
@@ -55,7 +55,7 @@ describe('a report of which something was lost', () => {
         const isExplained = explained(written).some(rule => noticed[what].includes(rule));
         if (!isExplained) expect(problems.length, 'nothing was said').toBeGreaterThan(0);
       }),
-      { numRuns: 1500 },
+      { numRuns: 200 },
     );
   });
 });

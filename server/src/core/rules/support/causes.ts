@@ -59,9 +59,12 @@ function* unfilledLines(table: Table, broken: readonly RelationInstance[]): Gene
   }
 }
 
+/** Shifted figures of （七）总计 break its row and two sums in each column; where more is broken, one row explains it not. */
+const MOST_BY_ONE_ROW = 15;
+
 /** A row whose figures stand one column too far to the left or to the right, or two of which were exchanged. */
 function* movedFigures(table: Table, broken: readonly RelationInstance[]): Generator<Cause> {
-  if (table.definition.shape !== 'rows') return;
+  if (table.definition.shape !== 'rows' || broken.length > MOST_BY_ONE_ROW) return;
   const wrongRows = new Set(
     broken.filter(({ relation }) => relation.over === 'columns').map(({ result }) => result.row),
   );

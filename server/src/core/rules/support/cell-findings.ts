@@ -1,6 +1,6 @@
 import type { Cell, Report } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
-import type { Finding, Fix } from '../rule.ts';
+import type { Finding } from '../rule.ts';
 import { cellsOf, dataOf, nameOf } from './cells.ts';
 
 /** How a rule tells of cells that are written in some way. */
@@ -20,18 +20,18 @@ export interface CellTelling {
 /** From this number on, cells of a table that are written in the same way are its style and are said once. */
 const MANY = 4;
 
-/** A finding a cell with its mend, or one a table with the mend of all where there are many. */
+/** A finding a cell with its mend, or one a table with the mend of all where there are many that are as safe to mend. */
 export function* tellOfCells(report: Report, telling: CellTelling): Generator<Finding> {
-  const byTable = new Map<string, Cell[]>();
+  const groups = new Map<string, Cell[]>();
   for (const cell of cellsOf(report)) {
     if (!telling.applies(cell)) continue;
-    const { title } = cell.row.table.definition;
-    const cells = byTable.get(title) ?? [];
-    byTable.set(title, cells);
+    const group = `${cell.row.table.range.start} ${telling.safe(cell)}`;
+    const cells = groups.get(group) ?? [];
+    groups.set(group, cells);
     cells.push(cell);
   }
-  for (const [title, cells] of byTable) {
-    if (cells.length >= MANY) yield together(title, cells, telling);
+  for (const cells of groups.values()) {
+    if (cells.length >= MANY) yield together(cells, telling);
     else for (const cell of cells) yield alone(cell, telling);
   }
 }
@@ -54,29 +54,21 @@ function alone(cell: Cell, { said, written, safe }: CellTelling): Finding {
   };
 }
 
-function together(title: string, cells: readonly Cell[], telling: CellTelling): Finding {
+function together(cells: readonly Cell[], { saidOfMany, written, safe }: CellTelling): Finding {
   const [first, ...others] = cells as [Cell, ...Cell[]];
-  const { zh, en } = telling.saidOfMany(cells.length);
+  const { id, definition } = first.row.table;
+  const { zh, en } = saidOfMany(cells.length);
   return {
-    message: bilingual(`${title}${zh}。`, `${title}: ${en}.`),
+    message: bilingual(`${definition.title}${zh}。`, `${definition.title}: ${en}.`),
     range: first.range,
-    data: { table: first.row.table.id },
+    data: { table: id },
     related: others.map(cell => ({ range: cell.range, message: bilingual(nameOf(cell), nameOf(cell)) })),
-    fixes: fixesOfAll(cells, telling),
+    fixes: [
+      {
+        title: bilingual(`改写这张表的 ${cells.length} 个格`, `Rewrite ${cells.length} cells of the table`),
+        safe: safe(first),
+        edits: cells.map(cell => ({ range: cell.range, newText: written(cell) })),
+      },
+    ],
   };
-}
-
-/** The safe mends of all cells, and those that are not as another fix. */
-function fixesOfAll(cells: readonly Cell[], { written, safe }: CellTelling): Fix[] {
-  const fixes: Fix[] = [];
-  for (const isSafe of [true, false]) {
-    const mended = cells.filter(cell => safe(cell) === isSafe);
-    if (mended.length === 0) continue;
-    fixes.push({
-      title: bilingual(`改写这张表的 ${mended.length} 个格`, `Rewrite ${mended.length} cells of the table`),
-      safe: isSafe,
-      edits: mended.map(cell => ({ range: cell.range, newText: written(cell) })),
-    });
-  }
-  return fixes;
 }

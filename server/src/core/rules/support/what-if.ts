@@ -19,9 +19,17 @@ export function withFigures(table: Table, figures: Figures): Table {
 }
 
 /** The relations of a table that can be assessed and do not hold. */
-export function brokenRelations(table: Table): RelationInstance[] {
-  return assessRelations(table).filter(({ holds }) => !holds);
+export function brokenRelations(table: Table): readonly RelationInstance[] {
+  let broken = brokenByTable.get(table);
+  if (!broken) {
+    broken = assessRelations(table).filter(({ holds }) => !holds);
+    brokenByTable.set(table, broken);
+  }
+  return broken;
 }
+
+// Every mend of a table is compared with the same table as it is.
+const brokenByTable = new WeakMap<Table, readonly RelationInstance[]>();
 
 /** What names a relation in a table, whatever its figures are. */
 export function placeOf({ relation, result }: RelationInstance): string {
