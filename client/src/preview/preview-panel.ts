@@ -65,7 +65,7 @@ export class PreviewPanel implements Disposable {
         void this.refresh();
       }),
       workspace.onDidChangeConfiguration(change => change.affectsConfiguration('gouji') && void this.refresh()),
-      // Settings and other files change what is found, without a change of the text.
+      // Settings and other files change what is found, without a change of the text; it waits for the typing to rest.
       languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some(uri => uri.toString() === this.document.uri.toString())) this.refreshLater(AGAIN);
       }),

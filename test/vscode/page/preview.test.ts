@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -202,6 +202,78 @@ describe('the preview', () => {
     await picture.waitFor({ state: 'detached' });
     await view.locator('[data-tool="pictures"]').click();
     await picture.waitFor();
+  });
+});
+
+describe('the preview as part of the workbench', () => {
+  let workbench: Workbench;
+  let view: ReturnType<Workbench['webview']>;
+  const missing = reportText({ organ: '柳川县林业局', sections: { problems: null } });
+  beforeAll(async () => {
+    workbench = await openWorkbench({
+      locale: 'zh-cn',
+      files: { 'wrong.nianbao': wrong, 'missing.nianbao': missing },
+      settings,
+    });
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    view = await preview(workbench, 'wrong.nianbao');
+  });
+  afterAll(() => workbench?.close());
+
+  it('puts a table on the clipboard for Word, and as text for Excel', async () => {
+    const clipboard = (kind: string) =>
+      workbench.page.evaluate(async wanted => {
+        const [item] = await navigator.clipboard.read();
+        return item!.types.includes(wanted) ? (await item!.getType(wanted)).text() : null;
+      }, kind);
+    await view.locator('figure.applications [data-tool="copy-html"]').click();
+    await expect.poll(() => view.locator('.status').textContent()).toBe('已复制');
+    expect(await clipboard('text/html')).toContain('rowspan="22"');
+    await view.locator('figure.applications [data-tool="copy-text"]').click();
+    await expect.poll(() => clipboard('text/html')).toBeNull();
+    expect(await clipboard('text/plain')).toContain('一、本年新收政府信息公开申请数量\t\t\t5\t2\t0\t0\t0\t0\t7\n');
+  });
+
+  it('exports the report as one HTML file', async () => {
+    await workbench.runCommand('勾稽: 把年报导出为 HTML…');
+    const dialog = workbench.page.locator('.quick-input-widget:visible input[type="text"]');
+    await expect.poll(() => dialog.inputValue()).toMatch(/wrong\.html$/);
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => existsSync(path.join(workbench.folder, 'wrong.html'))).toBe(true);
+    expect(fileText(workbench, 'wrong.html')).toContain('<h1');
+  });
+
+  it('comes back after the window was loaded anew', async () => {
+    await workbench.page.reload();
+    view = workbench.webview();
+    await expect.poll(() => view.locator('h1').textContent()).toContain('清河县民政局');
+    await expect
+      .poll(() => cell(view, 'applications/outcome-total/total').locator('.expected').textContent())
+      .toBe('应为 6');
+  });
+
+  it('follows the report that the user goes to, and inserts what it lacks', async () => {
+    await workbench.openFile('missing.nianbao');
+    await expect.poll(() => view.locator('h1').textContent()).toContain('柳川县林业局');
+    const section = view.locator('section.missing');
+    expect(await section.locator('h2').textContent()).toBe('五、存在的主要问题及改进情况');
+    await section.locator('button').click();
+    await expect.poll(() => fileText(workbench, 'missing.nianbao')).toContain('\n五、存在的主要问题及改进情况\n');
+    await expect.poll(() => section.count()).toBe(0);
+  });
+});
+
+describe('the preview in the web worker host', () => {
+  let workbench: Workbench;
+  afterEach(() => workbench?.close());
+
+  it('shows the report and changes its text', async () => {
+    workbench = await openWorkbench({ host: 'web', locale: 'zh-cn', files: { 'wrong.nianbao': wrong }, settings });
+    const view = await preview(workbench, 'wrong.nianbao');
+    await cell(view, 'applications/outcome-total/total').click();
+    await workbench.page.keyboard.type('6');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => fileText(workbench, 'wrong.nianbao')).toContain('\t4\t2\t0\t0\t0\t0\t6');
   });
 });
 
