@@ -72,24 +72,22 @@ const CARRIED = /结转|顺延|转入/;
 /** Leads to a number that stands before what it counts: 另有72件顺延到下年度. */
 const LEAD = /^[、“]?(?:申请中|其中|另外|另有|另|还有|尚有|有|含|包括|包含|的|共|对|以及|及|和)*$/;
 
+/** 上年结转, 2023年结转; 结转下年度, 顺延到2025年. */
+const FROM = /(?:上一?年|去年|往年|(\d{4})年)[^，]{0,12}?(?:结转|转入|顺延)/;
+const INTO = /(?:结转|顺延|转入)[^，]{0,4}?(?:下一?年|次年|明年|下个年|翌年|(\d{4})年)度?/;
+
 function readCarried({ label, tail }: Quantity, year: number | null): ApplicationSubject | null {
   const written = CARRIED.test(label) ? label : LEAD.test(label) && CARRIED.test(tail) ? tail : null;
   if (written === null) return null;
-  const previous =
-    /(?:上一?年|去年|往年)[^，]{0,12}?(?:结转|转入|顺延)/.exec(written) ?? inYear(written, year && year - 1);
-  if (previous) return endsThere(written, previous, tail) ? { kind: 'carried-in' } : null;
-  const next =
-    /(?:结转|顺延|转入)[^，]{0,4}?(?:下一?年|次年|明年|下个?年度|翌年)度?/.exec(written) ??
-    outYear(written, year && year + 1);
-  return next && endsThere(written, next, tail) ? { kind: 'carried-out' } : null;
+  const from = inYear(FROM.exec(written), year && year - 1);
+  if (from) return endsThere(written, from, tail) ? { kind: 'carried-in' } : null;
+  const into = inYear(INTO.exec(written), year && year + 1);
+  return into && endsThere(written, into, tail) ? { kind: 'carried-out' } : null;
 }
 
-function inYear(text: string, year: number | null): RegExpExecArray | null {
-  return year ? new RegExp(`${year}年[^，]{0,12}?(?:结转|转入|顺延)`).exec(text) : null;
-}
-
-function outYear(text: string, year: number | null): RegExpExecArray | null {
-  return year ? new RegExp(`(?:结转|顺延|转入)[^，]{0,4}?${year}年度?`).exec(text) : null;
+/** What was found, where it names no year or that one. */
+function inYear(found: RegExpExecArray | null, year: number | null): RegExpExecArray | null {
+  return found && (found[1] === undefined || Number(found[1]) === year) ? found : null;
 }
 
 /** Whether the number is of what was found, and not of what follows: 含上年结转申请在内共办结20件. */

@@ -4,6 +4,7 @@ import { type ApplicationSubject, readApplications, withoutPlainWords } from './
 import { type Denial, denialsOf } from './denials.ts';
 import { type DisclosureSubject, readDisclosure } from './disclosure.ts';
 import { type DisputeSubject, disputesIn, readDisputes } from './disputes.ts';
+import { matchesOf } from './matches.ts';
 import { type Paragraph, proseOf, type Sentence } from './prose.ts';
 import type { Quantity } from './quantities.ts';
 import { isOfYear, isPlain, stretchesOf } from './times.ts';
@@ -60,6 +61,7 @@ class ClaimReader {
   private readonly isOwn: (name: string) => boolean;
   /** What the heading before the paragraph says it is about. */
   private heading: Topic | null = null;
+  private section: Paragraph['section'] = null;
 
   constructor(report: Report) {
     this.report = report;
@@ -72,23 +74,25 @@ class ClaimReader {
   }
 
   private readParagraph(paragraph: Paragraph): void {
+    if (paragraph.section !== this.section) this.heading = null;
+    this.section = paragraph.section;
     if (paragraph.isHeading) {
       this.heading = lastTopic(paragraph.text);
       return;
     }
-    let topic = this.heading ?? (paragraph.section === 'applications' ? 'applications' : null);
+    const topic = this.heading ?? (paragraph.section === 'applications' ? 'applications' : null);
     if (topic === null && !SPEAKS.test(paragraph.text)) return;
-    const stretches = stretchesOf(paragraph, this.report.year);
+    // Most paragraphs have neither numbers nor denials, and nobody asks.
+    const stretches = lazily(() => stretchesOf(paragraph, this.report.year));
+    const topics = lazily(() => topicsOf(paragraph.text, topic));
     for (const sentence of paragraph.sentences) {
-      for (const denial of denialsOf(sentence)) if (isOfYear(stretches, denial.start)) this.denied.push(denial);
-      this.readSentence(sentence, topic, at => isOfYear(stretches, at));
-      topic = lastTopic(sentence.text) ?? topic;
+      for (const denial of denialsOf(sentence)) if (isOfYear(stretches(), denial.start)) this.denied.push(denial);
+      if (sentence.quantities.length > 0) this.readSentence(sentence, topics(), at => isOfYear(stretches(), at));
     }
   }
 
-  private readSentence(sentence: Sentence, before: Topic | null, inYear: (at: number) => boolean): void {
+  private readSentence(sentence: Sentence, topics: TopicAt, inYear: (at: number) => boolean): void {
     const { text } = sentence.paragraph;
-    let topic = before;
     let read = sentence.start;
     let row: string | null = null;
     let scope = new Scope();
@@ -96,7 +100,7 @@ class ClaimReader {
       const { span, label } = quantity;
       const passed = text.slice(read, span.start);
       if (passed.includes('；')) scope = new Scope();
-      topic = lastTopic(passed) ?? topic;
+      const topic = topics(span.start);
       read = quantity.unitEnd;
       if (
         quantity.approximate ||
@@ -147,25 +151,41 @@ class Scope {
   }
 }
 
+/** What a paragraph is about at a place of it: the last thing named before. */
+type TopicAt = (at: number) => Topic | null;
+
+function topicsOf(text: string, first: Topic | null): TopicAt {
+  const named = [...matchesOf(TOPIC, text)].map(({ 0: word, index }) => ({ at: index, topic: topicOf(word) }));
+  return at => named.findLast(topic => topic.at < at)?.topic ?? first;
+}
+
 function lastTopic(text: string): Topic | null {
-  let topic: Topic | null = null;
-  for (const [word] of text.matchAll(TOPIC)) {
-    if (/复议|诉讼|起诉/.test(word)) topic = 'disputes';
-    else topic = word === '申请' ? 'applications' : 'other';
-  }
-  return topic;
+  return topicsOf(text, null)(text.length);
+}
+
+function topicOf(word: string): Topic {
+  if (/复议|诉讼|起诉/.test(word)) return 'disputes';
+  return word === '申请' ? 'applications' : 'other';
+}
+
+/** A value that is computed when it is asked for, once. */
+function lazily<T>(compute: () => T): () => T {
+  let computed: { value: T } | undefined;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
+  };
 }
 
 /** Tells the reporting organ's own names: 我局, 本机关, 区财政局 of 青禾市云岭区财政局. */
 function ownNames(organ: string | null): (name: string) => boolean {
-  const isGovernment = guessOrganFacts(organ).isGovernment;
-  const full = organ === null ? '' : withoutPlainWords(organ.replace('人民政府', '政府'));
+  const full = lazily(() => withoutPlainWords((organ ?? '').replace('人民政府', '政府')));
   return name => {
     const written = name.replace('人民政府', '政府').replace(/^在/, '');
     if (written === '' || OWN.test(written)) return true;
     // 全县 is what a government reports of, and more than a department does.
-    if (OWN_AREA.test(written)) return isGovernment !== false;
-    return written.length >= 2 && full.endsWith(written);
+    if (OWN_AREA.test(written)) return guessOrganFacts(organ).isGovernment !== false;
+    return written.length >= 2 && full().endsWith(written);
   };
 }
 

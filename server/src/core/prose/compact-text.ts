@@ -4,46 +4,65 @@ import type { SourceText } from '../text/source-text.ts';
 
 /**
  * A stretch of a report as it is read: without white space and tags, digits and letters narrow (２０２４ → 2024), the
- * punctuation that parts sentences full-width. A line end stands where a tag ends a paragraph. Every character knows
- * the offset it comes from.
+ * punctuation that parts sentences full-width. A line end stands where a tag ends a paragraph. Every character comes
+ * from one of the report, so that its place is known by where the stretch without gaps began.
  */
 export class CompactText {
   readonly text: string;
-  private readonly offsets: readonly number[];
+  /** Where in `text` the stretches without gaps begin, and at which offsets of the report. */
+  private readonly starts: number[] = [];
+  private readonly offsets: number[] = [];
 
-  constructor(source: SourceText, ranges: readonly TextRange[]) {
-    const offsets: number[] = [];
+  constructor({ text: source }: SourceText, ranges: readonly TextRange[]) {
     let compact = '';
     for (const { start, end } of ranges) {
+      // Most of a line is copied as it stands, from `from` on.
+      let from = start;
+      let isGap = true;
+      const copy = (until: number) => {
+        if (isGap && from < until) this.begin(compact.length, from);
+        if (from < until) isGap = false;
+        compact += source.slice(from, until);
+      };
       for (let at = start; at < end; at++) {
-        const code = source.text.charCodeAt(at);
-        if (code === AMPERSAND || code === LESS) {
-          const skipped = MARKUP.exec(source.text.slice(at, Math.min(end, at + LONGEST_MARKUP)));
-          if (skipped) {
-            if (skipped[1]) {
-              compact += '\n';
-              offsets.push(at);
-            }
-            at += skipped[0].length - 1;
-            continue;
-          }
+        const code = source.charCodeAt(at);
+        if (isPlain(code)) continue;
+        const skipped =
+          code === LESS || code === AMPERSAND
+            ? MARKUP.exec(source.slice(at, Math.min(end, at + LONGEST_MARKUP)))
+            : null;
+        const isDropped = skipped !== null || (isSpace(code) && !partsDigits(source, at));
+        const read = isDropped ? (skipped?.[1] ? '\n' : '') : readAs(source, at, code);
+        if (read === source[at]) continue;
+        copy(at);
+        if (read !== '') {
+          if (isGap) this.begin(compact.length, at);
+          isGap = false;
+          compact += read;
         }
-        if (isSpace(code)) {
-          // 12 34 are two numbers.
-          if (!isDigit(compact.charCodeAt(compact.length - 1)) || !isDigit(source.text.charCodeAt(at + 1))) continue;
-        }
-        compact += readAs(source.text, at, code);
-        offsets.push(at);
+        if (isDropped) isGap = true;
+        if (skipped) at += skipped[0].length - 1;
+        from = at + 1;
       }
+      copy(end);
     }
     this.text = compact;
-    this.offsets = offsets;
   }
 
   /** The range in the report of the characters from `start` to before `end`. */
   rangeOf(start: number, end: number): TextRange {
-    const first = this.offsets[start] ?? (this.offsets.at(-1) ?? 0) + 1;
-    return { start: first, end: end > start ? this.offsets[end - 1]! + 1 : first };
+    return { start: this.offsetOf(start), end: end > start ? this.offsetOf(end - 1) + 1 : this.offsetOf(start) };
+  }
+
+  private begin(start: number, offset: number): void {
+    this.starts.push(start);
+    this.offsets.push(offset);
+  }
+
+  private offsetOf(at: number): number {
+    let stretch = this.starts.length - 1;
+    while (stretch > 0 && this.starts[stretch]! > at) stretch--;
+    return (this.offsets[stretch] ?? 0) + at - (this.starts[stretch] ?? 0);
   }
 }
 
@@ -62,6 +81,15 @@ const PUNCTUATION: Record<string, string> = {
   '!': '！',
 };
 
+/** Whether a character is always read as it stands: Chinese and its own punctuation, ASCII letters and digits. */
+function isPlain(code: number): boolean {
+  if (code > 0x3000) return code < 0xfe00 || code === FULL_OPEN || code === FULL_CLOSE;
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+const FULL_OPEN = 0xff08;
+const FULL_CLOSE = 0xff09;
+
 function readAs(text: string, at: number, code: number): string {
   if (code === COMMA || code === WIDE_COMMA) return partsThousands(text, at) ? ',' : '，';
   if (code < 128) return PUNCTUATION[text[at]!] ?? text[at]!;
@@ -78,6 +106,11 @@ function partsThousands(text: string, at: number): boolean {
   if (!isDigit(text.charCodeAt(at - 1))) return false;
   for (let digit = 1; digit <= 3; digit++) if (!isDigit(text.charCodeAt(at + digit))) return false;
   return !isDigit(text.charCodeAt(at + 4));
+}
+
+/** 12 34 are two numbers. */
+function partsDigits(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
 function isDigit(code: number): boolean {

@@ -1,4 +1,5 @@
 import { disputesIn } from './disputes.ts';
+import { matchesOf } from './matches.ts';
 import type { Paragraph, Sentence, Span } from './prose.ts';
 
 /** A claim that there was nothing: 未收到政府信息公开申请; 未发生行政复议、行政诉讼. */
@@ -7,6 +8,7 @@ export interface Denial extends Span {
   readonly of: readonly ('applications' | 'review' | 'litigation')[];
 }
 
+const MATTERS = /申请|复议|诉讼/;
 const NEGATION =
   /(?<!有)(?:(?:未曾|从未|尚未|未|没有)(?:再|曾)?(?:收到|接到|接收|受理|发生|产生|出现|涉及|引发|引起|被|有|因)|没有(?=.{0,12}(?:申请|行政复议|行政诉讼))|无(?=因|政府信息公开|信息公开|依申请|行政复议|行政诉讼|申请政府信息|提起|被申请|任何|公民))/g;
 const APPLICATIONS =
@@ -21,10 +23,10 @@ const OTHERS = /各|下属|所属|部分单位|村|社区/;
 
 /** The claims of a sentence that there was nothing. */
 export function denialsOf(sentence: Sentence): Denial[] {
-  const { text } = sentence;
-  const { paragraph } = sentence;
+  const { paragraph, text } = sentence;
   const denials: Denial[] = [];
-  for (const match of text.matchAll(NEGATION)) {
+  if (!MATTERS.test(text)) return denials;
+  for (const match of matchesOf(NEGATION, text)) {
     const start = match.index;
     const rest = text.slice(start + match[0].length);
     const claimed = rest.slice(0, rest.search(CLAUSE_END));

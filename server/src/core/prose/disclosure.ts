@@ -17,6 +17,7 @@ const ROWS = new Vocabulary<string>({
   coercion: ['行政强制'],
 });
 
+const NAMES_ROW = /规范性文件|规章|行政许可|行政处罚|行政强制/;
 const MADE = /制发|制定|制订|出台|印发|新制作|新增/;
 const REPEALED = /废止|宣布失效/;
 const IN_FORCE = /现行有效/;
@@ -34,6 +35,7 @@ export function readDisclosure(
   last: string | null,
   isOwn: (name: string) => boolean,
 ): DisclosureSubject | null {
+  if (last === null && !NAMES_ROW.test(label) && !NAMES_ROW.test(tail)) return null;
   const end = ROWS.endOf(label) ?? (isVerb(label) ? ROWS.endOf(tail) : null);
   const row = end?.names.length === 1 ? end.names[0]! : isVerb(label) && !end ? last : null;
   if (!row) return null;

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import type { Quantity } from './quantities.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -46,7 +47,7 @@ const MENTION = /未经复议直接|复议后|行政?复议|复议|行政诉讼|
 
 /** The disputes that a text names, each once. */
 export function disputesIn(text: string): DisputeKind[] {
-  const kinds = [...text.matchAll(MENTION)].map(([word]): DisputeKind => {
+  const kinds = [...matchesOf(MENTION, text)].map(([word]): DisputeKind => {
     if (word === '未经复议直接') return 'litigation-direct';
     if (word === '复议后') return 'litigation-after-review';
     return word.includes('复议') ? 'review' : 'litigation';

@@ -2,6 +2,7 @@ import type { SectionId } from '../edition/schema.ts';
 import type { TextLine } from '../parse/lines.ts';
 import type { Report } from '../report/report.ts';
 import { CompactText } from './compact-text.ts';
+import { matchesOf } from './matches.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 
 /** A stretch of a paragraph, by the characters of its compact text. */
@@ -123,7 +124,7 @@ function readParagraph(report: Report, section: SectionId | null, lines: readonl
   const isHeading = text.length <= LONGEST_HEADING && !/[。！？；，]/.test(text);
   const paragraph: Paragraph = { section, compact, text, sentences, isHeading };
   let start = 0;
-  for (const { index } of text.matchAll(SENTENCE_END)) {
+  for (const { index } of matchesOf(SENTENCE_END, text)) {
     if (index > start) sentences.push(new Sentence(paragraph, start, index + 1));
     start = index + 1;
   }

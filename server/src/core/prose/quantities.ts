@@ -29,58 +29,75 @@ const UNIT =
 const NO_COUNT = new Set(['年', '月', '日', '号', '时', '点', '岁', '届', '周', '章', '款', '版', '楼', '室', '级']);
 /** Chinese numerals are numbers only with one of these: 六件, but not 一步 or 三农. */
 const COUNTED = new Set(['件', '条', '份', '宗', '项', '起', '例', '篇', '次', '件次']);
-const BOUNDARY = /[，；：（）。！？\n]/;
+const BOUNDARY = '，；：（）。！？\n';
 const ABOUT = /(?:约|大约|近|将近|超|超过|逾|不足|不到|至少|最多|达到?近|上)(?:有)?$/;
 const MOST_DIGITS = 12;
 
-/** The numbers of a sentence that count something, in its order. */
-export function quantitiesOf(text: string, sentence: Span): Quantity[] {
-  const quantities: Quantity[] = [];
-  let from = sentence.start;
+/** The numbers of a sentence that count something, in its order. `sentence` is its span in the paragraph's text. */
+export function quantitiesOf(paragraph: string, sentence: Span): Quantity[] {
+  const text = paragraph.slice(sentence.start, sentence.end);
+  const quantities: Mutable<Quantity>[] = [];
+  let from = 0;
   let depth = 0;
-  let counted = sentence.start;
-  NUMBER.lastIndex = sentence.start;
-  for (let match = NUMBER.exec(text); match && match.index < sentence.end; match = NUMBER.exec(text)) {
+  let counted = 0;
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
     for (; counted < match.index; counted++) {
-      if (text[counted] === '（') depth++;
-      else if (text[counted] === '）' && depth > 0) depth--;
+      const code = text.charCodeAt(counted);
+      if (code === OPEN) depth++;
+      else if (code === CLOSE && depth > 0) depth--;
     }
     const quantity = readQuantity(text, match[0], match.index, from, depth);
     if (!quantity) continue;
-    quantities.push(quantity);
     from = quantity.unitEnd;
-    NUMBER.lastIndex = quantity.unitEnd;
+    NUMBER.lastIndex = from;
+    quantities.push(quantity);
   }
-  return quantities.map((quantity, index) => {
-    const until = quantities[index + 1]?.span.start ?? sentence.end;
-    return { ...quantity, tail: text.slice(quantity.unitEnd, boundaryAfter(text, quantity.unitEnd, until)) };
-  });
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index]!;
+    const { unitEnd, span } = quantity;
+    // The spans of those behind are still the sentence's own.
+    const until = quantities[index + 1]?.span.start ?? text.length;
+    quantity.tail = text.slice(unitEnd, boundaryAfter(text, unitEnd, until));
+    quantity.unitEnd = unitEnd + sentence.start;
+    quantity.span = { start: span.start + sentence.start, end: span.end + sentence.start };
+  }
+  return quantities;
 }
+
+const OPEN = 0xff08;
+const CLOSE = 0xff09;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function readQuantity(text: string, written: string, start: number, from: number, depth: number): Quantity | null {
   const end = start + written.length;
   UNIT.lastIndex = end;
   const [whole, before, scale, after, unit = ''] = UNIT.exec(text)!;
-  if (NO_COUNT.has(unit)) return null;
   const isArabic = written.charCodeAt(0) < 128;
-  const value = isArabic ? arabic(written) : parseChineseNumeral(written);
-  if (value === null || (!isArabic && !COUNTED.has(unit))) return null;
+  if (NO_COUNT.has(unit) || (!isArabic && !COUNTED.has(unit))) return null;
   // 第3条, 〔2019〕60号, GB2312, 1+6, 3.5.2; 12345 is a telephone, and 1. or 1、 begins a list.
-  if (/[第〔A-Za-z+.\-—/]/.test(text[start - 1] ?? '') || /[〕A-Za-z+/]/.test(text[end] ?? '')) return null;
-  if (written === '12345' || (whole === '' && /[.、]/.test(text[end] ?? ''))) return null;
+  if (NAMES_BEFORE.test(text.charAt(start - 1)) || NAMES_AFTER.test(text.charAt(end))) return null;
+  if (written === '12345' || (whole === '' && (text[end] === '.' || text[end] === '、'))) return null;
+  const value = isArabic ? arabic(written) : parseChineseNumeral(written);
+  if (value === null) return null;
   const label = text.slice(boundaryBefore(text, start, from), start);
+  const approximate = Boolean(before || scale || after) || ABOUT.test(label);
   return {
     value,
     written,
     span: { start, end },
     unit,
     unitEnd: end + whole.length,
-    approximate: Boolean(before || scale || after) || ABOUT.test(label),
+    approximate,
     label,
     tail: '',
     depth,
   };
 }
+
+const NAMES_BEFORE = /[第〔A-Za-z+.\-—/]/;
+const NAMES_AFTER = /[〕A-Za-z+/]/;
 
 function arabic(written: string): number | null {
   const digits = written.replace(/,/g, '');
@@ -89,12 +106,12 @@ function arabic(written: string): number | null {
 
 function boundaryBefore(text: string, at: number, from: number): number {
   let start = at;
-  while (start > from && !BOUNDARY.test(text[start - 1]!)) start--;
+  while (start > from && !BOUNDARY.includes(text[start - 1]!)) start--;
   return start;
 }
 
 function boundaryAfter(text: string, at: number, until: number): number {
   let end = at;
-  while (end < until && text[end] !== '、' && !BOUNDARY.test(text[end]!)) end++;
+  while (end < until && text[end] !== '、' && !BOUNDARY.includes(text[end]!)) end++;
   return end;
 }

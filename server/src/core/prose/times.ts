@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import type { Paragraph } from './prose.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -13,15 +14,27 @@ interface Stretch {
  */
 export function stretchesOf({ text }: Paragraph, year: number | null): readonly Stretch[] {
   const stretches: Stretch[] = [{ start: 0, isOfYear: true }];
-  if (!NAMES_TIME.test(text)) return stretches;
-  for (let start = 0; start < text.length; ) {
-    let end = start;
-    while (end < text.length && !CLAUSE_END.includes(text[end]!)) end++;
+  let end = 0;
+  for (const { index } of matchesOf(NAMES_TIME, text)) {
+    if (index < end) continue;
+    const start = Math.max(end, clauseStart(text, index));
+    end = clauseEnd(text, index);
     const isOfYear = timeOf(text.slice(start, Math.min(end, start + LONGEST_TIME)), year);
     if (isOfYear !== null) stretches.push({ start, isOfYear });
-    start = end + 1;
   }
   return stretches;
+}
+
+function clauseStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !CLAUSE_END.includes(text[start - 1]!)) start--;
+  return start;
+}
+
+function clauseEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !CLAUSE_END.includes(text[end]!)) end++;
+  return end;
 }
 
 /** Whether what stands at `at` is told of the report's year. */
@@ -38,19 +51,18 @@ export function isOfYear(stretches: readonly Stretch[], at: number): boolean {
 export function isPlain({ label }: Quantity, year: number | null): boolean {
   if (COMPARED.test(label) || OTHER_TIME.test(label) || PART_OF_YEAR.test(label.replace(WHOLE_YEAR, ''))) return false;
   if (!label.includes('年')) return true;
-  return [...label.matchAll(YEAR_INSIDE)].every(([, named]) => Number(named) === year);
+  return [...matchesOf(YEAR_INSIDE, label)].every(([, named]) => Number(named) === year);
 }
 
 /** What a clause sets: true for the report's year, false for another or a part of it, null for nothing. */
 function timeOf(clause: string, year: number | null): boolean | null {
-  if (!NAMES_TIME.test(clause)) return null;
   if (clause.includes('以来') || PART_OF_YEAR.test(clause.replace(WHOLE_YEAR, ''))) return false;
   const time = TIME.exec(clause);
   if (!time) return null;
   return time[1] ? Number(time[1]) === year : THIS_YEAR.test(time[0]);
 }
 
-const NAMES_TIME = /[年月]|季度|以来|报告期/;
+const NAMES_TIME = /[年月]|季度|以来|报告期|截至目前/g;
 const CLAUSE_END = '，；：（）。！？\n';
 const LONGEST_TIME = 40;
 // 上年结转 and 2022年结转 say what is carried in, not when.

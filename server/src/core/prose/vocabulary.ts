@@ -1,12 +1,18 @@
 /** Words by what they name, to be looked for before a number: 不予公开的申请共35件. */
 export class Vocabulary<Name extends string> {
-  private readonly entries: readonly (readonly [word: string, name: Name])[];
+  /** Words and their names by the last character. */
+  private readonly entries = new Map<string, (readonly [word: string, name: Name])[]>();
 
   constructor(words: Readonly<Record<Name, readonly string[]>>) {
+    const entries = Object.entries<readonly string[]>(words).flatMap(([name, all]) =>
+      all.map(word => [word, name as Name] as const),
+    );
     // Longer words are tried first, as 不予以公开 ends with 予以公开.
-    this.entries = Object.entries<readonly string[]>(words)
-      .flatMap(([name, all]) => all.map(word => [word, name as Name] as const))
-      .sort(([a], [b]) => b.length - a.length);
+    entries.sort(([a], [b]) => b.length - a.length);
+    for (const entry of entries) {
+      const last = entry[0].at(-1)!;
+      this.entries.set(last, [...(this.entries.get(last) ?? []), entry]);
+    }
   }
 
   /**
@@ -31,14 +37,14 @@ export class Vocabulary<Name extends string> {
     for (let rest = text; ; ) {
       const found = this.suffixOf(rest);
       if (found) return { ...found, length: text.length - rest.length };
-      const filler = FILLERS.find(word => rest.endsWith(word));
+      const filler = fillerOf(rest);
       if (!filler) return null;
       rest = rest.slice(0, rest.length - filler.length);
     }
   }
 
   private suffixOf(text: string): { name: Name; before: string } | null {
-    const entry = this.entries.find(([word]) => text.endsWith(word));
+    const entry = this.entries.get(text.at(-1) ?? '')?.find(([word]) => text.endsWith(word));
     return entry ? { name: entry[1], before: text.slice(0, text.length - entry[0].length) } : null;
   }
 }
@@ -93,8 +99,18 @@ const FILLERS = [
 export function withoutFillers(text: string): string {
   let rest = text;
   for (;;) {
-    const filler = FILLERS.find(word => rest.endsWith(word));
+    const filler = fillerOf(rest);
     if (!filler) return rest;
     rest = rest.slice(0, rest.length - filler.length);
   }
+}
+
+const FILLERS_BY_END = new Map<string, string[]>();
+for (const filler of FILLERS) {
+  const last = filler.at(-1)!;
+  FILLERS_BY_END.set(last, [...(FILLERS_BY_END.get(last) ?? []), filler]);
+}
+
+function fillerOf(text: string): string | undefined {
+  return FILLERS_BY_END.get(text.at(-1) ?? '')?.find(word => text.endsWith(word));
 }

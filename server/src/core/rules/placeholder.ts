@@ -1,3 +1,4 @@
+import { matchesOf } from '../prose/matches.ts';
 import { proseOf } from '../prose/prose.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
@@ -28,6 +29,7 @@ const WORDS =
   /（(?:具体网址|网址|(?:部分)?文字描述|此处[^（）]{0,12}|请?填写[^（）]{0,12}|待补充|待填写?)）|【(?:…+|请?填写[^【】]{0,12}|单位(?:名称)?|机关(?:名称)?|年份|年度|网址|数字|数量|具体[^【】]{0,8}|[Xx×]+)?】|此处(?:填写|补充|插入)|请在此(?:处)?(?:填写|输入)|待补充|待填写/g;
 /** Letters of an address or a name (xxgk) are none. */
 const CROSSES = /(?<![A-Za-z./_\-@&=+])[Xx×]{2,}(?![A-Za-z0-9./_\-@])|(?<![A-Za-z0-9./_\-@&=+“])[Xx×](?=[年月日件条])/g;
+const CROSS = /[Xx×]/;
 const BRACES = /\{[^{}\n：:；;]{0,20}\}/g;
 const BLANKS = /_{2,}/g;
 
@@ -41,16 +43,18 @@ function* placeholdersIn(report: Report): Generator<TextRange> {
 }
 
 function* spansOf(text: string): Generator<TextRange> {
-  for (const pattern of [WORDS, CROSSES])
-    for (const { 0: found, index } of text.matchAll(pattern)) yield { start: index, end: index + found.length };
+  const patterns = CROSS.test(text) ? [WORDS, CROSSES] : [WORDS];
+  for (const pattern of patterns) {
+    for (const { 0: found, index } of matchesOf(pattern, text)) yield { start: index, end: index + found.length };
+  }
   if (text.includes('{')) {
-    for (const { 0: found, index } of text.matchAll(BRACES)) {
+    for (const { 0: found, index } of matchesOf(BRACES, text)) {
       // {单位} and {…}, but not the braces of a style or a script.
       if (/[一-鿿…]|^\{\}$|\.\.\./.test(found)) yield { start: index, end: index + found.length };
     }
   }
   if (!text.includes('__')) return;
-  for (const { 0: found, index } of text.matchAll(BLANKS)) {
+  for (const { 0: found, index } of matchesOf(BLANKS, text)) {
     // __总体__ is bold in Markdown, and a line of nothing else is a rule.
     const isBold = found.length === 2 && /__[^_]+__/.test(text.slice(Math.max(0, index - 40), index + 42));
     if (!isBold && found.length < text.length) yield { start: index, end: index + found.length };

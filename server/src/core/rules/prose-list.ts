@@ -18,7 +18,7 @@ export const proseList: Rule = {
   *check(report) {
     for (const { sentences } of proseOf(report)) {
       for (const [index, sentence] of sentences.entries()) {
-        if (!sentence.text.includes('其中') && !sentence.text.includes('（')) continue;
+        if (sentence.quantities.length < 2 || !/其中|（/.test(sentence.text)) continue;
         for (const list of listsOf(sentence, sentences[index - 1])) yield* checkList(report, sentence, list);
       }
     }
