@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
 import { newestEdition, tableOf } from '../../server/src/core/edition/editions.ts';
 import { repairEdits, repairsOf, repairTitle } from '../../server/src/core/features/repair.ts';
-import { equationsOf, staysCount } from '../../server/src/core/repair/equations.ts';
+import { equationsOf } from '../../server/src/core/repair/equations.ts';
 import { smallestChanges } from '../../server/src/core/repair/smallest-changes.ts';
 import { findTable } from '../../server/src/core/report/report.ts';
 import { applyFix } from '../support/marked-text.ts';
@@ -62,13 +62,10 @@ describe('a repair', () => {
   });
 
   it('changes totals rather than what they sum up, then what looks like a slip', () => {
-    expect(titles(report({ review: '1 21 2 4 19' }))).toEqual(
-      [
-        '修复表4：行政复议·总计 19 → 28',
-        '修复表4：行政复议·结果纠正 21 → 12',
-        '修复表4：行政复议·其他结果 2 → -7',
-      ].slice(0, 2),
-    );
+    expect(titles(report({ review: '1 21 2 4 19' }))).toEqual([
+      '修复表4：行政复议·总计 19 → 28',
+      '修复表4：行政复议·结果纠正 21 → 12',
+    ]);
   });
 
   it('finds the figures that slipped into the next column', () => {
@@ -142,12 +139,7 @@ describe('a table with up to five wrong cells', () => {
         for (const { row, column, figure } of faults) rows[row]![column] = `${figure}`;
         const text = report(Object.fromEntries(Object.entries(rows).map(([id, figures]) => [id, figures.join(' ')])));
         const { report: read } = new Analysis(text);
-        const system = equationsOf(findTable(read, 'applications')!);
-        const { complete, steps } = smallestChanges(
-          system.equations,
-          (cell, change) => staysCount(system, cell, change),
-          6_000,
-        );
+        const { complete, steps } = smallestChanges(equationsOf(findTable(read, 'applications')!), 6_000);
         expect(complete).toBe(true);
         expect(steps).toBeLessThan(6_000);
         for (const { repairs } of repairsOf(new Analysis(text))) {

@@ -1,5 +1,5 @@
 import type { Table } from '../report/report.ts';
-import { equationsOf, staysCount } from './equations.ts';
+import { equationsOf } from './equations.ts';
 import { plainRepairs } from './plain-repairs.ts';
 import { candidateOf, comparePlaces, compareWorth, type RepairedCell } from './ranking.ts';
 import { smallestChanges } from './smallest-changes.ts';
@@ -41,8 +41,7 @@ export function repairTable(table: Table): readonly Repair[] {
 
 function findRepairs(table: Table): Repair[] {
   const system = equationsOf(table);
-  const allows = (cell: number, change: bigint) => staysCount(system, cell, change);
-  const { found, complete } = smallestChanges(system.equations, allows, MOST_STEPS);
+  const { found, complete } = smallestChanges(system, MOST_STEPS);
   if (found.length === 0) {
     const plain = complete ? [] : plainRepairs(system, table);
     return plain.slice(0, MOST_REPAIRS).map(changes => {
