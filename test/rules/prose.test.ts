@@ -142,6 +142,20 @@ describe('prose-received', () => {
   });
 });
 
+describe('what a paragraph is about', () => {
+  const under = (heading: string, prose: string) => speaks(`${heading}\n\n${prose}`);
+
+  it('is what the heading before it says, up to the next heading or section', () => {
+    under('（二）依申请公开', '全年共收到«30:prose-received»件，予以公开«9:prose-outcome»件。');
+    under('（三）办理建议提案', '全年共收到30件，答复30件。');
+    under('（二）依申请公开', '程序规范。\n\n（三）互动交流\n\n全年共收到30件，答复30件。');
+    expectProblems(
+      reportText({ rows, prose: { overview: '（二）依申请公开', problems: '全年共收到30件，答复30件。' } }),
+      scope,
+    );
+  });
+});
+
 describe('prose-carried', () => {
   it.each([
     '收到申请20件，另有上年结转«4:prose-carried»件。',
@@ -191,6 +205,8 @@ describe('prose-outcome', () => {
     '去年收到申请30件，予以公开12件。',
     '答复申请21件，与2023年相比多5件，其中予以公开较上年减少3件。',
     '申请答复率100%，拟不予公开6件。',
+    '全年审查各科室信息稿件70件，不予公开9件。',
+    '全年部分公开3条，不予公开9条。',
   ])('is silent of %s', prose => {
     speaks(prose);
   });
@@ -233,6 +249,7 @@ describe('prose-applicant', () => {
     '不予公开申请5件，其中自然人4件。',
     '自然人申请行政复议3件。',
     '自然人占70%，企业占30%。',
+    '公民、法人和其他组织提出的申请20件。',
     '去年自然人申请30件。',
   ])('is silent of %s', prose => {
     speaks(prose);
@@ -331,6 +348,8 @@ describe('prose-list', () => {
     '公开信息20条，其中动态12条，阅读量达到8条以上的有9条。',
     '公开信息20条，其中动态12条、公告8条，回复留言33条。',
     '公开信息20条，其中动态12条。',
+    '全县收到信息50条，其中民政局9条、教育局8条、白石镇7条。',
+    '（一）依申请公开。其中甲类3条、乙类4条。',
   ])('is silent of %s', prose => {
     speaks(prose);
   });

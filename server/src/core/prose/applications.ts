@@ -106,7 +106,8 @@ function readOutcome({ label, tail }: Quantity): ApplicationSubject | null {
 function readApplicant({ label, tail }: Quantity): ApplicationSubject | null {
   const behind = /^(?:申请)?(?:为|系|是|由|来自|属于?)(.+)$/.exec(tail);
   const end = APPLICANTS.endOf(label) ?? (LEAD.test(label) && behind ? APPLICANTS.endOf(behind[1]!) : null);
-  if (!end) return null;
+  // 公民、法人和其他组织 are all there are.
+  if (!end || end.before.endsWith('公民、')) return null;
   return { kind: 'applicant', columns: end.names.flatMap(name => (name === 'organisations' ? ORGANISATIONS : [name])) };
 }
 

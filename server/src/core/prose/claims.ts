@@ -52,6 +52,7 @@ type Topic = 'applications' | 'disputes' | 'other';
 const TOPIC =
   /行政复议|复议|诉讼|起诉|(?:许可|登记|审批|救助|补贴|补助|认定|资助|贷款|备案)申请|申请|12345|留言|信箱|热线|工单|建议|提案|议案|咨询|来电/g;
 const SPEAKS = /申请|复议|诉讼|公开|规范性文件|规章|行政/;
+const ABOUT_INFORMATION = /主动公开|发布|审核|审查|报送|上报|采用|稿件/;
 const CASE_UNITS = new Set(['件', '条', '份', '宗', '项', '个', '起', '例', '次', '件次', '笔', '单', '']);
 
 class ClaimReader {
@@ -128,11 +129,13 @@ class ClaimReader {
     if (disclosure || topic === 'other') return disclosure;
     const tellsApplications = topic === 'applications' || quantity.tail.includes('申请');
     const subject = readApplications(quantity, this.report.year, this.isOwn);
+    // 审核信息1200条，不予公开5条 tells what became of information, not of applications.
+    if (subject?.kind === 'outcome' && ABOUT_INFORMATION.test(before) && !sentence.text.includes('申请')) return null;
     if (tellsApplications || !subject) return subject;
     // Without a word of applications only what is said of nothing else counts: 部分公开3件, but not 收到3件.
-    const plain =
-      subject.kind === 'outcome' && !/主动公开|发布/.test(before) && subject.of.some(name => name !== 'granted');
-    return plain || (subject.kind === 'answered' && quantity.label.endsWith('答复')) ? subject : null;
+    if (subject.kind === 'answered') return quantity.label.endsWith('答复') ? subject : null;
+    if (subject.kind !== 'outcome' || quantity.unit === '条') return null;
+    return subject.of.some(name => name !== 'granted') ? subject : null;
   }
 }
 

@@ -43,6 +43,9 @@ const OVER =
 const OTHER_MEASURE =
   /已|均(?!衡)|未(?!成年|来)|按[时期]|占|较|同比|增长|增加|减少|满意|到期|阅读|点击|关注|浏览|转发|访问|结转|顺延|下载|粉丝/;
 
+/** Some of the organs, as a government names the ones that received most. */
+const ORGAN = /(?:[局委办厅室镇乡院]|街道|公司|中心)$/;
+
 /** The lists of a sentence: in a bracket right behind the whole, or behind 其中. */
 function* listsOf(sentence: Sentence, previous: Sentence | undefined): Generator<List> {
   const { quantities, paragraph } = sentence;
@@ -113,7 +116,12 @@ function* listFrom(
     whole,
     in: inSentence,
     parts,
-    open: OPEN.test(named.replace(/（[^（）]*）/g, '')) || !ended || wentOn || (!isNamed && depth === 0),
+    open:
+      parts.every(({ label }) => ORGAN.test(label)) ||
+      OPEN.test(named.replace(/（[^（）]*）/g, '')) ||
+      !ended ||
+      wentOn ||
+      (!isNamed && depth === 0),
   };
 }
 
