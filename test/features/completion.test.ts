@@ -122,7 +122,7 @@ describe('tables', () => {
 describe('rows', () => {
   const lacking = reportText().replace(/\n.*8\.属于行政查询事项.*/, '\n‸');
 
-  it.each(['', '8', '8.', '属于', 'sy', 'shuyu'])('are offered in a table that lacks them: %s', typed => {
+  it.each(['', '8.', '属于', 'sy', 'shuyu'])('are offered in a table that lacks them: %s', typed => {
     expect(listed(lacking.replace('‸', `${typed}‸`))).toEqual(['row 8.属于行政查询事项']);
   });
 
@@ -144,6 +144,12 @@ describe('rows', () => {
     expect(listed(reportText().replace(/\n四、结转下年度继续办理.*/, '\n四、结‸'))).toContain(
       'row 四、结转下年度继续办理',
     );
+  });
+
+  it('are not offered for a figure, in a table with each cell on a line of its own', () => {
+    const byLine = reportText({ layout: 'cell-by-line' }).replace(/8\.属于行政查询事项(?:\n\n0){7}/, '8‸');
+    expect(listed(byLine)).toEqual([]);
+    expect(listed(byLine.replace('8‸', '8.‸'))).toEqual(['row 8.属于行政查询事项']);
   });
 
   it('are not offered in a table that has them all', () => {

@@ -5,7 +5,7 @@ import { cellOf, findRow, findTable, type Report } from '../report/report.ts';
 import { readTable } from '../rules/support/claims.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { type CompletionItem, Names } from './completion-item.ts';
+import { type CompletionItem, isFirst, Names } from './completion-item.ts';
 import { brief } from './sum-text.ts';
 
 /** A figure of the tables as prose tells it. */
@@ -201,8 +201,4 @@ function* disclosures(report: Report): Generator<Figure> {
 /** 表3 */
 function numberOf(report: Report, id: TableId): string {
   return findTable(report, id)!.definition.title.split(' ')[0]!;
-}
-
-function isFirst<Value>(value: Value, index: number, all: readonly Value[]): boolean {
-  return all.indexOf(value) === index;
 }

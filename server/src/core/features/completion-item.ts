@@ -17,6 +17,14 @@ export interface CompletionItem {
   readonly isSnippet: boolean;
 }
 
+/** A line with the caret in it. */
+export interface CaretLine extends TextRange {
+  readonly caret: number;
+  /** What stands before the caret and behind it. */
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Editors look no further for what was typed. */
 const LONGEST_FILTER = 128;
 
@@ -56,4 +64,9 @@ function withoutNumber(name: string): string {
     /^(?:[（(][一二三四五六七八九十]{1,2}[）)]?|(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[、,，.．]\s*|$))/,
     '',
   );
+}
+
+/** For `filter`: keeps the first of those that are the same. */
+export function isFirst<Value>(value: Value, index: number, all: readonly Value[]): boolean {
+  return all.indexOf(value) === index;
 }
