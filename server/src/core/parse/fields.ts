@@ -16,15 +16,16 @@ export interface FieldLine {
   readonly end: number;
 }
 
-/** A field from a stretch of the text, without the white space around it; a blank stretch becomes an empty place. */
-export function fieldBetween(text: string, start: number, end: number): Field {
+/**
+ * A field from a stretch of the text, without the white space around it. A blank stretch becomes an empty place: at
+ * `place`, or in its middle.
+ */
+export function fieldBetween(text: string, start: number, end: number, place = start + ((end - start) >> 1)): Field {
   let from = start;
   let to = end;
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   if (from < to) return { start: from, end: to, text: text.slice(from, to) };
-  // In `|  |` a figure belongs between the two spaces.
-  const place = Math.min(end, start + ((end - start) >> 1));
   return { start: place, end: place, text: '' };
 }
 

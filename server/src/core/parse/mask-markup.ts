@@ -82,7 +82,7 @@ export function maskMarkup(text: string): string {
     let sign = ' ';
     if (name === 'td' || name === 'th') {
       // A cell that was never closed ends where the next begins.
-      if (!closing) sign = cells++ > 0 ? '\t' : ' ';
+      if (!closing) sign = cells++ > 0 ? '\t' : '\n';
       inCell = !closing;
     } else if (name === 'tr' || name === 'table') {
       sign = '\n';
@@ -92,7 +92,8 @@ export function maskMarkup(text: string): string {
     } else if (!inRow && !inCell && BLOCKS.has(name)) {
       sign = breaksLine(text, markup) ? '\n' : ' ';
     }
-    parts.push(sign, ' '.repeat(markup.end - markup.start - 1));
+    // The sign takes the place of the `>`: the cell begins right behind it, blank or not.
+    parts.push(' '.repeat(markup.end - markup.start - 1), sign);
     at = markup.end;
   }
   parts.push(maskText(text.slice(at), inRow || inCell));

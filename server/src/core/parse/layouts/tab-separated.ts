@@ -6,7 +6,8 @@ export function readTabSeparated(text: string, start: number, end: number): Fiel
   for (let from = start; from <= end; ) {
     const tab = text.indexOf('\t', from);
     const to = tab < 0 || tab > end ? end : tab;
-    fields.push(fieldBetween(text, from, to));
+    // Behind the tab, which in HTML is the end of the cell's tag.
+    fields.push(fieldBetween(text, from, to, from));
     from = to + 1;
   }
   return { layout: 'tab-separated', fields, start, end };
