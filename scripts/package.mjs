@@ -15,7 +15,7 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.[a-z-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/(client\/[a-z-]+|server\/(node|worker))\.js$/,
-  /^extension\/client\/media\/([a-z-]+\/)*[\w.-]+\.(css|png|svg|md)$/,
+  /^extension\/client\/media\/([a-z-]+\/)*[\w.-]+\.(css|png|svg|webp|md)$/,
   /^extension\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^extension\/snippets\/[\w.-]+\.code-snippets$/,
   /^extension\/schemas\/[\w.-]+\.json$/,

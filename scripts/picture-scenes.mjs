@@ -1,4 +1,5 @@
 // The scenes of `npm run pictures`, by name.
+import { walkthroughScenes } from './walkthrough-scenes.mjs';
 
 const report = `一、总体情况
 
@@ -11,12 +12,16 @@ const report = `一、总体情况
  * @property {'zh-cn'} [locale]
  * @property {Record<string, string>} [files] files beside `samples/` in the opened folder
  * @property {Record<string, unknown>} [settings] settings of the user
+ * @property {string} [folder] where the pictures go, below the repository; `docs/pictures` when absent
+ * @property {{ width: number, height: number, scale: number }} [size] of the page; a large one when absent
+ * @property {'png' | 'webp'} [format] of the pictures; `png` when absent
  * @property {(workbench: import('./vscode-host/workbench.mjs').Workbench) => Promise<void>} arrange brings VS Code to what
  *   the picture shall show, and waits until it is there
  */
 
 /** @type {Record<string, Scene>} */
 export const scenes = {
+  ...walkthroughScenes,
   report: {
     themes: ['light', 'dark', 'high-contrast'],
     locale: 'zh-cn',
