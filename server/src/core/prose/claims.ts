@@ -1,9 +1,10 @@
+import { oncePer } from '../once.ts';
 import { guessOrganFacts } from '../report/organ.ts';
 import type { Report } from '../report/report.ts';
 import { type ApplicationSubject, readApplications, withoutPlainWords } from './applications.ts';
 import { type Denial, denialsOf } from './denials.ts';
 import { type DisclosureSubject, readDisclosure } from './disclosure.ts';
-import { type DisputeSubject, disputesIn, readDisputes } from './disputes.ts';
+import { type DisputeSubject, readDisputes } from './disputes.ts';
 import { matchesOf } from './matches.ts';
 import { type Paragraph, proseOf, type Sentence } from './prose.ts';
 import type { Quantity } from './quantities.ts';
@@ -24,17 +25,8 @@ export interface Claims {
   readonly denied: readonly Denial[];
 }
 
-const cache = new WeakMap<Report, Claims>();
-
 /** The claims of a report's prose. Read once a report, for all rules. */
-export function claimsOf(report: Report): Claims {
-  let claims = cache.get(report);
-  if (!claims) {
-    claims = new ClaimReader(report).read();
-    cache.set(report, claims);
-  }
-  return claims;
-}
+export const claimsOf = oncePer((report: Report): Claims => new ClaimReader(report).read());
 
 /** The claims of a kind. */
 export function claimsAbout<K extends Subject['kind']>(
@@ -52,6 +44,8 @@ type Topic = 'applications' | 'disputes' | 'other';
 const TOPIC =
   /行政复议|复议|诉讼|起诉|(?:许可|登记|审批|救助|补贴|补助|认定|资助|贷款|备案)申请|申请|12345|留言|信箱|热线|工单|建议|提案|议案|咨询|来电/g;
 const SPEAKS = /申请|复议|诉讼|公开|规范性文件|规章|行政/;
+/** How far back in a sentence what is named still tells what a number is of. */
+const LONGEST_CONTEXT = 300;
 const ABOUT_INFORMATION = /主动公开|发布|审核|审查|报送|上报|采用|稿件/;
 const CASE_UNITS = new Set(['件', '条', '份', '宗', '项', '个', '起', '例', '次', '件次', '笔', '单', '']);
 
@@ -110,7 +104,13 @@ class ClaimReader {
         !isPlain(quantity, this.report.year)
       )
         continue;
-      const subject = this.subjectOf(quantity, topic, row, text.slice(sentence.start, span.start), sentence);
+      const subject = this.subjectOf(
+        quantity,
+        topic,
+        row,
+        text.slice(Math.max(sentence.start, span.start - LONGEST_CONTEXT), span.start),
+        sentence,
+      );
       if (subject?.kind === 'disclosure') row = subject.row;
       else if (label !== '' && !/^[、]?(?:制发|制定|废止|现行有效)/.test(label)) row = null;
       if (subject && scope.admits(subject, quantity)) this.counted.push({ subject, quantity, sentence });
@@ -124,7 +124,7 @@ class ClaimReader {
     before: string,
     sentence: Sentence,
   ): Subject | null {
-    if (topic === 'disputes') return readDisputes(quantity, disputesIn(before), sentence.text);
+    if (topic === 'disputes') return readDisputes(quantity, before, sentence.text);
     const disclosure = readDisclosure(quantity, row, this.isOwn);
     if (disclosure || topic === 'other') return disclosure;
     const tellsApplications = topic === 'applications' || quantity.tail.includes('申请');
@@ -154,12 +154,17 @@ class Scope {
   }
 }
 
-/** What a paragraph is about at a place of it: the last thing named before. */
+/** What a paragraph is about at a place of it: the last thing named before. Asked in the order of the text. */
 type TopicAt = (at: number) => Topic | null;
 
 function topicsOf(text: string, first: Topic | null): TopicAt {
-  const named = [...matchesOf(TOPIC, text)].map(({ 0: word, index }) => ({ at: index, topic: topicOf(word) }));
-  return at => named.findLast(topic => topic.at < at)?.topic ?? first;
+  const named = matchesOf(TOPIC, text);
+  let topic = first;
+  let next = 0;
+  return at => {
+    for (; next < named.length && named[next]!.index < at; next++) topic = topicOf(named[next]![0]);
+    return topic;
+  };
 }
 
 function lastTopic(text: string): Topic | null {

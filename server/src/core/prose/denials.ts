@@ -1,6 +1,6 @@
 import { disputesIn } from './disputes.ts';
 import { matchesOf } from './matches.ts';
-import type { Paragraph, Sentence, Span } from './prose.ts';
+import { LONGEST_SENTENCE, type Paragraph, type Sentence, type Span } from './prose.ts';
 
 /** A claim that there was nothing: 未收到政府信息公开申请; 未发生行政复议、行政诉讼. */
 export interface Denial extends Span {
@@ -25,20 +25,14 @@ const OTHERS = /各|下属|所属|部分单位|村|社区/;
 export function denialsOf(sentence: Sentence): Denial[] {
   const { paragraph, text } = sentence;
   const denials: Denial[] = [];
-  if (!MATTERS.test(text)) return denials;
+  if (text.length > LONGEST_SENTENCE || !MATTERS.test(text)) return denials;
   for (const match of matchesOf(NEGATION, text)) {
     const start = match.index;
-    const rest = text.slice(start + match[0].length);
+    const from = start + match[0].length;
+    const rest = text.slice(from, from + LONGEST_CLAUSE);
     const claimed = rest.slice(0, rest.search(CLAUSE_END));
-    if (
-      OTHERS.test(
-        text
-          .slice(0, start)
-          .split(/[，；：]/)
-          .at(-1)!,
-      )
-    )
-      continue;
+    const before = text.slice(Math.max(0, start - LONGEST_CLAUSE), start);
+    if (OTHERS.test(before.slice(before.search(LAST_CLAUSE)))) continue;
     const of = deniedIn(claimed);
     if (of.length === 0) continue;
     const at = sentence.start + start;
@@ -47,6 +41,8 @@ export function denialsOf(sentence: Sentence): Denial[] {
   return denials;
 }
 
+const LONGEST_CLAUSE = 80;
+const LAST_CLAUSE = /[^，；：]*$/;
 const CLAUSE_END = /[，；：（）。！？\n]|$/;
 
 function deniedIn(claimed: string): Denial['of'] {

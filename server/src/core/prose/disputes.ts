@@ -27,20 +27,17 @@ const RESULTS = new Vocabulary<DisputeResult>({
   pending: ['尚未审结', '未审结'],
 });
 
-/** What is said of a number in a text that speaks of disputes. `named` are those that its sentence has named before. */
-export function readDisputes(
-  { label }: Quantity,
-  named: readonly DisputeKind[],
-  sentence: string,
-): DisputeSubject | null {
+/** What is said of a number in a text that speaks of disputes. `before` is what its sentence says before it. */
+export function readDisputes({ label }: Quantity, before: string, sentence: string): DisputeSubject | null {
   // An organ that decides reviews counts those of others: 办理行政复议案件300件.
   if (/办理|审理|审结|代理|出庭|败诉|胜诉/.test(label) && !sentence.includes('信息公开')) return null;
   if (/自然人|法人|企业/.test(label)) return null;
   const kinds = KINDS.endOf(label);
   if (kinds) return { kind: 'dispute', of: kinds.names, result: null };
   const result = RESULTS.endOf(label);
-  if (!result || result.names.length > 1 || named.length === 0) return null;
-  return { kind: 'dispute', of: named, result: result.names[0]! };
+  if (!result || result.names.length > 1) return null;
+  const named = disputesIn(before);
+  return named.length > 0 ? { kind: 'dispute', of: named, result: result.names[0]! } : null;
 }
 
 const MENTION = /未经复议直接|复议后|行政?复议|复议|行政诉讼|诉讼|起诉/g;

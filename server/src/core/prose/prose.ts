@@ -1,4 +1,5 @@
 import type { SectionId } from '../edition/schema.ts';
+import { oncePer } from '../once.ts';
 import type { TextLine } from '../parse/lines.ts';
 import type { Report } from '../report/report.ts';
 import { CompactText } from './compact-text.ts';
@@ -11,23 +12,25 @@ export interface Span {
   readonly end: number;
 }
 
+/** Nobody writes a longer sentence; it is a table or a page whose marks were lost, and is not read. */
+export const LONGEST_SENTENCE = 3000;
+
 /** A sentence with the mark that ends it, which the last one of a paragraph may lack. */
 export class Sentence implements Span {
+  readonly text: string;
   private counted: readonly Quantity[] | undefined;
 
   constructor(
     readonly paragraph: Paragraph,
     readonly start: number,
     readonly end: number,
-  ) {}
-
-  get text(): string {
-    return this.paragraph.text.slice(this.start, this.end);
+  ) {
+    this.text = paragraph.text.slice(start, end);
   }
 
   /** The numbers in it that count something. */
   get quantities(): readonly Quantity[] {
-    this.counted ??= quantitiesOf(this.paragraph.text, this);
+    this.counted ??= this.end - this.start > LONGEST_SENTENCE ? [] : quantitiesOf(this.paragraph.text, this);
     return this.counted;
   }
 }
@@ -43,17 +46,10 @@ export interface Paragraph {
   readonly isHeading: boolean;
 }
 
-const cache = new WeakMap<Report, readonly Paragraph[]>();
-
 /** The prose of a report: what is neither in a table nor its title nor the heading of a section. Read once a report. */
-export function proseOf(report: Report): readonly Paragraph[] {
-  let paragraphs = cache.get(report);
-  if (!paragraphs) {
-    paragraphs = [...proseLines(report)].map(({ section, lines }) => readParagraph(report, section, lines));
-    cache.set(report, paragraphs);
-  }
-  return paragraphs;
-}
+export const proseOf = oncePer((report: Report): readonly Paragraph[] =>
+  [...proseLines(report)].map(({ section, lines }) => readParagraph(report, section, lines)),
+);
 
 /** Nobody writes such a line; it is a text without line ends, and no sentence of it is worth the time. */
 const LONGEST_LINE = 20_000;

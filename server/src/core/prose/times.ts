@@ -39,12 +39,13 @@ function clauseEnd(text: string, at: number): number {
 
 /** Whether what stands at `at` is told of the report's year. */
 export function isOfYear(stretches: readonly Stretch[], at: number): boolean {
-  let current = true;
-  for (const stretch of stretches) {
-    if (stretch.start > at) break;
-    current = stretch.isOfYear;
+  let low = 0;
+  for (let high = stretches.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1;
+    if (stretches[middle]!.start <= at) low = middle;
+    else high = middle - 1;
   }
-  return current;
+  return stretches[low]!.isOfYear;
 }
 
 /** Whether a figure is not compared with another year's, not cumulative and not said to be of another year. */

@@ -43,6 +43,9 @@ const OVER =
 const OTHER_MEASURE =
   /已|均(?!衡)|未(?!成年|来)|按[时期]|占|较|同比|增长|增加|减少|满意|到期|阅读|点击|关注|浏览|转发|访问|结转|顺延|下载|粉丝/;
 
+/** No list has more numbers, with those in the brackets of its parts. */
+const MOST_NUMBERS = 100;
+
 /** Some of the organs, as a government names the ones that received most. */
 const ORGAN = /(?:[局委办厅室镇乡院]|街道|公司|中心)$/;
 
@@ -85,7 +88,7 @@ function* listFrom(
   const parts: Quantity[] = [];
   let at = from;
   let read = from === 0 ? sentence.start : quantities[from - 1]!.unitEnd;
-  for (; at < quantities.length; at++) {
+  for (; at < Math.min(quantities.length, from + MOST_NUMBERS); at++) {
     const part = quantities[at]!;
     const passed = paragraph.text.slice(read, part.span.start);
     if (part.depth < depth || (depth > 0 && passed.includes('）') && part.depth <= depth - 1)) break;

@@ -60,6 +60,9 @@ function* checkSentence(report: Report, sentence: Sentence, previous: Sentence |
   }
 }
 
+/** How many numbers back the whole of a part may be. */
+const MOST_BEFORE = 20;
+
 /**
  * What the part may be a part of, the likeliest first: a larger number of the same unit before it, in this sentence or
  * the one before; the parts of the sentence together; and for applications the totals of table 3.
@@ -72,7 +75,7 @@ function wholesOf(
 ): number[] {
   const part = quantities[at]!;
   const alike = (quantity: Quantity) => quantity.unit === part.unit && !quantity.approximate;
-  const before = [...(previous?.quantities ?? []), ...quantities.slice(0, at)].filter(alike);
+  const before = [...(previous?.quantities ?? []), ...quantities.slice(0, at)].slice(-MOST_BEFORE).filter(alike);
   const wholes = before.map(({ value }) => value);
   const shares = quantities.filter((quantity, index) => alike(quantity) && quantities[index + 1]?.unit === '%');
   if (shares.length > 1) wholes.push(shares.reduce((sum, { value }) => sum + value, 0));
