@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ruleIds } from '../core/lint/known-rules.ts';
 import { defaultSettings, type LintSettings, resolveSettings } from '../core/lint/settings.ts';
-import { readSettingsFile, type SettingsComplaint, type SettingsFile } from '../core/lint/settings-file.ts';
+import { complaintsText, readSettingsFile, type SettingsFile } from '../core/lint/settings-file.ts';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
 import { CannotRun } from './failure.ts';
 import { reasonOf, STANDARD_INPUT } from './files.ts';
@@ -56,14 +56,8 @@ export class SettingsFinder {
       throw new CannotRun(bilingual(`${file}：${zh}`, `${file}: ${en}`));
     }
     const { settings, complaints } = readSettingsFile(text, ruleIds);
-    if (!settings) throw new CannotRun(inFile(file, complaints));
-    if (complaints.length > 0) this.warn(inFile(file, complaints));
+    if (!settings) throw new CannotRun(complaintsText(file, complaints));
+    if (complaints.length > 0) this.warn(complaintsText(file, complaints));
     return { folder: path.dirname(path.resolve(file)), settings };
   }
-}
-
-function inFile(file: string, complaints: readonly SettingsComplaint[]): Bilingual {
-  const list = (language: keyof Bilingual, colon: string) =>
-    complaints.map(({ key, message }) => `  ${key ? key + colon : ''}${message[language]}`).join('\n');
-  return bilingual(`设置文件 ${file} 有误\n${list('zh', '：')}`, `settings in ${file} are wrong\n${list('en', ': ')}`);
 }

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
+import type { ReadFirst } from '../lsp/settings-file.ts';
 
 // The library ends the process when its input ends or the client's process is gone; a parent that talks over Node's own
 // channel is gone when that closes.
@@ -8,4 +10,15 @@ process.on('disconnect', () => process.exit(1));
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some(argument => transports.includes(argument.split('=', 1)[0]!))) process.argv.push('--stdio');
 
-startServer(createConnection());
+startServer(createConnection(), readFirstStored);
+
+async function readFirstStored(uris: readonly string[]): ReturnType<ReadFirst> {
+  for (const uri of uris) {
+    try {
+      return { uri, text: new TextDecoder().decode(await readFile(new URL(uri))) };
+    } catch {
+      // Not there, or not to be read, or no file: git:/年报/gouji.json
+    }
+  }
+  return null;
+}

@@ -12,6 +12,10 @@ export interface Client {
   readonly showsTags: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  /** Whether it reads files for the server, as `readsFiles` of its `initializationOptions` says: `gouji/readFirst`. */
+  readonly readsFiles: boolean;
+  readonly showsDocuments: boolean;
   readonly nestsSymbols: boolean;
   readonly takesCodeActions: boolean;
   readonly versionsEdits: boolean;
@@ -31,7 +35,7 @@ export function readClient({
   locale,
   initializationOptions,
 }: Pick<InitializeParams, 'capabilities' | 'locale' | 'initializationOptions'>): Client {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, window, workspace } = capabilities;
   return {
     language: languageOfLocale(locale),
     pullsDiagnostics: !!textDocument?.diagnostic,
@@ -40,6 +44,9 @@ export function readClient({
     showsTags: !!(textDocument?.publishDiagnostics?.tagSupport ?? textDocument?.diagnostic?.tagSupport),
     answersConfiguration: !!workspace?.configuration,
     registersConfiguration: !!workspace?.didChangeConfiguration?.dynamicRegistration,
+    watchesFiles: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
+    readsFiles: optionsOf(initializationOptions).readsFiles === true,
+    showsDocuments: !!window?.showDocument?.support,
     nestsSymbols: !!textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport,
     takesCodeActions: !!textDocument?.codeAction?.codeActionLiteralSupport,
     versionsEdits: !!workspace?.workspaceEdit?.documentChanges,
@@ -65,6 +72,11 @@ function showsRelated(textDocument: ClientCapabilities['textDocument']): boolean
 }
 
 function commandsOf(initializationOptions: unknown): string[] {
-  const { commands } = (initializationOptions ?? {}) as { commands?: unknown };
+  const { commands } = optionsOf(initializationOptions);
   return Array.isArray(commands) ? commands.filter(command => typeof command === 'string') : [];
+}
+
+/** What Gouji's own client says of itself. */
+function optionsOf(initializationOptions: unknown): { commands?: unknown; readsFiles?: unknown } {
+  return initializationOptions ?? {};
 }

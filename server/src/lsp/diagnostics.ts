@@ -34,13 +34,15 @@ export function pullReport(
  */
 export class DiagnosticsPusher {
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The version that was published last of each open document, under the settings that held then. */
+  private readonly published = new Map<string, string>();
   /** How long the last publishing took. Waiting as long leaves half of the time to typing, however large the text. */
   private pause = 0;
 
   constructor(
     private readonly connection: Connection,
     private readonly documents: Documents,
-    private readonly client: () => Client,
+    private readonly clientFor: (document: OpenDocument) => Client,
   ) {
     documents.onChange(uri => this.schedule(uri));
     documents.onClose(uri => this.clear(uri));
@@ -59,13 +61,15 @@ export class DiagnosticsPusher {
     );
   }
 
-  private publish(uri: string): void {
+  private async publish(uri: string): Promise<void> {
     this.waiting.delete(uri);
-    const document = this.documents.get(uri);
-    if (!document) return;
+    const document = await this.documents.get(uri);
+    // Edits may have come while settings were waited for; each has its own turn, and finds the same version.
+    if (!document || this.published.get(uri) === document.id) return;
+    this.published.set(uri, document.id);
     const start = performance.now();
     try {
-      this.send(uri, diagnosticsOf(document, this.client()), document.version);
+      this.send(uri, diagnosticsOf(document, this.clientFor(document)), document.version);
     } catch (error) {
       this.connection.console.error(`publishDiagnostics ${uri}: ${error instanceof Error ? error.stack : error}`);
     }
@@ -75,6 +79,7 @@ export class DiagnosticsPusher {
   private clear(uri: string): void {
     clearTimeout(this.waiting.get(uri));
     this.waiting.delete(uri);
+    this.published.delete(uri);
     this.send(uri, []);
   }
 

@@ -1,13 +1,14 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../core/analysis.ts';
-import type { LintSettings } from '../core/lint/settings.ts';
+import type { DocumentSettings, SettingsByDocument } from './settings-by-document.ts';
 
 /** An open document at one version, with everything that is known of it. */
 export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
   readonly analysis: Analysis;
+  readonly settings: DocumentSettings;
   /** Names this version under these settings, and no other of any document or run of the server. */
   readonly id: string;
 }
@@ -19,9 +20,12 @@ export class Documents {
   private readonly run = Date.now().toString(36);
   private count = 0;
 
-  constructor(private lintSettings: LintSettings) {
+  constructor(private readonly settings: SettingsByDocument) {
     this.texts.onDidChangeContent(({ document }) => this.current.delete(document.uri));
-    this.texts.onDidClose(({ document }) => this.current.delete(document.uri));
+    this.texts.onDidClose(({ document }) => {
+      this.current.delete(document.uri);
+      settings.forget(document.uri);
+    });
   }
 
   /** Follows what the client opens, edits and closes. */
@@ -39,16 +43,19 @@ export class Documents {
     this.texts.onDidClose(({ document }) => listener(document.uri));
   }
 
-  /** The document as it is now, or undefined where it is not open. */
-  get(uri: string): OpenDocument | undefined {
-    const known = this.current.get(uri);
-    if (known) return known;
+  /** The document as it is once its settings are known, or undefined where it is not open. */
+  async get(uri: string): Promise<OpenDocument | undefined> {
+    if (!this.texts.get(uri)) return undefined;
+    const settings = await this.settings.of(uri);
     const text = this.texts.get(uri);
     if (!text) return undefined;
+    const known = this.current.get(uri);
+    if (known?.settings === settings) return known;
     const document = {
       uri,
       version: text.version,
-      analysis: new Analysis(text.getText(), this.lintSettings),
+      analysis: new Analysis(text.getText(), settings.lint),
+      settings,
       id: `${this.run}-${++this.count}`,
     };
     this.current.set(uri, document);
@@ -58,11 +65,5 @@ export class Documents {
   /** The addresses of all open documents. */
   get uris(): string[] {
     return this.texts.keys();
-  }
-
-  /** Sets what the rules go by from now on. */
-  set settings(settings: LintSettings) {
-    this.lintSettings = settings;
-    this.current.clear();
   }
 }

@@ -13,7 +13,7 @@ import { tableCommandFeature } from './table-commands.ts';
 /** Makes a request handler of what answers for an open document; it answers null where the document is not open. */
 export type Answering = <Params extends DocumentParams, Result>(
   handle: (document: OpenDocument, params: Params, client: Client, settings: ServerSettings) => Result,
-) => (params: Params, token: CancellationToken) => Result | null;
+) => (params: Params, token: CancellationToken) => Promise<Awaited<Result> | null>;
 
 /** Something that the protocol has a request for: what the server says of it, and how it answers. */
 export interface Feature {

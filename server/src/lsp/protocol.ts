@@ -127,3 +127,13 @@ export const requests = {
 export type RequestMethod = keyof typeof requests;
 export type RequestParams<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['params']>;
 export type RequestResult<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['result']>;
+
+/**
+ * What the server asks of a client that reads files for it: the first of these files that is there, as text; null where
+ * none is. So the server needs no file system of its own, and a report in a virtual folder has its `gouji.json` too.
+ */
+export const readFirst = {
+  method: 'gouji/readFirst',
+  params: z.object({ uris: z.array(z.string()) }),
+  result: z.nullable(z.object({ uri: z.string(), text: z.string() })),
+} as const;

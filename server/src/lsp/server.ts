@@ -2,7 +2,9 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   ErrorCodes,
+  FileChangeType,
   type InitializeResult,
   LSPErrorCodes,
   PositionEncodingKind,
@@ -14,31 +16,37 @@ import { type Client, readClient } from './client.ts';
 import { DiagnosticsPusher, pullReport } from './diagnostics.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { type Answering, features } from './features.ts';
-import { type DocumentParams, type RequestMethod, requests } from './protocol.ts';
+import { type DocumentParams, type RequestMethod, readFirst, requests } from './protocol.ts';
 import { requestHandlers } from './requests.ts';
-import { defaultServerSettings, readSettings } from './settings.ts';
+import { readSettings, type ServerSettings } from './settings.ts';
+import { SettingsByDocument, type SettingsSources } from './settings-by-document.ts';
+import { SettingsComplaints } from './settings-complaints.ts';
+import { type FoundSettings, findSettings, type ReadFirst, SETTINGS_FILE } from './settings-file.ts';
 
-/** How long the first diagnostics wait for the client to tell its settings. */
-const SETTINGS_TIMEOUT_MS = 1000;
-
-/** Serves the Language Server Protocol on a connection, in a process or in a worker. */
-export function startServer(connection: Connection): void {
-  const documents = new Documents(defaultServerSettings.lint);
+/**
+ * Serves the Language Server Protocol on a connection, in a process or in a worker. `readStored` reads files where the
+ * host has any, and the client does not do it for the server.
+ */
+export function startServer(connection: Connection, readStored: ReadFirst = async () => null): void {
+  const settings = new SettingsByDocument(ask, showAnew);
+  const documents = new Documents(settings);
   let stage: 'starting' | 'serving' | 'shut down' = 'starting';
   let client: Client = readClient({ capabilities: {} });
+  let complaints = new SettingsComplaints(connection, client);
   let initialOptions: unknown;
-  let settings = defaultServerSettings;
-  let settingsKnown: Promise<unknown> = Promise.resolve();
+  /** What a client that answers no questions has said of `gouji`. */
+  let sentConfiguration: unknown;
   let pusher: DiagnosticsPusher | undefined;
 
-  /** The client, with the language that its user wants. */
-  const currentClient = (): Client => (settings.language ? { ...client, language: settings.language } : client);
+  /** The client, with the language that its user wants for this document. */
+  const clientFor = ({ settings: { server } }: Pick<OpenDocument, 'settings'>): Client =>
+    server.language ? { ...client, language: server.language } : client;
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
+    complaints = new SettingsComplaints(connection, client);
     initialOptions = params.initializationOptions;
-    use(undefined);
-    if (!client.pullsDiagnostics) pusher = new DiagnosticsPusher(connection, documents, currentClient);
+    if (!client.pullsDiagnostics) pusher = new DiagnosticsPusher(connection, documents, clientFor);
     stage = 'serving';
     return {
       serverInfo: { name: 'gouji', version },
@@ -57,8 +65,10 @@ export function startServer(connection: Connection): void {
     if (client.registersConfiguration) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(log);
     }
-    const timeout = new Promise(resolve => setTimeout(resolve, SETTINGS_TIMEOUT_MS));
-    if (client.answersConfiguration) settingsKnown = Promise.race([fetchSettings(), timeout]);
+    if (client.watchesFiles) {
+      const watchers = [{ globPattern: `**/${SETTINGS_FILE}` }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(log);
+    }
   });
 
   connection.onShutdown(() => {
@@ -66,39 +76,57 @@ export function startServer(connection: Connection): void {
   });
 
   // What comes with the notification is of no use where the client answers questions about its configuration.
-  connection.onDidChangeConfiguration(({ settings: sent }) =>
-    client.answersConfiguration ? fetchSettings() : use(sent?.gouji),
-  );
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    sentConfiguration = sent?.gouji;
+    return settings.refresh();
+  });
 
-  function fetchSettings(): Promise<void> {
-    return connection.workspace.getConfiguration('gouji').then(use, log);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const changed = changes.filter(({ uri }) => uri.endsWith(`/${SETTINGS_FILE}`));
+    for (const { uri, type } of changed) if (type === FileChangeType.Deleted) complaints.withdraw(uri);
+    return changed.length > 0 ? settings.refresh() : undefined;
+  });
+
+  async function ask(uri: string): Promise<SettingsSources> {
+    const [server, file] = await Promise.all([configured(uri), found(uri)]);
+    if (file) complaints.tell(file, server.language ?? client.language);
+    return { server, file };
   }
 
-  /**
-   * Takes over what the client says of `gouji`, or said when it started where it says nothing; and has everything that is
-   * shown looked at again where that matters.
-   */
-  function use(written: unknown): void {
+  async function configured(uri: string): Promise<ServerSettings> {
+    const written = client.answersConfiguration
+      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' }).catch(log)
+      : sentConfiguration;
     const { settings: read, rejected } = readSettings(written ?? initialOptions);
     for (const name of rejected) connection.console.warn(`gouji.${name} has a value that cannot be used.`);
-    if (JSON.stringify(read) === JSON.stringify(settings)) return;
-    settings = read;
-    documents.settings = read.lint;
+    return read;
+  }
+
+  function found(uri: string): Promise<FoundSettings | null> {
+    return findSettings(uri, client.readsFiles ? readByClient : readStored).catch(log);
+  }
+
+  async function readByClient(uris: readonly string[]): ReturnType<ReadFirst> {
+    return readFirst.result.parse(await connection.sendRequest(readFirst.method, { uris }));
+  }
+
+  /** Has everything that is shown looked at again. */
+  function showAnew(): void {
     if (pusher) pusher.refresh();
     else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log);
     for (const feature of features) feature.refresh?.(connection, client)?.catch(log);
   }
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    await settingsKnown;
-    return attempt(token, () => pullReport(documents.get(textDocument.uri), previousResultId, currentClient()));
-  });
+  connection.languages.diagnostics.on((params, token) =>
+    attempt(params, token, document =>
+      pullReport(document, params.previousResultId, document ? clientFor(document) : client),
+    ),
+  );
 
   const answering: Answering = handle => (params, token) =>
-    attempt(token, () => {
-      const document = documents.get(params.textDocument.uri);
-      return document ? handle(document, params, currentClient(), settings) : null;
-    });
+    attempt(params, token, document =>
+      document ? handle(document, params, clientFor(document), document.settings.server) : null,
+    );
 
   for (const feature of features) feature.serve(connection, answering);
 
@@ -116,20 +144,26 @@ export function startServer(connection: Connection): void {
   }
 
   /** Whatever goes wrong with one request is logged and answered as its error; the server goes on. */
-  function attempt<Result>(token: CancellationToken, handle: () => Result): Result {
+  async function attempt<Result>(
+    { textDocument }: DocumentParams,
+    token: CancellationToken,
+    handle: (document: OpenDocument | undefined) => Result,
+  ): Promise<Awaited<Result>> {
     if (stage === 'starting') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
     if (stage === 'shut down') throw new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     try {
-      return handle();
+      const document = await documents.get(textDocument.uri);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      return await handle(document);
     } catch (error) {
-      log(error);
+      if (!(error instanceof ResponseError)) log(error);
       throw error;
     }
   }
 
-  function log(error: unknown): void {
+  function log(error: unknown): null {
     connection.console.error(error instanceof Error ? `${error.stack}` : `${error}`);
+    return null;
   }
 
   documents.listen(connection);

@@ -25,7 +25,8 @@ const Files = z
       '路径，相对于本文件所在文件夹；* 代表名称的一部分，** 代表任意层文件夹。Paths from the folder of this file; * stands for a part of a name, ** for any folders.',
     ),
   );
-const Organ = z.strictObject({
+/** Facts of an organ. */
+export const OrganSettings = z.strictObject({
   level: z
     .optional(z.enum(['state', 'province', 'city', 'county', 'township']))
     .check(
@@ -50,18 +51,20 @@ const Organ = z.strictObject({
     ),
 });
 
+export type OrganSettings = z.infer<typeof OrganSettings>;
+
 export const SettingsFile = z.strictObject({
   $schema: z.optional(z.string()),
   rules: z.optional(Levels),
   organs: z
-    .optional(z.record(z.string(), Organ))
+    .optional(z.record(z.string(), OrganSettings))
     .check(
       z.describe(
         '各机关的情况，按标题中的机关名称；未写明的由名称推断。Facts of organs, by the name in the title; what is not said is guessed from the name.',
       ),
     ),
   overrides: z
-    .optional(z.array(z.strictObject({ files: Files, rules: z.optional(Levels), organ: z.optional(Organ) })))
+    .optional(z.array(z.strictObject({ files: Files, rules: z.optional(Levels), organ: z.optional(OrganSettings) })))
     .check(z.describe('只适用于某些文件的设置，后面的优先。Settings for some files only; later ones win.')),
   silences: z
     .optional(
@@ -112,6 +115,13 @@ export function readSettingsFile(
   const read = SettingsFile.safeParse(written);
   if (!read.success) return { settings: null, complaints: read.error.issues.map(complaintOf) };
   return { settings: read.data, complaints: unknownRules(read.data, ruleIds) };
+}
+
+/** What is wrong with a settings file, as one message: a line for the file and one for each complaint. */
+export function complaintsText(file: string, complaints: readonly SettingsComplaint[]): Bilingual {
+  const list = (language: keyof Bilingual, colon: string) =>
+    complaints.map(({ key, message }) => `  ${key ? key + colon : ''}${message[language]}`).join('\n');
+  return bilingual(`设置文件 ${file} 有误\n${list('zh', '：')}`, `settings in ${file} are wrong\n${list('en', ': ')}`);
 }
 
 function fatal(key: string, message: Bilingual): SettingsComplaint {
@@ -171,7 +181,7 @@ function unknownRules(
 }
 
 /** overrides, 0, files → overrides[0].files */
-function keyOf(path: readonly PropertyKey[]): string {
+export function keyOf(path: readonly PropertyKey[]): string {
   return path
     .map(part => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')

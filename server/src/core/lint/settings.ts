@@ -1,7 +1,7 @@
 import type { OrganFacts } from '../report/organ.ts';
 import type { Severity } from '../rules/rule.ts';
 import { matchesPath } from './path-pattern.ts';
-import type { SettingsFile } from './settings-file.ts';
+import type { OrganSettings, SettingsFile } from './settings-file.ts';
 
 /** The level of a rule as a user sets it. */
 export type Level = Severity | 'off';
@@ -51,8 +51,6 @@ export function resolveSettings(layers: readonly SettingsLayer[]): LintSettings 
   }
   return { rules, organ, organs, silent };
 }
-
-type OrganSettings = NonNullable<SettingsFile['organs']>[string];
 
 /** 01-20 is written, month and day are meant. */
 function toOrganFacts({ deadline, ...facts }: OrganSettings = {}): Partial<OrganFacts> {
