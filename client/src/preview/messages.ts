@@ -26,10 +26,15 @@ export interface Shown {
 /** What the page asks of the extension. A page is checked like any other stranger. */
 export const FromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
-  /** Shows a place of the text; with `focus` the editor gets the keyboard as well. */
-  z.object({ type: z.literal('reveal'), version: z.int(), start: z.int(), end: z.int(), focus: z.boolean() }),
+  /** Shows a place of the text: in an editor that is there, in a new one if need be, or there with the keyboard. */
+  z.object({
+    type: z.literal('reveal'),
+    start: z.int(),
+    end: z.int(),
+    where: z.enum(['open-editor', 'any-editor', 'focused-editor']),
+  }),
   /** A person scrolled the page so that `offset` is at its top. */
-  z.object({ type: z.literal('scrolled'), version: z.int(), offset: z.number() }),
+  z.object({ type: z.literal('scrolled'), offset: z.number() }),
   /** Writes `text` into a cell that showed `from`. */
   z.object({ type: z.literal('edit'), key: z.string(), from: z.string(), text: z.string() }),
   z.object({ type: z.literal('fillTotals'), key: z.string() }),

@@ -29,7 +29,7 @@ import { pageWords } from './words.ts';
 const TYPING = 1000;
 const ECHO = 400;
 /** How often and how soon the server is asked again about a document that it has not been told of yet. */
-const TRIES = 20;
+const TRIES = 100;
 const AGAIN = 250;
 
 /** A report at one version of its text. */
@@ -64,6 +64,8 @@ export class PreviewPanel implements Disposable {
         this.typedAt = Date.now();
         void this.refresh();
       }),
+      // After a restart of VS Code the page is there before the server is.
+      client.onDidChangeState(() => void this.refresh()),
       workspace.onDidChangeConfiguration(change => change.affectsConfiguration('gouji') && void this.refresh()),
       // Settings and other files change what is found, without a change of the text; it waits for the typing to rest.
       languages.onDidChangeDiagnostics(({ uris }) => {
@@ -161,7 +163,7 @@ export class PreviewPanel implements Disposable {
         await this.refresh();
         return this.follow(this.editor);
       case 'reveal':
-        return this.reveal(asked, asked.focus);
+        return this.reveal(asked, asked.where);
       case 'scrolled':
         return this.scrollEditor(asked.offset);
       case 'edit':
@@ -177,17 +179,17 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  private async reveal({ start, end }: TextRange, focus: boolean): Promise<void> {
+  private async reveal(place: TextRange, where: 'open-editor' | 'any-editor' | 'focused-editor'): Promise<void> {
     this.movedAt = Date.now();
-    const selection = this.rangeOf({ start, end });
+    const selection = this.rangeOf(place);
     const { editor } = this;
-    if (editor && !focus) {
-      editor.selection = selectionOf(selection);
+    if (editor && where !== 'focused-editor') {
+      editor.selection = new Selection(selection.start, selection.end);
       editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
-      return;
+    } else if (where !== 'open-editor') {
+      const viewColumn = editor?.viewColumn ?? ViewColumn.Beside;
+      await window.showTextDocument(this.document, { selection, viewColumn, preserveFocus: where === 'any-editor' });
     }
-    const viewColumn = editor?.viewColumn ?? ViewColumn.Beside;
-    await window.showTextDocument(this.document, { selection, viewColumn, preserveFocus: !focus });
   }
 
   private scrollEditor(offset: number): void {
@@ -244,8 +246,4 @@ export class PreviewPanel implements Disposable {
 
 function picturesSetting(): boolean {
   return workspace.getConfiguration('gouji').get('preview.pictures', true);
-}
-
-function selectionOf({ start, end }: Range): Selection {
-  return new Selection(start, end);
 }

@@ -28,13 +28,6 @@ export function barView({ shown, state }: Drawing): View {
       problems.length > 0 && button('next', words.next, { 'aria-label': words.next, class: 'plain' }, icon('down')),
       at &&
         h('span', { key: 'position', class: 'position' }, format(words.position, state.problem! + 1, problems.length)),
-      at &&
-        h(
-          'button',
-          { key: 'message', type: 'button', class: 'plain message', 'data-tool': 'here' },
-          icon(at.severity),
-          h('span', {}, at.message),
-        ),
     ),
     h(
       'div',
@@ -43,6 +36,13 @@ export function barView({ shown, state }: Drawing): View {
       button('export', words.export, {}, words.export),
       button('print', words.print, {}, words.print),
     ),
+    at &&
+      h(
+        'button',
+        { key: 'message', type: 'button', class: 'plain message', 'data-tool': 'here' },
+        icon(at.severity),
+        h('span', {}, at.message),
+      ),
     // The reasons in full, for the descriptions of what is marked.
     h(
       'ol',

@@ -73,7 +73,7 @@ function sideView({ label, amount, top, height, joinTop, joinHeight }: Share, in
   const x = side === 'in' ? bar - 8 : bar + BAR + 8;
   return h(
     'g',
-    { key: `${side} ${label}`, class: `share ${side} shade-${index % 6}` },
+    { key: `${side} ${label}`, class: `share ${side} ${label.includes('结转') ? 'carried' : `shade-${index % 6}`}` },
     h('path', { class: 'ribbon', d: ribbon }),
     h('rect', { class: 'bar', x: bar, y: top, width: BAR, height }),
     h(

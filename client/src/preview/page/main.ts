@@ -5,11 +5,12 @@ import { anchorAt, rangeOfKey, sumsAt, tableByKey } from '../../../../server/src
 import type { FromPage, PageState, ToPage } from '../messages.ts';
 import { barView, statusView } from './bar-view.ts';
 import { CellEditing } from './cell-editing.ts';
+import { offsetOfClick } from './click-offset.ts';
 import { copy } from './clipboard.ts';
 import { patch } from './dom.ts';
 import { directionOf, edge, neighbour } from './grid-keys.ts';
 import { type Drawing, reportView } from './report-view.ts';
-import { elementOf, Scrolling } from './scrolling.ts';
+import { Scrolling } from './scrolling.ts';
 import { initialState, marksOf } from './state.ts';
 import { Tooltip } from './tooltip.ts';
 
@@ -26,8 +27,7 @@ const preview = () => state.shown?.preview ?? null;
 const barHeight = () => page.querySelector('.bar')?.getBoundingClientRect().height ?? 0;
 
 const scrolling = new Scrolling(preview, barHeight, offset => {
-  if (!state.shown) return;
-  vscode.postMessage({ type: 'scrolled', version: state.shown.version, offset });
+  vscode.postMessage({ type: 'scrolled', offset });
   remember(offset);
 });
 new Tooltip(() => state.shown);
@@ -110,7 +110,7 @@ document.addEventListener('click', event => {
   // A stretch that was selected to be copied is not to lose its selection.
   if (!document.getSelection()?.isCollapsed) return;
   const keyed = target.closest<HTMLElement>('[data-key]');
-  if (keyed) reveal(keyed.dataset.key!, event, false);
+  if (keyed) reveal(keyed.dataset.key!, event);
 });
 
 document.addEventListener('dblclick', ({ target }) => {
@@ -152,42 +152,19 @@ function goToProblem(step: number): void {
   const from = state.problem ?? (step > 0 ? -1 : 0);
   state.problem = (from + step + problems.length) % problems.length;
   draw();
-  const { anchor, range } = problems[state.problem]!;
-  const place =
-    page.querySelector<HTMLElement>(`main [data-problems~="${state.problem}"]`) ?? (anchor ? elementOf(anchor) : null);
-  if (place) {
-    scrolling.show(place);
-    for (const before of page.querySelectorAll('.at-hand')) before.classList.remove('at-hand');
-    place.classList.add('at-hand');
-  }
-  vscode.postMessage({ type: 'reveal', version: state.shown!.version, ...range, focus: false });
+  const place = page.querySelector('.at-hand');
+  if (place) scrolling.show(place);
+  const { range } = problems[state.problem]!;
+  vscode.postMessage({ type: 'reveal', ...range, where: 'open-editor' });
 }
 
-/** Shows the text of what has the key; in prose the very character that was clicked. */
-function reveal(key: string, event: MouseEvent | null, focus: boolean): void {
+/** Shows the text of what has the key, in prose the very character that was clicked; without a click, goes there. */
+function reveal(key: string, event: MouseEvent | null): void {
   const range = preview() && rangeOfKey(preview()!, key);
   if (!range) return;
-  const exact = event && offsetOfClick(key, event);
+  const exact = event && offsetOfClick(preview()!, key, event);
   const { start, end } = exact === null ? range : { start: exact, end: exact };
-  vscode.postMessage({ type: 'reveal', version: state.shown!.version, start, end, focus });
-}
-
-function offsetOfClick(key: string, { clientX, clientY }: MouseEvent): number | null {
-  const paragraph = preview()!
-    .sections.flatMap(({ blocks }) => blocks)
-    .find(block => block.kind === 'paragraph' && block.key === key);
-  const element = elementOf(key);
-  const caret = document.caretRangeFromPoint(clientX, clientY);
-  if (paragraph?.kind !== 'paragraph' || !element || !caret || !element.contains(caret.startContainer)) return null;
-  const before = document.createRange();
-  before.setStart(element, 0);
-  before.setEnd(caret.startContainer, caret.startOffset);
-  let left = before.toString().length;
-  for (const { text, start } of paragraph.runs) {
-    if (left <= text.length) return start + left;
-    left -= text.length;
-  }
-  return null;
+  vscode.postMessage({ type: 'reveal', start, end, where: event ? 'any-editor' : 'focused-editor' });
 }
 
 document.addEventListener('keydown', event => {
@@ -212,7 +189,7 @@ function onCellKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, cell: HTMLE
   const direction = directionOf(key);
   if (direction) neighbour(cell, direction)?.focus();
   else if (key === 'Home' || key === 'End') edge(cell, key === 'Home' ? 'first' : 'last', command)?.focus();
-  else if (key === 'Enter' && command) reveal(cell.dataset.key!, null, true);
+  else if (key === 'Enter' && command) reveal(cell.dataset.key!, null);
   else if (command) return false;
   else if (key === 'Enter' || key === 'F2') editing.open(cell.dataset.key!);
   else if (key === 'Backspace' || key === 'Delete') editing.open(cell.dataset.key!, '');

@@ -80,10 +80,9 @@ function paragraphView({ key, heads, runs }: PreviewParagraph, { shown, marks, s
   const children = runs.map((run): View | string => {
     const ofRun = ofParagraphOrWhole(run, shown.preview.problems);
     if (ofRun.length === 0) return run.text;
-    const severity = severityOf(ofRun)!;
     const isFirst = ofRun.some(({ index }) => !seen.has(index));
     for (const { index } of ofRun) seen.add(index);
-    return markView(run.text, ofRun, severity, isFirst);
+    return markView(run.text, ofRun, state, isFirst);
   });
   // A problem at an empty place has no run of its own.
   const elsewhere = ofParagraph.filter(({ index }) => !seen.has(index));
@@ -91,7 +90,7 @@ function paragraphView({ key, heads, runs }: PreviewParagraph, { shown, marks, s
     heads ? 'h3' : 'p',
     { key, 'data-key': key, class: key === state.cursor ? 'cursor' : undefined },
     children,
-    elsewhere.length > 0 && markView('', elsewhere, severityOf(elsewhere)!, true),
+    elsewhere.length > 0 && markView('', elsewhere, state, true),
   );
 }
 
@@ -99,11 +98,16 @@ function ofParagraphOrWhole(run: PreviewRun, problems: readonly Mark['problem'][
   return run.problems.map(index => ({ index, problem: problems[index]! }));
 }
 
-function markView(text: string, marks: readonly Mark[], severity: string, withSign: boolean): View {
+function markView(text: string, marks: readonly Mark[], state: State, withSign: boolean): View {
+  const severity = severityOf(marks)!;
   return h(
     'mark',
-    { class: `marked ${severity}`, tabindex: withSign ? 0 : undefined, ...problemAttributes(marks) },
-    withSign && icon(severity as 'error'),
+    {
+      class: ['marked', severity, atHand(marks, state)].filter(Boolean).join(' '),
+      tabindex: withSign ? 0 : undefined,
+      ...problemAttributes(marks),
+    },
+    withSign && icon(severity),
     text,
   );
 }
@@ -112,13 +116,21 @@ function markView(text: string, marks: readonly Mark[], severity: string, withSi
 export function marked({ marks, state }: Pick<Drawing, 'marks' | 'state'>, key: string) {
   const own = marks.get(key);
   const severity = severityOf(own);
-  const classes = [severity && `marked ${severity}`, key === state.cursor && 'cursor'].filter(Boolean).join(' ');
+  const classes = [severity && `marked ${severity}`, key === state.cursor && 'cursor', own && atHand(own, state)]
+    .filter(Boolean)
+    .join(' ');
   return { class: classes || undefined, tabindex: own ? 0 : undefined, ...(own ? problemAttributes(own) : {}) };
 }
 
+/** The sign of the gravest problem that is shown at the key; null where there is none. */
 export function sign({ marks }: Pick<Drawing, 'marks'>, key: string): View | null {
   const severity = severityOf(marks.get(key));
   return severity ? icon(severity) : null;
+}
+
+/** The problem that the bar shows stands out. */
+function atHand(marks: readonly Mark[], state: State): string | false {
+  return marks.some(({ index }) => index === state.problem) && 'at-hand';
 }
 
 function problemAttributes(marks: readonly Mark[]) {

@@ -26,6 +26,7 @@ export interface State {
   told: string;
 }
 
+/** What stands before anything was shown. */
 export const initialState = (): State => ({
   shown: null,
   editing: null,
@@ -37,11 +38,13 @@ export const initialState = (): State => ({
 
 /** The problems of a report by what they are shown at, each with its number in the list. */
 export type Marks = ReadonlyMap<string, readonly Mark[]>;
+/** A problem with its number in the list. */
 export interface Mark {
   readonly index: number;
   readonly problem: PreviewProblem;
 }
 
+/** Gathers the problems of a report by what they are shown at. */
 export function marksOf({ problems }: Preview): Marks {
   const marks = new Map<string, Mark[]>();
   for (const [index, problem] of problems.entries()) {

@@ -35,7 +35,8 @@ ${title ? `<h1 style="${styles.title}">${name}</h1>\n` : ''}${body.filter(part =
 
 /** A table alone, with its merged cells and inline styles: for a site's editor, and for Word by way of the clipboard. */
 export function reportTableHtml({ id, head, body, strays }: PreviewTable): string {
-  const line = (cells: readonly PreviewCell[]) => `<tr>${cells.map(cellHtml).join('')}</tr>`;
+  const rowLabels = id === 'applications' ? 'left' : 'center';
+  const line = (cells: readonly PreviewCell[]) => `<tr>${cells.map(cell => cellHtml(cell, rowLabels)).join('')}</tr>`;
   const lines = [
     head.length > 0 ? `<thead>\n${head.map(line).join('\n')}\n</thead>\n` : '',
     `<tbody>\n${body.map(line).join('\n')}\n</tbody>`,
@@ -73,15 +74,15 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function cellHtml(cell: PreviewCell): string {
+function cellHtml(cell: PreviewCell, rowLabels: 'left' | 'center'): string {
   const spans = `${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''}`;
   if (cell.kind === 'label') {
     const scope = cell.header ? (cell.columnSpan > 1 ? 'colgroup' : 'col') : cell.rowSpan > 1 ? 'rowgroup' : 'row';
-    const align = cell.header || cell.rowSpan > 1 ? 'center' : 'left';
+    const align = cell.header || cell.rowSpan > 1 ? 'center' : rowLabels;
     return `<th${spans} scope="${scope}" style="${styles.cell};font-weight:normal;text-align:${align}">${escapeHtml(cell.text)}</th>`;
   }
   const text = cell.kind === 'value' ? cell.text : cell.figures.join(' ');
-  return `<td${spans} style="${styles.cell};text-align:center">${escapeHtml(text)}</td>`;
+  return `<td${spans} style="${styles.cell};min-width:2.4em;text-align:center">${escapeHtml(text)}</td>`;
 }
 
 function escapeHtml(text: string): string {
