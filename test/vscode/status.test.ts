@@ -47,7 +47,8 @@ describe('the status bar', () => {
     const { form, recognition } = extension.languageStatus;
     await vscode.window.showTextDocument(await writeFile('状态.nianbao', whole));
     await eventually('form and encoding', () => /2021.* · UTF-8$/.test(form.text));
-    assert(recognition.text.includes('临河县水务局2024年'), `it says ${recognition.text}`);
+    assert(/by its name|按名称/.test(recognition.detail!), `it says ${recognition.detail}`);
+    assert(form.command === undefined, 'it offers to open as GB18030 what is well');
     await openText('一封信');
     await eventually('a reason', () => form.detail);
     await openText('一封信', 'plaintext');

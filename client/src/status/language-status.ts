@@ -13,6 +13,9 @@ import { LANGUAGE } from '../language.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { encodingName, formName } from './words.ts';
 
+/** A name by which the manifest makes a file a report. */
+const NAMED = /\.nianbao$|政府信息公开[^/]*年[^/]*报[^/]*\.(?:txt|md)$/;
+
 /**
  * What the language status says of a file: the form that applies to it and the encoding it was read in; and why it is, or
  * is not, taken as a report.
@@ -61,13 +64,14 @@ export class LanguageStatus implements Disposable {
       ? l10n.t('some characters cannot be shown in this encoding')
       : summary?.reasons.join(' ');
     this.form.severity = isDamaged ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-    this.form.command = document.isUntitled
-      ? undefined
-      : { command: 'gouji.reopenAsGb18030', title: l10n.t('Reopen as GB18030') };
-    this.recognition.text = summary?.isReport
-      ? (summary.title ?? l10n.t('Annual report'))
-      : l10n.t('Not read as an annual report');
-    this.recognition.detail = l10n.t('by its name, its text or your choice');
+    this.form.command =
+      isDamaged && !document.isUntitled
+        ? { command: 'gouji.reopenAsGb18030', title: l10n.t('Reopen as GB18030') }
+        : undefined;
+    this.recognition.text = summary?.isReport ? l10n.t('Annual report') : l10n.t('Not read as an annual report');
+    this.recognition.detail = NAMED.test(document.uri.path)
+      ? l10n.t('by its name')
+      : l10n.t('by its text, or as you chose');
     this.recognition.command = { command: 'gouji.setAsPlainText', title: l10n.t('Not a Report') };
   }
 
