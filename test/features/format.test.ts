@@ -145,7 +145,7 @@ describe('formatting a table', () => {
     );
     const commented = text.replace('<td>规章</td>', '<td>规章<!-- 待核 --></td>');
     expect(formatted(commented)).toBe(commented);
-    expect(reasons(commented)).toEqual(['表2：HTML 表格里有注释']);
+    expect(reasons(commented)).toEqual(['没有整理表2：HTML 表格里有注释。']);
   });
 
   it('leaves alone what it cannot read in whole, and says why', () => {
@@ -154,10 +154,10 @@ describe('formatting a table', () => {
       return reasons(text);
     };
     const twice = report.replace(/^\t\t2\.重复申请.*\n/m, row => row + row);
-    expect(left(twice)).toEqual(['表3：2.重复申请一行重复或者不在其位']);
-    expect(left(report.replace(/^规章.*$/m, '规章 0 0'))).toEqual(['表2：规章一行的数不全或者多了']);
+    expect(left(twice)).toEqual(['没有整理表3：2.重复申请一行重复或者不在其位。']);
+    expect(left(report.replace(/^规章.*$/m, '规章 0 0'))).toEqual(['没有整理表2：规章一行的数不全或者多了。']);
     expect(left(report.replace('\n二、上年结转', '\n另有\t\t\t1\t2\t3\t4\t5\t6\t7\n二、上年结转'))).toEqual([
-      '表3：有认不出的行',
+      '没有整理表3：有认不出的行。',
     ]);
   });
 
@@ -200,7 +200,10 @@ describe('formatting a selection', () => {
   });
 
   it('leaves a table alone of which it holds a part', () => {
-    expect(select('规章', '行政规范性文件')).toMatchObject({ touched: [], reasons: ['表2：只选中了它的一部分'] });
+    expect(select('规章', '行政规范性文件')).toMatchObject({
+      touched: [],
+      reasons: ['没有整理表2：只选中了它的一部分。'],
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import { codeActionKinds, codeActions } from './code-actions.ts';
 import { toDocumentSymbol, toFoldingRange, toSymbolInformation } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 import { editingFeatures } from './editing-features.ts';
+import { formattingFeature } from './formatting.ts';
 import type { DocumentParams } from './protocol.ts';
 import type { ServerSettings } from './settings.ts';
 import { tableCommandFeature } from './table-commands.ts';
@@ -49,5 +50,6 @@ export const features: readonly Feature[] = [
     serve: (connection, answering) => connection.onCodeAction(answering(codeActions)),
   },
   tableCommandFeature,
+  formattingFeature,
   ...editingFeatures,
 ];

@@ -15,7 +15,7 @@ export type TableFormat = (typeof tableFormats)[number];
 export interface Formatting {
   /** In the order of the text, none overlapping another. */
   readonly edits: readonly TextEdit[];
-  /** Why tables were left as they are, a sentence each; empty where none was. */
+  /** Which tables were left as they are and why, a sentence each. */
   readonly leftAlone: readonly Bilingual[];
 }
 
@@ -39,7 +39,13 @@ export function format({ report, source }: Analysis, tables: TableFormat, range?
         ? bilingual('只选中了它的一部分', 'only a part of it is selected')
         : formatTable(report, table, extent, tables);
     if ('newText' in result) edits.push(result);
-    else leftAlone.push(bilingual(`${tableName(table)}：${result.zh}`, `${tableName(table)}: ${result.en}`));
+    else
+      leftAlone.push(
+        bilingual(
+          `没有整理${tableName(table)}：${result.zh}。`,
+          `${tableName(table)} was left as it is: ${result.en}.`,
+        ),
+      );
   }
   for (const end of trailingSpaces(report, scope)) {
     if (!extents.some(extent => end.start <= extent.end && extent.start <= end.end))
