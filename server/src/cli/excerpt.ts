@@ -1,4 +1,4 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import { displayWidth } from '../core/text/display-width.ts';
 import type { TextRange } from '../core/text/range.ts';
 import type { SourceText } from '../core/text/source-text.ts';
 
@@ -33,11 +33,4 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 /** A text as a terminal may show it: what is written in a report must not command the terminal. */
 export function printable(text: string): string {
   return text.replace(CONTROL, ' ');
-}
-
-/** How many columns of a terminal a text takes; “” … count two, as Chinese fonts draw them. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += eastAsianWidth(character.codePointAt(0)!, { ambiguousAsWide: true });
-  return width;
 }

@@ -1,8 +1,8 @@
 import { ruleDescriptions } from '../core/lint/known-rules.ts';
 import { pageOf } from '../core/rules/page.ts';
 import type { Language } from '../core/text/bilingual.ts';
+import { displayWidth } from '../core/text/display-width.ts';
 import { type CommandLine, UsageError, unknownValue } from './arguments.ts';
-import { displayWidth } from './excerpt.ts';
 
 /** The rules with their level and page, for people or as JSON. */
 export function listRules({ format = 'text' }: CommandLine, language: Language): string {

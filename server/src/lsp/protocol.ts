@@ -106,6 +106,44 @@ export const NewReportParams = z.object({
 
 export const NewReportResult = z.object({ text: z.string() });
 
+/** A place in the open document. */
+export const PlaceParams = z.object({ ...DocumentParams.shape, position: Position });
+
+/** Where Tab, Shift+Tab and Enter lead from there; null where that is in no table, and the keys do what they always do. */
+export const NextCellResult = z.nullable(
+  z.object({ next: z.nullable(Range), previous: z.nullable(Range), below: z.nullable(Range) }),
+);
+export type NextCellResult = z.infer<typeof NextCellResult>;
+
+/** What is to be pasted in the place of a range: a page, plain text, or the same thing as both. */
+export const PasteParams = z.object({
+  ...DocumentParams.shape,
+  range: Range,
+  html: z.optional(z.string()),
+  plain: z.optional(z.string()),
+});
+
+/** The ways to paste it, the best first; `edits` change other places. None where plain pasting will do. */
+export const PasteResult = z.array(
+  z.object({
+    kind: z.enum(['table', 'figures']),
+    title: z.string(),
+    insertText: z.string(),
+    edits: z.array(z.object({ range: Range, newText: z.string() })),
+  }),
+);
+export type PasteResult = z.infer<typeof PasteResult>;
+
+/** The part of the open document that is seen, and how many digits wide its tabs are. */
+export const AlignmentParams = z.object({ ...DocumentParams.shape, range: Range, tabSize: z.int() });
+
+/** The room before places of the text that aligns the columns of its tables: as wide as so many Chinese signs and digits. */
+export const AlignmentResult = z.object({
+  version: z.int(),
+  spacings: z.array(z.object({ position: Position, wide: z.int(), narrow: z.int() })),
+});
+export type AlignmentResult = z.infer<typeof AlignmentResult>;
+
 /**
  * The arguments of the commands that repair or fill in a table (`table-commands.ts`): the document, and a place in the
  * table; without a place, or where no table stands there, all tables of the document are meant.
@@ -123,6 +161,9 @@ export const requests = {
   'gouji/newReport': { params: NewReportParams, result: NewReportResult },
   'gouji/insertion': { params: InsertionParams, result: InsertionResult },
   'gouji/preview': { params: DocumentParams, result: PreviewResult },
+  'gouji/nextCell': { params: PlaceParams, result: NextCellResult },
+  'gouji/paste': { params: PasteParams, result: PasteResult },
+  'gouji/alignment': { params: AlignmentParams, result: AlignmentResult },
 } as const;
 export type RequestMethod = keyof typeof requests;
 export type RequestParams<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['params']>;

@@ -1,19 +1,24 @@
+import { alignment } from '../core/features/alignment.ts';
 import { blanks } from '../core/features/blanks.ts';
 import { insertionOf } from '../core/features/insertion.ts';
 import { newReport } from '../core/features/new-report.ts';
+import { nextCells } from '../core/features/next-cell.ts';
 import { outline } from '../core/features/outline.ts';
+import { pastes } from '../core/features/paste.ts';
 import { previewOf } from '../core/features/preview.ts';
 import { describeReport } from '../core/features/report-facts.ts';
 import type { Client } from './client.ts';
-import { toOutlineNode, toRange } from './convert.ts';
+import { toOffsets, toOutlineNode, toRange, toTextEdit } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 import type { RequestMethod, RequestParams, RequestResult } from './protocol.ts';
+import type { ServerSettings } from './settings.ts';
 
 /** Answers one of the requests, about a document that is open. */
 export type Handler<Method extends RequestMethod> = (
   document: OpenDocument,
   params: RequestParams<Method>,
   client: Client,
+  settings: ServerSettings,
 ) => RequestResult<Method>;
 
 /** How each of Gouji's own requests is answered for an open document. */
@@ -43,5 +48,32 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
   'gouji/preview': ({ version, analysis }, _params, { language }) => ({
     version,
     preview: previewOf(analysis, language),
+  }),
+  'gouji/nextCell': ({ analysis }, { position }) => {
+    const { source } = analysis;
+    const cells = nextCells(analysis, source.offsetAt(position));
+    if (!cells) return null;
+    const { next, previous, below } = cells;
+    return {
+      next: next && toRange(source, next),
+      previous: previous && toRange(source, previous),
+      below: below && toRange(source, below),
+    };
+  },
+  'gouji/paste': ({ analysis }, { range, html, plain }, { language }, { formatTables }) => {
+    const style = formatTables === 'markdown' ? 'markdown' : 'tabs';
+    return pastes(analysis, toOffsets(analysis.source, range), { html, plain }, style).map(paste => ({
+      ...paste,
+      title: paste.title[language],
+      edits: paste.edits.map(edit => toTextEdit(analysis.source, edit)),
+    }));
+  },
+  'gouji/alignment': ({ version, analysis }, { range, tabSize }) => ({
+    version,
+    spacings: alignment(analysis, toOffsets(analysis.source, range), tabSize).map(({ offset, wide, narrow }) => ({
+      position: analysis.source.positionAt(offset),
+      wide,
+      narrow,
+    })),
   }),
 };
