@@ -25,9 +25,9 @@ export function lint(
   if (!report.isReport || settings.silent) return [];
   const organ = organFactsOf(report.organ, settings);
   const running = rules.filter(({ id, severity }) => (settings.rules[id] ?? severity) !== 'off');
-  const found = running.flatMap(rule =>
-    findingsOf(rule, report, organ).map(finding => toProblem(rule, finding, report, settings)),
-  );
+  const found: Problem[] = [];
+  for (const rule of running)
+    for (const finding of findingsOf(rule, report, organ)) found.push(toProblem(rule, finding, report, settings));
   const ran = new Set(running.map(({ id }) => id));
   const { kept, remarks } = suppress(report.source, found, ruleIds, ran);
   const remarkable = remarks.filter(({ rule }) => settings.rules[rule.id] !== 'off');

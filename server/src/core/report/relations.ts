@@ -1,4 +1,5 @@
 import type { Relation } from '../edition/schema.ts';
+import { oncePer } from '../once.ts';
 import { addWeighted, compare, type Decimal, ZERO } from '../text/decimal.ts';
 import type { Cell, Row, Table } from './report.ts';
 
@@ -21,22 +22,11 @@ export function amountOf({ value }: Cell): Decimal | null {
   return value.kind === 'text' ? null : ZERO;
 }
 
-const assessed = new WeakMap<Table, readonly RelationInstance[]>();
-
 /**
  * Every relation of the table that can be assessed: all its cells are there and readable, and each cell that states a
  * result is filled in. A blank result is not a zero. Computed once a table.
  */
-export function assessRelations(table: Table): readonly RelationInstance[] {
-  let instances = assessed.get(table);
-  if (!instances) {
-    instances = computeRelations(table);
-    assessed.set(table, instances);
-  }
-  return instances;
-}
-
-function computeRelations(table: Table): RelationInstance[] {
+export const assessRelations = oncePer((table: Table): readonly RelationInstance[] => {
   const instances: RelationInstance[] = [];
   const rows = uniqueRows(table);
   for (const relation of table.edition.relations) {
@@ -49,7 +39,7 @@ function computeRelations(table: Table): RelationInstance[] {
     }
   }
   return instances;
-}
+});
 
 /** The result and the terms of a relation in each row. */
 function* cellsInRows(
@@ -123,9 +113,9 @@ export function isResultCell({ row, column }: Cell): boolean {
   );
 }
 
-/** The rows by id; null for one that stands twice, as nobody knows which of the two counts. */
-function uniqueRows(table: Table): Map<string, Row | null> {
+/** The rows of a table by id; null for one that stands twice, as nobody knows which of the two counts. */
+export const uniqueRows = oncePer((table: Table): ReadonlyMap<string, Row | null> => {
   const rows = new Map<string, Row | null>();
   for (const row of table.rows) rows.set(row.id, rows.has(row.id) ? null : row);
   return rows;
-}
+});

@@ -3,7 +3,7 @@ import type { Cell, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { dataOf, nameOf } from './support/cells.ts';
+import { dataOf, nameOf, unusualCells } from './support/cells.ts';
 import { breaksMore, computedResults } from './support/what-if.ts';
 
 /**
@@ -17,10 +17,10 @@ export const cellBlank: Rule = {
   severity: 'hint',
   *check(report) {
     for (const table of report.tables) {
-      const cells = table.rows.filter(({ complete }) => complete).flatMap(row => row.cells);
-      const blank = cells.filter(({ value }) => value.kind === 'blank');
+      const blank = unusualCells(table).filter(({ value }) => value.kind === 'blank');
       if (blank.length === 0) continue;
-      const severity = blank.length * 2 < cells.length ? 'warning' : 'hint';
+      const cells = table.rows.reduce((sum, row) => sum + (row.complete ? row.cells.length : 0), 0);
+      const severity = blank.length * 2 < cells ? 'warning' : 'hint';
       const figures = figuresFor(table, blank);
       if (blank.length >= MANY) yield { ...together(table, blank, figures), severity };
       else for (const cell of blank) yield { ...alone(table, cell, figures), severity };

@@ -1,7 +1,7 @@
 import { bilingual } from '../text/bilingual.ts';
 import { isWhole } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
-import { cellsOf, dataOf, nameOf } from './support/cells.ts';
+import { dataOf, nameOf, unusualCells } from './support/cells.ts';
 
 /** A count that is not whole. Money has decimals, 件 have none. */
 export const cellFraction: Rule = {
@@ -10,7 +10,7 @@ export const cellFraction: Rule = {
   title: bilingual('数量不是整数', 'A count is not whole'),
   severity: 'error',
   *check(report) {
-    for (const cell of cellsOf(report)) {
+    for (const cell of report.tables.flatMap(unusualCells)) {
       if (cell.column?.kind === 'money' || cell.value.kind !== 'number' || isWhole(cell.value.amount)) continue;
       yield {
         message: bilingual(

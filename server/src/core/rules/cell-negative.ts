@@ -1,7 +1,7 @@
 import { bilingual } from '../text/bilingual.ts';
 import { compare, ZERO } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
-import { cellsOf, dataOf, nameOf } from './support/cells.ts';
+import { dataOf, nameOf, unusualCells } from './support/cells.ts';
 
 /** A count below 0. Only 本年增/减 of the form of 2019 has a sign. */
 export const cellNegative: Rule = {
@@ -10,7 +10,7 @@ export const cellNegative: Rule = {
   title: bilingual('数量小于 0', 'A count is below 0'),
   severity: 'error',
   *check(report) {
-    for (const cell of cellsOf(report)) {
+    for (const cell of report.tables.flatMap(unusualCells)) {
       if (cell.column?.kind !== 'count' || cell.value.kind !== 'number' || compare(cell.value.amount, ZERO) >= 0)
         continue;
       yield {

@@ -1,6 +1,6 @@
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { cellsOf, dataOf, nameOf, shortened } from './support/cells.ts';
+import { dataOf, nameOf, shortened, unusualCells } from './support/cells.ts';
 
 /** A value cell that holds a text. What is written there cannot be counted, and no sum with it can be assessed. */
 export const cellText: Rule = {
@@ -9,7 +9,7 @@ export const cellText: Rule = {
   title: bilingual('单元格里不是数', 'A cell holds text'),
   severity: 'error',
   *check(report) {
-    for (const cell of cellsOf(report)) {
+    for (const cell of report.tables.flatMap(unusualCells)) {
       if (cell.value.kind !== 'text') continue;
       const text = shortened(cell.text);
       yield {

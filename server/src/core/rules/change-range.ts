@@ -3,7 +3,7 @@ import { cellOf } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { addWeighted, compare, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
-import { dataOf, nameOf, shortLabel } from './support/cells.ts';
+import { dataOf, nameOf, shortLabel, unusualCells } from './support/cells.ts';
 
 /**
  * In table 2 of 2019, a row cannot lose more items than it had: 上一年项目数量 + 本年增/减 is not below 0, as the form of
@@ -15,11 +15,12 @@ export const changeRange: Rule = {
   title: bilingual('减少的项目比上一年的还多', 'More items are gone than there were'),
   severity: 'warning',
   *check({ tables }) {
-    for (const row of tables.flatMap(table => table.rows)) {
+    for (const change of tables.flatMap(unusualCells)) {
+      if (change.column?.kind !== 'change') continue;
+      const { row } = change;
       const previous = cellOf(row, 'previous-items');
-      const change = cellOf(row, 'change');
-      const [before, difference] = [previous && amountOf(previous), change && amountOf(change)];
-      if (!previous || !change || !before || !difference) continue;
+      const [before, difference] = [previous && amountOf(previous), amountOf(change)];
+      if (!previous || !before || !difference) continue;
       const after = addWeighted(before, difference);
       if (compare(after, ZERO) >= 0) continue;
       const [had, left] = [formatDecimal(before), formatDecimal(after)];

@@ -1,7 +1,7 @@
 import { bilingual } from '../text/bilingual.ts';
 import { compare, formatDecimal, integer, isWhole, shifted } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
-import { cellsOf, dataOf, nameOf } from './support/cells.ts';
+import { dataOf, nameOf, unusualCells } from './support/cells.ts';
 
 /** 10 亿元, written in 万元: more than an organ below a city collects. */
 const UNLIKELY = integer(100_000);
@@ -14,7 +14,7 @@ export const feeMagnitude: Rule = {
   severity: 'information',
   *check(report, { level }) {
     if (level !== 'county' && level !== 'township') return;
-    for (const cell of cellsOf(report)) {
+    for (const cell of report.tables.flatMap(unusualCells)) {
       if (cell.column?.unit !== '万元' || cell.value.kind !== 'number') continue;
       const { amount } = cell.value;
       if (!isWhole(amount) || compare(amount, UNLIKELY) < 0) continue;

@@ -23,9 +23,12 @@ export const rowOrder: Rule = {
 const MANY = 4;
 
 function movedRows({ definition, rows }: Table): Row[] {
-  const official = rows.filter(
-    (row, index) => definition.rows.includes(row.definition) && rows.findIndex(({ id }) => id === row.id) === index,
-  );
+  const seen = new Set<string>();
+  const official = rows.filter(({ id, definition: row }) => {
+    if (seen.has(id) || !definition.rows.includes(row)) return false;
+    seen.add(id);
+    return true;
+  });
   const inOrder = new Set(longestRising(official, row => definition.rows.indexOf(row.definition)));
   return official.filter(row => !inOrder.has(row));
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once.ts';
 import { amountOf, assessRelations, type RelationInstance } from '../../report/relations.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
@@ -15,20 +16,11 @@ export interface Cause {
 
 /** The cause of a broken relation, or undefined where none is evident. */
 export function causeOf(instance: RelationInstance): Cause | undefined {
-  const { table } = instance.result.row;
-  let causes = causesByTable.get(table);
-  if (!causes) {
-    causes = findCauses(table);
-    causesByTable.set(table, causes);
-  }
-  return causes.get(placeOf(instance));
+  return causesIn(instance.result.row.table).get(placeOf(instance));
 }
 
-// The three rules of sums ask for the causes of the same table one after the other.
-const causesByTable = new WeakMap<Table, Map<string, Cause>>();
-
 /** Takes the likeliest causes first; each relation is explained once, and a cause that would break others is none. */
-function findCauses(table: Table): Map<string, Cause> {
+const causesIn = oncePer((table: Table): ReadonlyMap<string, Cause> => {
   const causes = new Map<string, Cause>();
   const broken = brokenRelations(table);
   if (broken.length === 0) return causes;
@@ -42,7 +34,7 @@ function findCauses(table: Table): Map<string, Cause> {
     }
   }
   return causes;
-}
+});
 
 /** A whole line of results that says 0: （七）总计 or 总计 was never filled in. */
 function* unfilledLines(table: Table, broken: readonly RelationInstance[]): Generator<Cause> {

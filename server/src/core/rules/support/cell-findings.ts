@@ -1,7 +1,7 @@
 import type { Cell, Report } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import type { Finding } from '../rule.ts';
-import { cellsOf, dataOf, nameOf } from './cells.ts';
+import { dataOf, nameOf, unusualCells } from './cells.ts';
 
 /** How a rule tells of cells that are written in some way. */
 export interface CellTelling {
@@ -22,17 +22,13 @@ const MANY = 4;
 
 /** A finding a cell with its mend, or one a table with the mend of all where there are many that are as safe to mend. */
 export function* tellOfCells(report: Report, telling: CellTelling): Generator<Finding> {
-  const groups = new Map<string, Cell[]>();
-  for (const cell of cellsOf(report)) {
-    if (!telling.applies(cell)) continue;
-    const group = `${cell.row.table.range.start} ${telling.safe(cell)}`;
-    const cells = groups.get(group) ?? [];
-    groups.set(group, cells);
-    cells.push(cell);
-  }
-  for (const cells of groups.values()) {
-    if (cells.length >= MANY) yield together(cells, telling);
-    else for (const cell of cells) yield alone(cell, telling);
+  for (const table of report.tables) {
+    const told = unusualCells(table).filter(telling.applies);
+    for (const isSafe of [true, false]) {
+      const cells = told.filter(cell => telling.safe(cell) === isSafe);
+      if (cells.length >= MANY) yield together(cells, telling);
+      else for (const cell of cells) yield alone(cell, telling);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Cell, Report } from '../../report/report.ts';
+import { oncePer } from '../../once.ts';
+import type { Cell, Table } from '../../report/report.ts';
 import type { NumberForm } from '../../text/cell-value.ts';
-import { type Decimal, formatDecimal } from '../../text/decimal.ts';
+import { compare, type Decimal, formatDecimal, isWhole, ZERO } from '../../text/decimal.ts';
 import type { FindingData } from '../rule.ts';
 
 /** What people call a cell: （七）总计·自然人. Table 2 and 4 name the row and the column in the same way. */
@@ -23,9 +24,21 @@ export function dataOf(cell: Cell): FindingData {
   return { table: cell.row.table.id, row: cell.row.id, ...(cell.column ? { column: cell.column.id } : {}) };
 }
 
-/** Every cell whose column is known: those of complete rows. What rows that are not complete hold is `row-incomplete`'s. */
-export function* cellsOf(report: Report): Generator<Cell> {
-  for (const table of report.tables) for (const row of table.rows) if (row.complete) yield* row.cells;
+/**
+ * The cells of a table that hold anything else than a plain count, as nearly all do: what the rules of cells look at.
+ * Their columns are known; what rows that are not complete hold is `row-incomplete`'s.
+ */
+export const unusualCells = oncePer((table: Table): readonly Cell[] => {
+  const unusual: Cell[] = [];
+  for (const { complete, cells } of table.rows) {
+    if (complete) for (const cell of cells) if (!isPlainCount(cell)) unusual.push(cell);
+  }
+  return unusual;
+});
+
+function isPlainCount({ column, value }: Cell): boolean {
+  if (column?.kind !== 'count' || value.kind !== 'number' || value.form) return false;
+  return isWhole(value.amount) && compare(value.amount, ZERO) >= 0;
 }
 
 /** A text for a message, cut where it is long. */

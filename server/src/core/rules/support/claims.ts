@@ -1,8 +1,8 @@
 import type { TableId } from '../../edition/schema.ts';
 import type { Claim } from '../../prose/claims.ts';
 import type { Paragraph, Span } from '../../prose/prose.ts';
-import { amountOf, isResultCell } from '../../report/relations.ts';
-import { type Cell, cellOf, type Report, type Row, type Table } from '../../report/report.ts';
+import { amountOf, isResultCell, uniqueRows } from '../../report/relations.ts';
+import { type Cell, cellOf, type Report } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../rule.ts';
@@ -41,7 +41,7 @@ export function readTable(report: Report, id: TableId, names: readonly string[],
     if (rows.length === 0) return null;
     words.push(shortLabel(group?.label ?? rows[0]!.label));
     for (const { id: row } of rows) {
-      const cell = cellOf(rowsOf(table).get(row) ?? undefined, column);
+      const cell = cellOf(uniqueRows(table).get(row) ?? undefined, column);
       if (!cell) return null;
       cells.push(cell);
     }
@@ -49,18 +49,6 @@ export function readTable(report: Report, id: TableId, names: readonly string[],
   const values = cells.map(countOf);
   if (values.includes(null)) return null;
   return { name: words.join(' + '), value: values.reduce<number>((sum, value) => sum + value!, 0), cells };
-}
-
-const indexes = new WeakMap<Table, ReadonlyMap<string, Row | null>>();
-
-/** The rows of a table by id; null for one that stands twice, as nobody knows which of the two counts. */
-function rowsOf(table: Table): ReadonlyMap<string, Row | null> {
-  const known = indexes.get(table);
-  if (known) return known;
-  const rows = new Map<string, Row | null>();
-  for (const row of table.rows) rows.set(row.id, rows.has(row.id) ? null : row);
-  indexes.set(table, rows);
-  return rows;
 }
 
 /** The sum of readings; null where one is. */

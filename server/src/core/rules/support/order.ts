@@ -1,5 +1,7 @@
 /** The longest part of a list that is in order by rank: what is not of it is what was moved. */
-export function longestRising<Item>(items: readonly Item[], rank: (item: Item) => number): Item[] {
+export function longestRising<Item>(items: readonly Item[], rank: (item: Item) => number): readonly Item[] {
+  // Nearly always nothing was moved.
+  if (items.every((item, index) => index === 0 || rank(items[index - 1]!) < rank(item))) return items;
   const best: Item[][] = [];
   for (const [index, item] of items.entries()) {
     const before = best.slice(0, index).filter(list => rank(list.at(-1)!) < rank(item));

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once.ts';
 import { assessRelations, isResultCell, type RelationInstance } from '../../report/relations.ts';
 import type { Cell, Row, Table } from '../../report/report.ts';
 import { compare, type Decimal, ZERO } from '../../text/decimal.ts';
@@ -19,17 +20,9 @@ export function withFigures(table: Table, figures: Figures): Table {
 }
 
 /** The relations of a table that can be assessed and do not hold. */
-export function brokenRelations(table: Table): readonly RelationInstance[] {
-  let broken = brokenByTable.get(table);
-  if (!broken) {
-    broken = assessRelations(table).filter(({ holds }) => !holds);
-    brokenByTable.set(table, broken);
-  }
-  return broken;
-}
-
-// Every mend of a table is compared with the same table as it is.
-const brokenByTable = new WeakMap<Table, readonly RelationInstance[]>();
+export const brokenRelations = oncePer((table: Table): readonly RelationInstance[] =>
+  assessRelations(table).filter(({ holds }) => !holds),
+);
 
 /** What names a relation in a table, whatever its figures are. */
 export function placeOf({ relation, result }: RelationInstance): string {
