@@ -244,9 +244,14 @@ describe('the preview as part of the workbench', () => {
   });
 
   it('comes back after the window was loaded anew', async () => {
-    await workbench.page.reload();
+    // A plain reload of the page would not save what is open.
+    await Promise.all([
+      workbench.page.waitForEvent('framenavigated', frame => frame === workbench.page.mainFrame()),
+      workbench.runCommand('Developer: Reload Window'),
+    ]);
     view = workbench.webview();
-    await expect.poll(() => view.locator('h1').textContent()).toContain('清河县民政局');
+    await view.locator('h1').waitFor({ timeout: 45_000 });
+    expect(await view.locator('h1').textContent()).toContain('清河县民政局');
     await expect
       .poll(() => cell(view, 'applications/outcome-total/total').locator('.expected').textContent())
       .toBe('应为 6');
