@@ -18,7 +18,8 @@ export const OPEN_NODE = 'gouji.outline.open';
 export function treeItemOf(node: OutlineNode): TreeItem {
   const { label, kind, nodes, state } = node;
   const item = new TreeItem(label, collapsibleStateOf(kind, nodes));
-  item.id = node.path;
+  // VS Code keeps a node folded that it has known without children.
+  item.id = nodes.length > 0 ? node.path : `${node.path}/`;
   item.resourceUri = addressOf(node);
   const problems = problemWords(countOf(node.problems));
   const words = stateWords(node);
