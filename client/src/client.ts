@@ -5,12 +5,16 @@ import { detectLanguage } from './detect/detect-language.ts';
 import { offerGb18030 } from './detect/reopen-encoded.ts';
 import { LANGUAGE } from './language.ts';
 import { OutlineView } from './outline/outline-view.ts';
+import { registerPaste } from './paste/paste-provider.ts';
 import { registerPreview } from './preview/register-preview.ts';
 import { ActiveReport } from './report/active-report.ts';
 import { ruleLinks } from './rule-pages/rule-links.ts';
 import { registerRulePages } from './rule-pages/rule-page.ts';
+import { readFilesFor } from './settings/read-files.ts';
 import { LanguageStatus } from './status/language-status.ts';
 import { StatusBar } from './status/status-bar.ts';
+import { Alignment } from './table/alignment.ts';
+import { CellKeys } from './table/cell-keys.ts';
 
 /** What the extension gives to its tests. */
 export interface Gouji {
@@ -30,8 +34,8 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
     documentSelector: [{ language: LANGUAGE }],
     synchronize: { configurationSection: 'gouji' },
     middleware: ruleLinks,
-    // So that the server offers nothing that nobody carries out.
-    initializationOptions: { commands: contributedCommands(context) },
+    // So that the server offers nothing that nobody carries out, and finds `gouji.json` wherever VS Code has folders.
+    initializationOptions: { commands: contributedCommands(context), readsFiles: true },
   });
   // A server that does not come up is told of by the client itself, and what needs no server goes on.
   client.start().catch(() => {});
@@ -46,9 +50,13 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
     outline,
     statusBar,
     languageStatus,
+    readFilesFor(client),
     offerGb18030(),
     registerRulePages(context.extension),
     registerPreview(context, client, report),
+    registerPaste(client),
+    new CellKeys(client),
+    new Alignment(client),
   );
   registerCommands(context, client, report);
   detectLanguage(context);

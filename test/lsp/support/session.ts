@@ -9,12 +9,14 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
+  type FileChangeType,
   type FoldingRange,
   FoldingRangeRequest,
   InitializedNotification,
@@ -26,6 +28,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   RegistrationRequest,
+  ShowMessageRequest,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { SourceText } from '../../../server/src/core/text/source-text.ts';
@@ -39,6 +42,7 @@ export const capable: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
   },
@@ -62,6 +66,10 @@ export interface SessionOptions {
   readonly initializationOptions?: unknown;
   /** What the editor's configuration has under `gouji`. */
   readonly configuration?: unknown;
+  /** What it has there for one document. */
+  readonly configurationFor?: (uri: string) => unknown;
+  /** The files that the editor reads for the server, by address. */
+  readonly files?: ReadonlyMap<string, string>;
   readonly processId?: number;
 }
 
@@ -72,6 +80,8 @@ export class Session {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
   readonly registered: string[] = [];
+  /** The messages that were shown to the user. */
+  readonly shown: string[] = [];
   refreshes = 0;
   initialized!: InitializeResult;
   private configuration: unknown;
@@ -79,7 +89,7 @@ export class Session {
 
   private constructor(
     readonly host: Host,
-    { configuration }: SessionOptions,
+    { configuration, configurationFor, files }: SessionOptions,
   ) {
     this.configuration = configuration;
     this.connection = createProtocolConnection(host.reader, host.writer);
@@ -89,8 +99,21 @@ export class Session {
     });
     this.connection.onNotification(LogMessageNotification.type, ({ message }) => void this.log.push(message));
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section }) => (section === 'gouji' ? (this.configuration ?? null) : null)),
+      Promise.all(
+        items.map(({ section, scopeUri }) =>
+          section === 'gouji' ? (configurationFor?.(scopeUri!) ?? this.configuration ?? null) : null,
+        ),
+      ),
     );
+    this.connection.onRequest('gouji/readFirst', ({ uris }: { uris: string[] }) => {
+      const uri = uris.find(address => files?.has(address));
+      return uri === undefined ? null : { uri, text: files!.get(uri)! };
+    });
+    this.connection.onRequest(ShowMessageRequest.type, ({ message }) => {
+      this.shown.push(message);
+      this.changed();
+      return null;
+    });
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }) => method));
     });
@@ -131,6 +154,13 @@ export class Session {
     this.configuration = configuration;
     await this.connection.sendNotification(DidChangeConfigurationNotification.type, {
       settings: { gouji: configuration },
+    });
+  }
+
+  /** Says that files were written or taken away. */
+  async fileEvents(type: FileChangeType, ...uris: string[]): Promise<void> {
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: uris.map(uri => ({ uri, type })),
     });
   }
 

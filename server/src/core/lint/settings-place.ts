@@ -23,7 +23,7 @@ export function placeOfSetting(text: string, key: string): TextRange {
     } else if (token === ':') {
       isName = false;
     } else if (isName && inner) {
-      inner.item = token.replaceAll('"', '');
+      inner.item = nameOf(token);
     } else {
       if (isWithin(key, keyOf(open.map(({ item }) => item)))) place = { start: index, end: index + token.length };
       isName = token === '{';
@@ -32,6 +32,15 @@ export function placeOfSetting(text: string, key: string): TextRange {
     }
   }
   return place;
+}
+
+/** A name without its quotes: "清河\\u53bf" is 清河县. Of what is no text it is the token itself. */
+function nameOf(token: string): string {
+  try {
+    return String(JSON.parse(token));
+  } catch {
+    return token;
+  }
 }
 
 /** Whether a key is another or below it: overrides[0].rules is within overrides[0], but not within overrides[01]. */
