@@ -13,7 +13,9 @@ describe('tables that are read as prose by nobody', () => {
         const problems = problemsIn(writeReport(written), { categories: ['prose', 'contents'] });
         const said = problems.map(({ rule, message }) => `${rule} ${message.zh}`);
         // The texts of these reports are short and say nothing of the form’s topics.
-        expect(said.filter(text => !/^(?:overview-topic|section-empty|government-duties|fee-statement) /.test(text))).toEqual([]);
+        expect(
+          said.filter(text => !/^(?:overview-topic|section-empty|government-duties|fee-statement) /.test(text)),
+        ).toEqual([]);
       }),
       { numRuns: 500 },
     );

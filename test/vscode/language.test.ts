@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { editions } from '../../server/src/core/edition/editions.ts';
 import { insertedText, snippetsOf } from '../../server/src/core/edition/snippets.ts';
 import { assert } from './assert.ts';
+import { eventually } from './gouji.ts';
 
 describe('the language', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -25,8 +26,9 @@ describe('the language', () => {
 
   it('takes a figure for a word', async () => {
     const { document } = await open('收到申请1,276件');
-    const word = document.getText(document.getWordRangeAtPosition(new vscode.Position(0, 6)));
-    assert(word === '1,276', `the word is ${word}`);
+    const word = () => document.getText(document.getWordRangeAtPosition(new vscode.Position(0, 6)));
+    // A web host reads the language's configuration after it has opened the document.
+    await eventually('the figure is the word', () => word() === '1,276');
   });
 
   it('goes on numbering after Enter', async () => {
