@@ -10,7 +10,7 @@ import { registerPreview } from './preview/register-preview.ts';
 import { ActiveReport } from './report/active-report.ts';
 import { ruleLinks } from './rule-pages/rule-links.ts';
 import { registerRulePages } from './rule-pages/rule-page.ts';
-import { readFilesFor } from './settings/read-files.ts';
+import { provideSettingsFiles } from './settings/settings-files.ts';
 import { LanguageStatus } from './status/language-status.ts';
 import { StatusBar } from './status/status-bar.ts';
 import { Alignment } from './table/alignment.ts';
@@ -50,7 +50,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
     outline,
     statusBar,
     languageStatus,
-    readFilesFor(client),
+    provideSettingsFiles(client),
     offerGb18030(),
     registerRulePages(context.extension),
     registerPreview(context, client, report),

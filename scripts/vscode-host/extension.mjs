@@ -4,7 +4,7 @@ import path from 'node:path';
 import { temporaryFolder } from '../lib/cleanup.mjs';
 import { cacheFolder, root } from '../lib/paths.mjs';
 
-const runs = ['dist', 'out', 'syntaxes', 'snippets', 'l10n', 'client/media'];
+const runs = ['dist', 'out', 'syntaxes', 'snippets', 'schemas', 'l10n', 'client/media'];
 
 /**
  * Copies what `npm run build -- --tests` has built.

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./status.test.ts');
   await import('./new-report.test.ts');
   await import('./editing.test.ts');
+  await import('./settings.test.ts');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }
