@@ -16,6 +16,11 @@ export function rangeOf({ start, end }: { readonly start: ProtocolPosition; read
   return new Range(positionOf(start), positionOf(end));
 }
 
+/** A range of the editor as the protocol writes it; of itself it would be written as a list. */
+export function protocolRange({ start, end }: Range): { start: ProtocolPosition; end: ProtocolPosition } {
+  return { start, end };
+}
+
 /** Shows a document where it is open already, with that range selected. */
 export async function showRange(document: TextDocument, selection: Range, preserveFocus = false): Promise<TextEditor> {
   const viewColumn = window.visibleTextEditors.find(editor => editor.document === document)?.viewColumn;
