@@ -47,7 +47,8 @@ export class OutlineView implements Disposable {
     const [first] = this.tree.getChildren();
     if (!first || this.memory.get(SHOWN)) return;
     void this.memory.update(SHOWN, true);
-    void this.view.reveal(first, { select: false, focus: false });
+    // The tree may have changed meanwhile, and the node with it.
+    void this.view.reveal(first, { select: false, focus: false }).then(undefined, () => {});
   }
 
   private async open({ selectionRange }: OutlineNode): Promise<void> {
@@ -70,7 +71,7 @@ export class OutlineView implements Disposable {
     if (!this.view.visible || editor?.document !== this.report.state?.document || !editor) return;
     if (!workspace.getConfiguration('gouji').get('outline.followCursor', true)) return;
     const node = this.tree.nodeAt(editor.selection.active);
-    // The tree may have changed meanwhile, and the node with it.
+    // As above.
     if (node) await this.view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
   }
 }
