@@ -1,10 +1,7 @@
 // The scenes of `npm run pictures`, by name.
-import { walkthroughScenes } from './walkthrough-scenes.mjs';
+import { goTo, settle, walkthroughScenes } from './walkthrough-scenes.mjs';
 
-const report = `一、总体情况
-
-2021年，云岭县图书馆依法公开政府信息。
-`;
+const faulty = 'samples/有错误的样例-河湾区卫生健康局2025年政府信息公开工作年度报告.txt';
 
 /**
  * @typedef {object} Scene
@@ -22,14 +19,28 @@ const report = `一、总体情况
 /** @type {Record<string, Scene>} */
 export const scenes = {
   ...walkthroughScenes,
-  report: {
+  // The whole thing at work, at the head of the README.
+  overview: {
     themes: ['light', 'dark', 'high-contrast'],
     locale: 'zh-cn',
-    files: { 'report.nianbao': report },
+    size: { width: 1680, height: 1000, scale: 1.5 },
+    settings: { 'editor.minimap.enabled': false, 'workbench.layoutControl.enabled': false },
     async arrange(workbench) {
-      await workbench.openFile('report.nianbao');
-      await workbench.runCommand('View: Toggle Problems');
-      await workbench.page.locator('.markers-panel').waitFor();
+      const { page } = workbench;
+      await workbench.openFile(faulty);
+      await page.locator('.squiggly-error').first().waitFor();
+      await page.locator('.pane-header', { hasText: '年报大纲' }).waitFor();
+      await page.locator('.pane-header').first().click();
+      await workbench.runCommand('勾稽: 在侧边预览年报');
+      await workbench.webview().locator('table').first().waitFor();
+      await workbench.runCommand('View: Focus First Editor Group');
+      await workbench.runCommand('勾稽: 查看年报的问题');
+      await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+      await workbench.runCommand('View: Focus First Editor Group');
+      // The pointer would bring up a tooltip where it rests.
+      await page.mouse.move(840, 990);
+      await goTo(page, '57:9');
+      await settle(page);
     },
   },
 };

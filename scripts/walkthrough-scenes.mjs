@@ -96,11 +96,11 @@ async function openFaulty(workbench) {
 }
 
 /** Puts the cursor at a line and column, both from 1. */
-async function goTo(page, place) {
+export async function goTo(page, place) {
   await page.keyboard.press('Control+g');
   await page.locator('.quick-input-widget:visible input[type="text"]').fill(`:${place}`);
   await page.keyboard.press('Enter');
 }
 
 // Colours, lenses and decorations come one after the other.
-const settle = page => page.waitForTimeout(1500);
+export const settle = page => page.waitForTimeout(1500);
