@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/commands.ts';
+import { tableCommands } from './commands/table-commands.ts';
 import { detectLanguage } from './detect/detect-language.ts';
 import { offerGb18030 } from './detect/reopen-encoded.ts';
 import { LANGUAGE } from './language.ts';
@@ -33,7 +34,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
   const client = createClient('gouji', '勾稽 Gouji', {
     documentSelector: [{ language: LANGUAGE }],
     synchronize: { configurationSection: 'gouji' },
-    middleware: ruleLinks,
+    middleware: { ...ruleLinks, ...tableCommands },
     // So that the server offers nothing that nobody carries out, and finds `gouji.json` wherever VS Code has folders.
     initializationOptions: { commands: contributedCommands(context), readsFiles: true },
   });
