@@ -12,6 +12,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { bilingual } from '../core/text/bilingual.ts';
 import { type Client, readClient } from './client.ts';
 import { DiagnosticsPusher, pullReport } from './diagnostics.ts';
 import { Documents, type OpenDocument } from './documents.ts';
@@ -36,6 +37,8 @@ export function startServer(connection: Connection, readStored: ReadFirst = asyn
   let initialOptions: unknown;
   /** What a client that answers no questions has said of `gouji`. */
   let sentConfiguration: unknown;
+  /** The settings of the editor that were said to be of no use. */
+  const warnedOf = new Set<string>();
   let pusher: DiagnosticsPusher | undefined;
 
   /** The client, with the language that its user wants for this document. */
@@ -98,7 +101,11 @@ export function startServer(connection: Connection, readStored: ReadFirst = asyn
       ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' }).catch(log)
       : sentConfiguration;
     const { settings: read, rejected } = readSettings(written ?? initialOptions);
-    for (const name of rejected) connection.console.warn(`gouji.${name} has a value that cannot be used.`);
+    for (const name of rejected.filter(name => !warnedOf.has(name))) {
+      warnedOf.add(name);
+      const warning = bilingual(`gouji.${name} 的值不能使用。`, `gouji.${name} has a value that cannot be used.`);
+      connection.console.warn(warning[read.language ?? client.language]);
+    }
     return read;
   }
 
