@@ -126,8 +126,10 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
     await input.fill(text);
     const named = this.page.locator('.label-name').filter({ hasText: exactly(label) });
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ has: named }).first().click();
-    await input.waitFor({ state: 'hidden' });
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: named }).first();
+    await row.click();
+    // A command may open the box again at once, with a question of its own.
+    await row.waitFor({ state: 'hidden' });
   }
 }
 

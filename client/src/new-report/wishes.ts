@@ -10,6 +10,8 @@ export interface Wishes {
 }
 
 const ORGAN = 'gouji.organ';
+/** The questions wait while the user looks something up elsewhere. */
+const patient = { ignoreFocusOut: true };
 /** The first year that has an official form. */
 const FIRST_YEAR = 2019;
 
@@ -31,7 +33,11 @@ async function askYear(title: string): Promise<number | undefined> {
   const thisYear = new Date().getFullYear();
   const years = Array.from({ length: thisYear - FIRST_YEAR }, (_, index) => thisYear - 1 - index);
   const items = [...years.slice(0, 1), thisYear, ...years.slice(1)].map(year => ({ label: String(year), year }));
-  const chosen = await window.showQuickPick(items, { title, placeHolder: l10n.t('The year that the report is about') });
+  const chosen = await window.showQuickPick(items, {
+    ...patient,
+    title,
+    placeHolder: l10n.t('The year that the report is about'),
+  });
   return chosen?.year;
 }
 
@@ -39,7 +45,7 @@ async function askOrgan(title: string, value: string): Promise<string | undefine
   const prompt = l10n.t('The organ’s full name as in the title, such as 青禾县民政局');
   const validateInput = (name: string) =>
     name.trim() === '' ? l10n.t('The title needs the organ’s name.') : undefined;
-  return (await window.showInputBox({ title, prompt, value, validateInput }))?.trim();
+  return (await window.showInputBox({ ...patient, title, prompt, value, validateInput }))?.trim();
 }
 
 interface LevelItem extends QuickPickItem {
@@ -59,5 +65,5 @@ async function askLevel(title: string, guessed: OrganLevel | null): Promise<Leve
   });
   items.sort((a, b) => Number(b.level === guessed) - Number(a.level === guessed));
   items.push({ label: l10n.t('Other or not sure'), level: null });
-  return window.showQuickPick(items, { title, placeHolder: l10n.t('The level of the organ') });
+  return window.showQuickPick(items, { ...patient, title, placeHolder: l10n.t('The level of the organ') });
 }
