@@ -56,6 +56,22 @@ describe('a new report', () => {
     assert(document.getText().includes('《青禾县民政局2024年政府信息公开工作年度报告》'), 'it does not say where from');
   });
 
+  it('takes them later too, when the command is given, and in one step', async () => {
+    const [lastYear] = await vscode.workspace.findFiles('samples/青禾县民政局2024*');
+    const [thisYear] = await vscode.workspace.findFiles('samples/青禾县民政局2025*');
+    await writeFile('两年/去年.txt', await vscode.workspace.fs.readFile(lastYear!));
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(thisYear!));
+    const wrong = text.replace(/^(二、上年结转\D*)\d+/m, '$19');
+    assert(wrong !== text, 'the sample has no such row');
+    const uri = await writeFile('两年/青禾县民政局2025年政府信息公开工作年度报告.txt', wrong);
+    const { document } = await vscode.window.showTextDocument(uri);
+    await eventually('the report', () => extension.report.state?.document === document);
+    await vscode.commands.executeCommand('gouji.table.carryIn');
+    await eventually('the figures of last year', () => document.getText() === text);
+    await vscode.commands.executeCommand('undo');
+    await eventually('the text as it was', () => document.getText() === wrong);
+  });
+
   it('takes nothing from another organ’s report', async () => {
     const [sample] = await vscode.workspace.findFiles('samples/青禾县民政局2024*');
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(sample!));

@@ -9,6 +9,7 @@ import type { OutlineNode } from '../outline/outline-item.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { goToNextBlank } from '../report/blanks.ts';
 import { openSample } from '../samples/open-sample.ts';
+import { carryIn } from '../table/carry-in.ts';
 
 /** Registers the commands of the manifest that no view brings along. */
 export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, report: ActiveReport): void {
@@ -17,6 +18,7 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     'gouji.openSample': openSample,
     'gouji.showProblems': () => commands.executeCommand('workbench.actions.view.problems'),
     'gouji.goToNextBlank': () => goToNextBlank(report),
+    'gouji.table.carryIn': () => carryIn(client),
     'gouji.insertSection': () => insertSection(client, report),
     'gouji.outline.insert': (node: OutlineNode) => report.state && insertMissing(client, report.state, node),
     'gouji.setAsReport': () => setAsReport(context, true),

@@ -106,6 +106,14 @@ export const NewReportParams = z.object({
 
 export const NewReportResult = z.object({ text: z.string() });
 
+/** The open document, and texts that may be last year's report of the same organ. */
+export const CarriedInParams = z.object({ ...DocumentParams.shape, previous: z.array(z.string()) });
+
+/** The figures of 二 that differ from last year's 四; null where none of the texts is last year's report. */
+export const CarriedInResult = z.nullable(
+  z.object({ version: z.int(), edits: z.array(z.object({ range: Range, newText: z.string() })) }),
+);
+
 /** A place in the open document. */
 export const PlaceParams = z.object({ ...DocumentParams.shape, position: Position });
 
@@ -159,6 +167,7 @@ export const requests = {
   'gouji/outline': { params: DocumentParams, result: OutlineResult },
   'gouji/report': { params: DocumentParams, result: ReportResult },
   'gouji/newReport': { params: NewReportParams, result: NewReportResult },
+  'gouji/carriedIn': { params: CarriedInParams, result: CarriedInResult },
   'gouji/insertion': { params: InsertionParams, result: InsertionResult },
   'gouji/preview': { params: DocumentParams, result: PreviewResult },
   'gouji/nextCell': { params: PlaceParams, result: NextCellResult },

@@ -1,5 +1,7 @@
+import { Analysis } from '../core/analysis.ts';
 import { alignment } from '../core/features/alignment.ts';
 import { blanks } from '../core/features/blanks.ts';
+import { carriedInFrom } from '../core/features/fill-in.ts';
 import { insertionOf } from '../core/features/insertion.ts';
 import { newReport } from '../core/features/new-report.ts';
 import { nextCells } from '../core/features/next-cell.ts';
@@ -41,6 +43,13 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     };
   },
   'gouji/newReport': (_document, wishes) => ({ text: newReport(wishes) }),
+  'gouji/carriedIn': ({ version, analysis }, { previous }) => {
+    const edits = carriedInFrom(
+      analysis.report,
+      previous.map(text => new Analysis(text).report),
+    );
+    return edits && { version, edits: edits.map(edit => toTextEdit(analysis.source, edit)) };
+  },
   'gouji/insertion': ({ analysis }, { kind, id }) => {
     const insertion = insertionOf(analysis, kind, id);
     return insertion && { position: analysis.source.positionAt(insertion.offset), snippet: insertion.snippet };

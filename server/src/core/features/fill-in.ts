@@ -41,6 +41,12 @@ export function carriedInEdits(report: Report, lastYear: Report): TextEdit[] {
   );
 }
 
+/** The same from whichever of these reports is last year's of the organ; null where none is. */
+export function carriedInFrom(report: Report, candidates: readonly Report[]): TextEdit[] | null {
+  const lastYear = candidates.find(candidate => isYearBefore(candidate, report));
+  return lastYear ? carriedInEdits(report, lastYear) : null;
+}
+
 function isYearBefore(earlier: Report, later: Report): boolean {
   return (
     earlier.year !== null && earlier.year + 1 === later.year && earlier.organ !== null && earlier.organ === later.organ
