@@ -64,19 +64,16 @@ function tableOfLabel(
 }
 
 function tablesPresent(items: readonly Item[], home: TableId | null): Set<TableId> {
+  const present = new Set<TableId>();
   const labels = new Map<TableId, Set<string>>();
   for (const { matches } of items) {
-    const [first] = matches;
+    const first = matches[0]?.label;
     // 总计 and 其他 stand in several tables and say nothing.
-    if (!first || (matches.length > 1 && matches.some(({ label }) => label.table !== first.label.table))) continue;
-    const { table, id } = first.label;
-    const seen = labels.get(table);
-    if (seen) seen.add(id);
-    else labels.set(table, new Set([id]));
+    if (!first || present.has(first.table) || matches.some(({ label }) => label.table !== first.table)) continue;
+    const seen = labels.get(first.table) ?? new Set();
+    labels.set(first.table, seen.add(first.id));
+    if (seen.size >= (first.table === home ? FEWEST_LABELS_AT_HOME : FEWEST_LABELS)) present.add(first.table);
   }
-  const present = new Set<TableId>();
-  for (const [table, seen] of labels)
-    if (seen.size >= (table === home ? FEWEST_LABELS_AT_HOME : FEWEST_LABELS)) present.add(table);
   return present;
 }
 

@@ -51,6 +51,13 @@ export const proseOf = oncePer((report: Report): readonly Paragraph[] =>
   [...proseLines(report)].map(({ section, lines }) => readParagraph(report, section, lines)),
 );
 
+/** The sentences of a report's prose that hold a word. */
+export function* sentencesWith(word: string, report: Report): Generator<Sentence> {
+  for (const { text, sentences } of proseOf(report)) {
+    if (text.includes(word)) for (const sentence of sentences) if (sentence.text.includes(word)) yield sentence;
+  }
+}
+
 /** Nobody writes such a line; it is a text without line ends, and no sentence of it is worth the time. */
 const LONGEST_LINE = 20_000;
 const LONGEST_PARAGRAPH = 40_000;

@@ -25,8 +25,8 @@ export class Vocabulary<Name extends string> {
     const names = [end.name];
     let { before } = end;
     for (;;) {
-      const joined = before.replace(JOINER, '');
-      const previous = joined === before ? null : this.suffixOf(joined);
+      const joiner = JOINERS.find(word => before.endsWith(word));
+      const previous = joiner ? this.suffixOf(before.slice(0, -joiner.length)) : null;
       if (!previous) return { names, before, after: text.slice(text.length - end.length) };
       names.unshift(previous.name);
       before = previous.before;
@@ -49,7 +49,7 @@ export class Vocabulary<Name extends string> {
   }
 }
 
-const JOINER = /(?:以及|或者|[及和与或、])$/;
+const JOINERS = ['以及', '或者', '及', '和', '与', '或', '、'];
 const FILLERS = [
   '政府信息公开',
   '信息公开',

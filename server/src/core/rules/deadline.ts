@@ -17,7 +17,7 @@ export const deadline: Rule = {
     const { year } = report;
     if (year === null || !report.edition) return;
     const date = datesOf(report)
-      .sort(compareDays)
+      .toSorted(compareDays)
       .find(candidate => candidate.year > year);
     if (!date) return;
     const limit = { year: year + 1, ...(organ.deadline ?? deadlineOf(organ, report.organ)) };

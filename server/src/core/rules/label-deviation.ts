@@ -15,8 +15,11 @@ export const labelDeviation: Rule = {
   *check(report, { labels = [] }) {
     const local = new Set(labels.map(labelKey));
     for (const table of report.tables) {
-      for (const { id, label } of table.rows) yield* check(report, table, label, { table: table.id, row: id }, local);
+      for (const { id, label } of table.rows) {
+        if (!label.official) yield* check(report, table, label, { table: table.id, row: id }, local);
+      }
       for (const heading of table.headings) {
+        if (heading.official) continue;
         const column = heading.kind === 'column' ? { column: heading.id } : {};
         yield* check(report, table, heading, { table: table.id, ...column }, local);
       }
@@ -31,7 +34,7 @@ function* check(
   data: FindingData,
   local: ReadonlySet<string>,
 ): Generator<Finding> {
-  if (label.official || local.has(labelKey(label.text)) || isBrokenOff(table, label)) return;
+  if (local.has(labelKey(label.text)) || isBrokenOff(table, label)) return;
   const own = withoutGroups(table, label);
   const official = keyOfName(label.officialText);
   const adds = own.includes(official);

@@ -1,4 +1,4 @@
-import { proseOf, type Sentence } from '../prose/prose.ts';
+import { type Sentence, sentencesWith } from '../prose/prose.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
 import { rangeIn } from './support/claims.ts';
@@ -12,12 +12,10 @@ export const period: Rule = {
   *check(report) {
     const { year } = report;
     if (year === null) return;
-    for (const { sentences } of proseOf(report)) {
-      for (const sentence of sentences) {
-        if (!sentence.text.includes('月') || !OF_FIGURES.test(sentence.text) || OF_OTHERS.test(sentence.text)) continue;
-        const finding = checkPeriod(sentence, year);
-        if (finding) yield finding;
-      }
+    for (const sentence of sentencesWith('月', report)) {
+      if (!OF_FIGURES.test(sentence.text) || OF_OTHERS.test(sentence.text)) continue;
+      const finding = checkPeriod(sentence, year);
+      if (finding) yield finding;
     }
   },
 };

@@ -1,6 +1,6 @@
 import { type Claim, claimsAbout } from '../prose/claims.ts';
 import { type DisputeKind, type DisputeSubject, disputesIn } from '../prose/disputes.ts';
-import { proseOf, type Sentence } from '../prose/prose.ts';
+import { type Sentence, sentencesWith } from '../prose/prose.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -17,7 +17,7 @@ export const proseDispute: Rule = {
       const finding = contradiction(claim, '表4', readingsOf(report, claim));
       if (finding) yield finding;
     }
-    for (const { sentences } of proseOf(report)) for (const sentence of sentences) yield* checkUpheld(report, sentence);
+    for (const sentence of sentencesWith('维持', report)) yield* checkUpheld(report, sentence);
   },
 };
 
@@ -57,7 +57,6 @@ const ALL_UPHELD = /(?:均|全部|都)(?:获得?|被|予以|得到|判决|裁定
 
 /** 行政复议7件、诉讼9件，均获维持 where some of them are still pending. */
 function* checkUpheld(report: Report, sentence: Sentence): Generator<Finding> {
-  if (!sentence.text.includes('维持')) return;
   const found = ALL_UPHELD.exec(sentence.text);
   if (!found) return;
   const before = sentence.text.slice(0, found.index);

@@ -18,7 +18,7 @@ export const proseList: Rule = {
   *check(report) {
     for (const { sentences } of proseOf(report)) {
       for (const [index, sentence] of sentences.entries()) {
-        if (sentence.quantities.length < 2 || !/其中|（/.test(sentence.text)) continue;
+        if (!/其中|（/.test(sentence.text) || sentence.quantities.length < 2) continue;
         for (const list of listsOf(sentence, sentences[index - 1])) yield* checkList(report, sentence, list);
       }
     }

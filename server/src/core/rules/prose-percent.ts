@@ -12,7 +12,8 @@ export const prosePercent: Rule = {
   title: bilingual('百分比算得不对', 'A percentage does not fit its figures'),
   severity: 'information',
   *check(report) {
-    for (const { sentences } of proseOf(report)) {
+    for (const { text, sentences } of proseOf(report)) {
+      if (!text.includes('%')) continue;
       for (const [index, sentence] of sentences.entries()) {
         if (sentence.text.includes('%')) yield* checkSentence(report, sentence, sentences[index - 1]);
       }

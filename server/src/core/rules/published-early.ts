@@ -12,7 +12,7 @@ export const publishedEarly: Rule = {
     const { year, title } = report;
     if (year === null) return;
     // Of several dates the last one is the report's; one of long ago is of something else.
-    const date = datesOf(report).sort(compareDays).at(-1);
+    const date = datesOf(report).toSorted(compareDays).at(-1);
     if (!date || date.year > year || date.year < year - 1) return;
     const written = writtenDay(date);
     yield {

@@ -1,3 +1,4 @@
+import { uniqueRows } from '../report/relations.ts';
 import type { Row } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
@@ -11,6 +12,7 @@ export const rowDuplicate: Rule = {
   severity: 'warning',
   *check(report) {
     for (const table of report.tables) {
+      if (uniqueRows(table).size === table.rows.length) continue;
       const seen = new Map<string, Row>();
       for (const row of table.rows) {
         const first = seen.get(row.id);

@@ -1,4 +1,4 @@
-import { proseOf } from '../prose/prose.ts';
+import { sentencesWith } from '../prose/prose.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 import { rangeIn } from './support/claims.ts';
@@ -12,38 +12,37 @@ export const staleYear: Rule = {
   *check(report) {
     const { year } = report;
     if (year === null) return;
-    for (const paragraph of proseOf(report)) {
-      for (const sentence of paragraph.sentences) {
-        const found = TOLD.exec(sentence.text);
-        if (!found) continue;
-        const named = Number(found[2]);
-        if (named === year || named > year + 1 || named < year - MOST_YEARS_AGO) continue;
-        const rest = sentence.text.slice(found[0].length);
-        // 2022年，……；2023年，…… tells both, and what is compared or planned is of another year rightly.
-        if (rest.includes(`${year}年`) || THIS_YEAR.test(rest) || COMPARED.test(rest)) continue;
-        if (named > year && (PLANNED.test(rest) || paragraph.section === 'problems' || paragraph.section === 'other'))
-          continue;
-        const start = sentence.start + found[1]!.length;
-        const range = rangeIn(paragraph, { start, end: start + 4 });
-        yield {
-          message: bilingual(
-            `报告的年度是 ${year} 年，这里写的是 ${named} 年的工作。`,
-            `The report is of ${year}, but this tells the work of ${named}.`,
-          ),
-          range,
-          data: { stated: named, expected: year },
-          related: report.title?.yearRange
-            ? [{ range: report.title.yearRange, message: bilingual(`标题的年度 ${year}`, `The title’s year, ${year}`) }]
-            : [],
-          fixes: [
-            {
-              title: bilingual(`改为 ${year} 年`, `Change to ${year}`),
-              safe: false,
-              edits: [{ range, newText: String(year) }],
-            },
-          ],
-        };
-      }
+    for (const sentence of sentencesWith('年', report)) {
+      const { paragraph } = sentence;
+      const found = TOLD.exec(sentence.text);
+      if (!found) continue;
+      const named = Number(found[2]);
+      if (named === year || named > year + 1 || named < year - MOST_YEARS_AGO) continue;
+      const rest = sentence.text.slice(found[0].length);
+      // 2022年，……；2023年，…… tells both, and what is compared or planned is of another year rightly.
+      if (rest.includes(`${year}年`) || THIS_YEAR.test(rest) || COMPARED.test(rest)) continue;
+      if (named > year && (PLANNED.test(rest) || paragraph.section === 'problems' || paragraph.section === 'other'))
+        continue;
+      const start = sentence.start + found[1]!.length;
+      const range = rangeIn(paragraph, { start, end: start + 4 });
+      yield {
+        message: bilingual(
+          `报告的年度是 ${year} 年，这里写的是 ${named} 年的工作。`,
+          `The report is of ${year}, but this tells the work of ${named}.`,
+        ),
+        range,
+        data: { stated: named, expected: year },
+        related: report.title?.yearRange
+          ? [{ range: report.title.yearRange, message: bilingual(`标题的年度 ${year}`, `The title’s year, ${year}`) }]
+          : [],
+        fixes: [
+          {
+            title: bilingual(`改为 ${year} 年`, `Change to ${year}`),
+            safe: false,
+            edits: [{ range, newText: String(year) }],
+          },
+        ],
+      };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once.ts';
 import type { Report } from '../../report/report.ts';
 import { parseChineseNumeral } from '../../text/numeral.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -24,18 +25,19 @@ const ALONE_IN_WORDS =
   /^[（(]?([一二〇○零三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[）)]?$/;
 
 /** The dates that a report bears, in the order of the text. */
-export function datesOf(report: Report): DateOfReport[] {
-  const { lines, sections, source } = report;
+export const datesOf = oncePer(({ lines, sections, source }: Report): readonly DateOfReport[] => {
   const first = sections[0]?.range.start ?? 0;
   const dates: DateOfReport[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line.start >= first && index < lines.length - LAST_LINES) continue;
-    if (line.end - line.start > LONGEST_LINE) continue;
-    const date = readDate(source.text.slice(line.start, line.end), line.start);
+  for (let index = 0; index < lines.length; index++) {
+    // Between the head and the signature no date is the report's.
+    if (lines[index]!.start >= first) index = Math.max(index, lines.length - LAST_LINES);
+    const { start, end } = lines[index]!;
+    if (end - start > LONGEST_LINE) continue;
+    const date = readDate(source.text.slice(start, end), start);
     if (date) dates.push(date);
   }
   return dates;
-}
+});
 
 function readDate(text: string, offset: number): DateOfReport | null {
   if (!/[\d〇○零一二]/.test(text)) return null;
