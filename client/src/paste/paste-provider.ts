@@ -42,9 +42,9 @@ async function pasteEdits(
 ): Promise<DocumentPasteEdit[] | undefined> {
   if (!range || others.length > 0) return undefined;
   const [html, plain] = await Promise.all([copied.get('text/html')?.asString(), copied.get('text/plain')?.asString()]);
-  // A word or a sentence is what most often is pasted, and no table.
-  if (token.isCancellationRequested || (html?.length ?? 0) > LONGEST || !/\d\D+\d/.test(plain ?? html ?? ''))
-    return undefined;
+  // What most often is pasted is a word, and no table.
+  const mayBeTable = html ? html.length <= LONGEST : /[\t\n|]/.test(plain ?? '');
+  if (token.isCancellationRequested || !mayBeTable) return undefined;
   const textDocument = { uri: document.uri.toString() };
   const ways = await request(client, 'gouji/paste', { textDocument, range: protocolRange(range), html, plain });
   return ways?.map(({ kind, title, insertText, edits }) => {
