@@ -19,14 +19,13 @@ export const sectionEmpty: Rule = {
   *check(report) {
     const edition = formOf(report);
     if (!edition) return;
+    const length = lengthOf(proseText(report, 'problems'));
     for (const { id, heading, lines } of report.sections) {
       if (id === null || tableOfSection(edition, id)) continue;
       const { text, range } = heading;
       if (lines.length === 0) {
         yield { message: bilingual(`“${text}”没有内容。`, `“${text}” has no text.`), range, data: { section: id } };
-      } else if (id === 'problems') {
-        const length = lengthOf(proseText(report, id));
-        if (length >= FEWEST) continue;
+      } else if (id === 'problems' && length < FEWEST) {
         yield {
           message: bilingual(
             `“${text}”只有 ${length} 个字，没有写出具体的问题和改进情况。`,

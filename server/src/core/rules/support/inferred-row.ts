@@ -3,7 +3,7 @@ import type { RowDefinition } from '../../edition/schema.ts';
 import { assessRelations } from '../../report/relations.ts';
 import type { Cell, Row, Table } from '../../report/report.ts';
 import { addWeighted, compare, type Decimal, ZERO } from '../../text/decimal.ts';
-import { brokenRelations, placeOf } from './what-if.ts';
+import { hasMoreBroken } from './what-if.ts';
 
 /**
  * What a row that is missing could hold, so that no sum breaks that cannot be assessed without it: `blank` where nothing
@@ -30,8 +30,7 @@ function leftFor(table: Table, missing: RowDefinition, column: string): Decimal 
 }
 
 function breaksWith(table: Table, missing: RowDefinition, figures: readonly Decimal[]): boolean {
-  const broken = new Set(brokenRelations(table).map(placeOf));
-  return brokenRelations(withRow(table, missing, figures)).some(instance => !broken.has(placeOf(instance)));
+  return hasMoreBroken(withRow(table, missing, figures), table);
 }
 
 /** The table with a row that does not stand in the text. */

@@ -31,9 +31,16 @@ export function placeOf({ relation, result }: RelationInstance): string {
 
 /** Whether other figures would break a relation that holds now, or cannot be assessed now. */
 export function breaksMore(table: Table, figures: Figures): boolean {
-  const broken = new Set(brokenRelations(table).map(placeOf));
-  return brokenRelations(withFigures(table, figures)).some(instance => !broken.has(placeOf(instance)));
+  return hasMoreBroken(withFigures(table, figures), table);
 }
+
+/** Whether a sum is broken in a table that holds, or cannot be assessed, in the same table as it stands in the text. */
+export function hasMoreBroken(changed: Table, table: Table): boolean {
+  const broken = brokenPlaces(table);
+  return brokenRelations(changed).some(instance => !broken.has(placeOf(instance)));
+}
+
+const brokenPlaces = oncePer((table: Table): ReadonlySet<string> => new Set(brokenRelations(table).map(placeOf)));
 
 /**
  * The figures of the cells that state results, computed from what they sum up, totals of totals too; of the blank ones
