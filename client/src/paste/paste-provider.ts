@@ -46,7 +46,12 @@ async function pasteEdits(
   const mayBeTable = html ? html.length <= LONGEST : /[\t\n|]/.test(plain ?? '');
   if (token.isCancellationRequested || !mayBeTable) return undefined;
   const textDocument = { uri: document.uri.toString() };
-  const ways = await request(client, 'gouji/paste', { textDocument, range: protocolRange(range), html, plain });
+  const ways = await request(client, 'gouji/paste', {
+    textDocument,
+    range: protocolRange(range),
+    html,
+    plain,
+  });
   return ways?.map(({ kind, title, insertText, edits }) => {
     const paste = new DocumentPasteEdit(insertText, title, kinds[kind]);
     paste.additionalEdit = new WorkspaceEdit();

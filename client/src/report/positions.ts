@@ -16,9 +16,14 @@ export function rangeOf({ start, end }: { readonly start: ProtocolPosition; read
   return new Range(positionOf(start), positionOf(end));
 }
 
-/** A range of the editor as the protocol writes it; of itself it would be written as a list. */
+/** A position of the editor as the protocol writes it. What is sent to a worker must be plain. */
+export function protocolPosition({ line, character }: Position): ProtocolPosition {
+  return { line, character };
+}
+
+/** A range of the editor as the protocol writes it. */
 export function protocolRange({ start, end }: Range): { start: ProtocolPosition; end: ProtocolPosition } {
-  return { start, end };
+  return { start: protocolPosition(start), end: protocolPosition(end) };
 }
 
 /** Shows a document where it is open already, with that range selected. */

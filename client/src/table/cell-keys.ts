@@ -1,8 +1,8 @@
-import { commands, Disposable, Selection, type TextEditor, window } from 'vscode';
+import { commands, Disposable, type Position, Selection, type TextDocument, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NextCellResult } from '../../../server/src/lsp/protocol.ts';
 import { LANGUAGE } from '../language.ts';
-import { rangeOf } from '../report/positions.ts';
+import { protocolPosition, rangeOf } from '../report/positions.ts';
 import { request } from '../report/request.ts';
 
 type Direction = keyof NonNullable<NextCellResult>;
@@ -20,6 +20,8 @@ const otherwise: Record<Direction, () => unknown> = {
  */
 export class CellKeys implements Disposable {
   private asked = 0;
+  /** What was answered last, so that a key need not wait for the server while the next one is typed. */
+  private known: { document: TextDocument; version: number; position: Position; cells: NextCellResult } | undefined;
   private readonly registered: Disposable;
 
   constructor(private readonly client: BaseLanguageClient) {
@@ -57,9 +59,19 @@ export class CellKeys implements Disposable {
     }
   }
 
-  private ask({ document, selection }: TextEditor): Promise<NextCellResult> {
+  private async ask({ document, selection }: TextEditor): Promise<NextCellResult> {
+    const { version } = document;
+    const position = selection.active;
+    const { known } = this;
+    if (known?.document === document && known.version === version && known.position.isEqual(position))
+      return known.cells;
     const textDocument = { uri: document.uri.toString() };
-    return request(this.client, 'gouji/nextCell', { textDocument, position: selection.active });
+    const cells = await request(this.client, 'gouji/nextCell', {
+      textDocument,
+      position: protocolPosition(position),
+    });
+    this.known = { document, version, position, cells };
+    return cells;
   }
 
   /** Tells the manifest's key bindings where the cursor is. */
