@@ -6,6 +6,8 @@ import type { ReadFirst } from '../lsp/settings-file.ts';
 // The library ends the process when its input ends or the client's process is gone; a parent that talks over Node's own
 // channel is gone when that closes.
 process.on('disconnect', () => process.exit(1));
+// A client that refuses what it was asked, with nobody waiting for the answer, is no reason to end.
+process.on('unhandledRejection', reason => console.error(reason));
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some(argument => transports.includes(argument.split('=', 1)[0]!))) process.argv.push('--stdio');

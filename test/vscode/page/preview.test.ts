@@ -245,7 +245,7 @@ describe('the preview as part of the workbench', () => {
 
   it('follows the report that the user goes to, and inserts what it lacks', async () => {
     // A file opens in the group that has the keyboard, and would cover the preview there.
-    await workbench.page.locator('.editor-group-container').first().locator('.view-line').first().click();
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.openFile('missing.nianbao');
     await expect.poll(() => view.locator('h1').textContent()).toContain('柳川县林业局');
     const section = view.locator('section.missing');
