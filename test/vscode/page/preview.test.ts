@@ -171,7 +171,7 @@ describe('the preview', () => {
   it('goes with the text when that is scrolled, and the text with it', async () => {
     const page = workbench.page;
     const top = () => view.locator('html').evaluate(root => root.scrollTop);
-    await page.locator('.editor-group-container').first().locator('.view-line').first().click();
+    await workbench.runCommand('View: Focus First Editor Group');
     await page.keyboard.press('Control+End');
     await expect.poll(top).toBeGreaterThan(600);
     await page.keyboard.press('Control+Home');
