@@ -4,10 +4,10 @@ import { Analysis } from '../../server/src/core/analysis.ts';
 import { anyDamagedReport, plainReport, writeReport } from '../support/layouts.ts';
 import { hasSharedReports, sharedText } from '../support/shared.ts';
 
-/** Everything that is known of a text, computed. */
+/** Everything that is known of a text, computed. A rule that throws is told of as a warning, and must not be there. */
 function analyse(text: string): Analysis {
   const analysis = new Analysis(text);
-  expect(analysis.problems.length).toBeGreaterThanOrEqual(0);
+  expect(analysis.problems.filter(({ message }) => message.en.includes('could not run'))).toEqual([]);
   return analysis;
 }
 
@@ -100,7 +100,7 @@ describe.runIf(hasSharedReports)('the published reports', () => {
     name => {
       const text = sharedText(name);
       const step = process.env.CI ? 1 : 7;
-      for (let end = 0; end < text.length; end += step) void new Analysis(text.slice(0, end)).problems;
+      for (let end = 0; end < text.length; end += step) analyse(text.slice(0, end));
     },
     120_000,
   );
@@ -108,7 +108,7 @@ describe.runIf(hasSharedReports)('the published reports', () => {
   it.each(['seeds/yanta-2020.txt', 'seeds/wenxian-2021.txt'])('%s is read without any one of its characters', name => {
     const text = sharedText(name);
     fc.assert(
-      fc.property(fc.nat(text.length - 1), at => void new Analysis(text.slice(0, at) + text.slice(at + 1)).problems),
+      fc.property(fc.nat(text.length - 1), at => void analyse(text.slice(0, at) + text.slice(at + 1))),
       { numRuns: 300 },
     );
   });

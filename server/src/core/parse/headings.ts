@@ -1,7 +1,7 @@
 import { newestEdition } from '../edition/editions.ts';
 import type { SectionDefinition, SectionId } from '../edition/schema.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { labelKey, withoutNumbering } from '../text/label-key.ts';
+import { labelKey } from '../text/label-key.ts';
 import { parseChineseNumeral } from '../text/numeral.ts';
 import type { TextRange } from '../text/range.ts';
 import { isSpace } from './fields.ts';
@@ -211,9 +211,4 @@ function addUnknown(candidates: readonly Candidate[], found: Found): void {
 /** Whether a heading's number is the next one; annexes count anew, and a list inside a section does not go on with it. */
 function follows(previous: Candidate | null, candidate: Candidate): boolean {
   return previous?.number != null && candidate.number === previous.number + 1;
-}
-
-/** The name part of a heading's key, without its number. */
-export function headingName(text: string): string {
-  return withoutNumbering(labelKey(text));
 }
