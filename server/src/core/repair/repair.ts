@@ -1,3 +1,4 @@
+import { oncePer } from '../once.ts';
 import type { Table } from '../report/report.ts';
 import { equationsOf } from './equations.ts';
 import { plainRepairs } from './plain-repairs.ts';
@@ -22,22 +23,13 @@ const MOST_REPAIRS = 3;
 /** After so many equations too much is wrong to say where. Five wrong cells take a hundred or so, hardly ever thousands. */
 const MOST_STEPS = 6_000;
 
-const repaired = new WeakMap<Table, readonly Repair[]>();
-
 /**
  * Up to three repairs of a table whose sums disagree, the best first; none where all hold, none can be assessed, or
  * nothing is found. Each changes as few cells as can be. Among those it is better to change totals than what they sum up,
  * and then to change figures that look like slips. What ranks the same stands in the order of the table and is `tied`.
  * Computed once a table.
  */
-export function repairTable(table: Table): readonly Repair[] {
-  let repairs = repaired.get(table);
-  if (!repairs) {
-    repairs = findRepairs(table);
-    repaired.set(table, repairs);
-  }
-  return repairs;
-}
+export const repairTable: (table: Table) => readonly Repair[] = oncePer(findRepairs);
 
 function findRepairs(table: Table): Repair[] {
   const system = equationsOf(table);
