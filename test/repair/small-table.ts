@@ -33,6 +33,7 @@ export function smallTable(figures: readonly (readonly number[])[]): Table {
   const rows: Row[] = [];
   const built: Table = {
     id: table,
+    content: {},
     edition,
     editionEvidence: null,
     definition: { ...official, columns },

@@ -1,4 +1,5 @@
 import { Analysis } from '../core/analysis.ts';
+import { Memory } from '../core/memory.ts';
 import { type InputFile, readInput } from './files.ts';
 import { jsonRepairs, textRepairs } from './repair.ts';
 import { csvFigures } from './reporters/csv.ts';
@@ -54,9 +55,11 @@ export function createBatchWriter(
   const { language } = task.appearance;
   const judges = task.command === 'check';
   const settings = judges ? new SettingsFinder(task.config) : null;
+  // Reports of one year have much in common: whole tables of zeros, sentences of the same template.
+  const memory = new Memory();
   const read = (name: string): ReadFile => {
     const { decoded, error } = others.find(other => other.name === name) ?? readInput(name);
-    return { name, error, analysis: new Analysis(decoded?.text ?? '', settings?.settingsFor(name)) };
+    return { name, error, analysis: new Analysis(decoded?.text ?? '', settings?.settingsFor(name), memory) };
   };
   return names => {
     const tally = emptyTally();

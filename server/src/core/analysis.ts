@@ -1,5 +1,6 @@
 import { lint, type Problem } from './lint/lint.ts';
 import { defaultSettings, type LintSettings } from './lint/settings.ts';
+import { Memory } from './memory.ts';
 import { parseReport } from './parse/parse-report.ts';
 import type { Report } from './report/report.ts';
 import { SourceText } from './text/source-text.ts';
@@ -8,16 +9,19 @@ import { SourceText } from './text/source-text.ts';
 export class Analysis {
   readonly source: SourceText;
   readonly settings: LintSettings;
+  private readonly memory: Memory;
   private parsed: Report | undefined;
   private found: readonly Problem[] | undefined;
 
-  constructor(text: string, settings: LintSettings = defaultSettings) {
+  /** `memory` is that of the versions before, or of other texts like it; it only saves time. */
+  constructor(text: string, settings: LintSettings = defaultSettings, memory: Memory = new Memory()) {
     this.source = new SourceText(text);
+    this.memory = memory;
     this.settings = settings;
   }
 
   get report(): Report {
-    this.parsed ??= parseReport(this.source);
+    this.parsed ??= parseReport(this.source, this.memory);
     return this.parsed;
   }
 

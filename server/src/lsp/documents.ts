@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../core/analysis.ts';
+import { Memory } from '../core/memory.ts';
 import type { DocumentSettings, SettingsByDocument } from './settings-by-document.ts';
 
 /** An open document at one version, with everything that is known of it. */
@@ -17,6 +18,8 @@ export interface OpenDocument {
 export class Documents {
   private readonly texts = new TextDocuments(TextDocument);
   private readonly current = new Map<string, OpenDocument>();
+  /** Every version is read with what is known of the one before; most of it is the same. */
+  private readonly memory = new Memory();
   private readonly run = Date.now().toString(36);
   private count = 0;
 
@@ -54,7 +57,7 @@ export class Documents {
     const document = {
       uri,
       version: text.version,
-      analysis: new Analysis(text.getText(), settings.lint),
+      analysis: new Analysis(text.getText(), settings.lint, this.memory),
       settings,
       id: `${this.run}-${++this.count}`,
     };

@@ -1,6 +1,7 @@
-import { type Claim, claimsOf, type Subject } from '../prose/claims.ts';
+import { type Claim, claimsOf } from '../prose/claims.ts';
+import type { Subject } from '../prose/passage-claims.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { type Reading, rangeIn, readTable, together } from '../rules/support/claims.ts';
+import { type Reading, readTable, together } from '../rules/support/claims.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A number of the prose and the cells that it tells of. */
@@ -16,10 +17,10 @@ export function claimedCells(report: Report): ClaimedCells[] {
     .counted.flatMap(claim => {
       const reading = readingOf(report, claim);
       if (!reading) return [];
-      const { quantity, sentence } = claim;
+      const { quantity, paragraph } = claim;
       return [
         {
-          range: rangeIn(sentence.paragraph, { start: quantity.span.start, end: quantity.unitEnd }),
+          range: paragraph.rangeOf({ start: quantity.span.start, end: quantity.unitEnd }),
           cells: reading.cells,
         },
       ];

@@ -1,11 +1,19 @@
 import { guessOrganFacts, type OrganFacts } from '../report/organ.ts';
 import type { Report } from '../report/report.ts';
 import { rules as allRules } from '../rules/index.ts';
-import { type Finding, type Rule, type RuleDescription, type Severity, severities } from '../rules/rule.ts';
+import {
+  type Finding,
+  type Rule,
+  type RuleDescription,
+  type Severity,
+  severities,
+  type TableContext,
+} from '../rules/rule.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { ruleIds } from './known-rules.ts';
 import { defaultSettings, type LintSettings } from './settings.ts';
 import { suppress } from './suppression.ts';
+import { findInTable } from './table-findings.ts';
 
 /** A finding with its rule and the severity that settings and the form's own notice give it. */
 export interface Problem extends Finding {
@@ -23,11 +31,11 @@ export function lint(
   rules: readonly Rule[] = allRules,
 ): readonly Problem[] {
   if (!report.isReport || settings.silent) return [];
-  const organ = organFactsOf(report.organ, settings);
+  const context = contextOf(report, organFactsOf(report.organ, settings));
   const running = rules.filter(({ id, severity }) => (settings.rules[id] ?? severity) !== 'off');
   const found: Problem[] = [];
   for (const rule of running)
-    for (const finding of findingsOf(rule, report, organ)) found.push(toProblem(rule, finding, report, settings));
+    for (const finding of findingsOf(rule, report, context)) found.push(toProblem(rule, finding, report, settings));
   const ran = new Set(running.map(({ id }) => id));
   const { kept, remarks } = suppress(report.source, found, ruleIds, ran);
   const remarkable = remarks.filter(({ rule }) => settings.rules[rule.id] !== 'off');
@@ -50,9 +58,15 @@ function levelSet({ id }: RuleDescription, { rules }: LintSettings): Severity | 
   return level === 'off' ? undefined : level;
 }
 
-function findingsOf(rule: Rule, report: Report, organ: OrganFacts): Finding[] {
+function contextOf({ source, year, edition }: Report, organ: OrganFacts): TableContext {
+  return { source, year, edition, organ, facts: JSON.stringify([year, organ]) };
+}
+
+function findingsOf(rule: Rule, report: Report, context: TableContext): Iterable<Finding> {
   try {
-    return [...rule.check(report, organ)];
+    return 'checkTable' in rule
+      ? report.tables.flatMap(table => findInTable(rule, table, context))
+      : [...rule.check(report, context.organ)];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [

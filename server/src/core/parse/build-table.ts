@@ -34,6 +34,7 @@ export function buildTable(region: Region, lines: readonly FieldLine[], assumed:
   }
   const table: Table & { rows: Row[]; range: { start: number; end: number } } = {
     id: region.table,
+    content: {},
     edition,
     editionEvidence: shown && printed(shown.label, definition),
     definition,

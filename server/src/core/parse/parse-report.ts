@@ -1,14 +1,11 @@
-import { editionForYear, tableOfSection } from '../edition/editions.ts';
-import type { TableId } from '../edition/schema.ts';
+import { editionForYear } from '../edition/editions.ts';
+import { Memory } from '../memory.ts';
 import type { Report, Section, Table } from '../report/report.ts';
 import { SourceText } from '../text/source-text.ts';
-import { buildTable } from './build-table.ts';
-import type { FieldLine } from './fields.ts';
 import { findHeadings, type Heading } from './headings.ts';
-import { readItems } from './items.ts';
-import { readFields, readLines, type TextLine } from './lines.ts';
+import { readLines, type TextLine } from './lines.ts';
 import { maskMarkup } from './mask-markup.ts';
-import { findRegions } from './regions.ts';
+import { readSectionTables } from './section-tables.ts';
 import { findTitle } from './title.ts';
 
 /** Fewest official sections by which a text without a title is known as a report. */
@@ -16,34 +13,22 @@ const FEWEST_SECTIONS = 2;
 
 /**
  * Reads a text into a report: lines → sections → tables, each row bound to the edition by its label. Never throws; what
- * cannot be read stays in the text, and `isReport` is false where nothing speaks for a report.
+ * cannot be read stays in the text, and `isReport` is false where nothing speaks for a report. What `memory` holds is not
+ * read again.
  */
-export function parseReport(source: SourceText): Report {
+export function parseReport(source: SourceText, memory: Memory = new Memory()): Report {
+  memory.next();
   const text = maskMarkup(source.text);
   const lines = readLines(text, text === source.text ? source.lineStarts : new SourceText(text).lineStarts);
   const headings = findHeadings(text, lines);
   const title = findTitle(text, headings[0] ? lines.slice(0, lines.indexOf(headings[0].line)) : lines);
   const edition = editionForYear(title?.year ?? null);
-  // The tabs of a masked row are the tags between its cells.
-  const isHtml = (line: FieldLine) =>
-    text !== source.text && line.layout === 'tab-separated' && source.text.slice(line.start, line.end).includes('<');
   const sections: Section[] = [];
   const tables: Table[] = [];
   for (const { heading, body } of partBySections(lines, headings)) {
     if (heading) sections.push(sectionOf(heading, body));
-    const fieldLines: FieldLine[] = [];
-    for (const line of body) {
-      const fields = readFields(text, line);
-      if (fields) fieldLines.push(isHtml(fields) ? { ...fields, layout: 'html' } : fields);
-    }
-    const home =
-      heading?.section && edition
-        ? (tableOfSection(edition, heading.section)?.id ?? null)
-        : tableNamed(heading?.section);
-    for (const region of findRegions(readItems(fieldLines), home)) {
-      const table = buildTable(region, fieldLines, edition);
-      if (table) tables.push(table);
-    }
+    const section = heading?.section ?? null;
+    tables.push(...readSectionTables({ text, source: source.text, section, lines: body, edition }, memory));
   }
   const known = sections.filter(({ id, heading }) => id !== null && heading.accepted).length;
   const isReport = title !== null || known >= FEWEST_SECTIONS || tables.length > 0;
@@ -58,6 +43,7 @@ export function parseReport(source: SourceText): Report {
     sections,
     tables,
     lines,
+    memory,
   };
 }
 
@@ -84,8 +70,4 @@ function sectionOf({ range, text, number, accepted, section, line }: Heading, bo
     range: { start: line.start, end: body.at(-1)?.end ?? line.end },
     lines: body,
   };
-}
-
-function tableNamed(section: Heading['section'] | undefined): TableId | null {
-  return section === 'disclosure' || section === 'applications' || section === 'disputes' ? section : null;
 }

@@ -1,19 +1,18 @@
 import { isSpace } from '../parse/fields.ts';
 import type { TextRange } from '../text/range.ts';
-import type { SourceText } from '../text/source-text.ts';
 
 /**
- * A stretch of a report as it is read: without white space and tags, digits and letters narrow (２０２４ → 2024), the
- * punctuation that parts sentences full-width. A line end stands where a tag ends a paragraph. Every character comes
- * from one of the report, so that its place is known by where the stretch without gaps began.
+ * A text as it is read: without white space and tags, digits and letters narrow (２０２４ → 2024), the punctuation that
+ * parts sentences full-width. A line end stands where a tag ends a paragraph. Every character comes from one of the
+ * source, so that its place is known by where the stretch without gaps began.
  */
 export class CompactText {
   readonly text: string;
-  /** Where in `text` the stretches without gaps begin, and at which offsets of the report. */
+  /** Where in `text` the stretches without gaps begin, and at which offsets of the source. */
   private readonly starts: number[] = [];
   private readonly offsets: number[] = [];
 
-  constructor({ text: source }: SourceText, ranges: readonly TextRange[]) {
+  constructor(source: string, ranges: readonly TextRange[]) {
     let compact = '';
     for (const { start, end } of ranges) {
       // Most of a line is copied as it stands, from `from` on.
@@ -49,7 +48,7 @@ export class CompactText {
     this.text = compact;
   }
 
-  /** The range in the report of the characters from `start` to before `end`. */
+  /** The range in the source of the characters from `start` to before `end`. */
   rangeOf(start: number, end: number): TextRange {
     return { start: this.offsetOf(start), end: end > start ? this.offsetOf(end - 1) + 1 : this.offsetOf(start) };
   }

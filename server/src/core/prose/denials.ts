@@ -1,10 +1,9 @@
 import { disputesIn } from './disputes.ts';
 import { matchesOf } from './matches.ts';
-import { LONGEST_SENTENCE, type Paragraph, type Sentence, type Span } from './prose.ts';
+import { LONGEST_SENTENCE, type Sentence, type Span } from './passage.ts';
 
 /** A claim that there was nothing: 未收到政府信息公开申请; 未发生行政复议、行政诉讼. */
 export interface Denial extends Span {
-  readonly paragraph: Paragraph;
   readonly of: readonly ('applications' | 'review' | 'litigation')[];
 }
 
@@ -23,7 +22,7 @@ const OTHERS = /各|下属|所属|部分单位|村|社区/;
 
 /** The claims of a sentence that there was nothing. */
 export function denialsOf(sentence: Sentence): Denial[] {
-  const { paragraph, text } = sentence;
+  const { text } = sentence;
   const denials: Denial[] = [];
   if (text.length > LONGEST_SENTENCE || !MATTERS.test(text)) return denials;
   for (const match of matchesOf(NEGATION, text)) {
@@ -36,7 +35,7 @@ export function denialsOf(sentence: Sentence): Denial[] {
     const of = deniedIn(claimed);
     if (of.length === 0) continue;
     const at = sentence.start + start;
-    denials.push({ paragraph, of, start: at, end: at + match[0].length + claimed.length });
+    denials.push({ of, start: at, end: at + match[0].length + claimed.length });
   }
   return denials;
 }

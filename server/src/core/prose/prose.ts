@@ -2,59 +2,45 @@ import type { SectionId } from '../edition/schema.ts';
 import { oncePer } from '../once.ts';
 import type { TextLine } from '../parse/lines.ts';
 import type { Report } from '../report/report.ts';
-import { CompactText } from './compact-text.ts';
-import { matchesOf } from './matches.ts';
-import { type Quantity, quantitiesOf } from './quantities.ts';
-
-/** A stretch of a paragraph, by the characters of its compact text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Nobody writes a longer sentence; it is a table or a page whose marks were lost, and is not read. */
-export const LONGEST_SENTENCE = 3000;
-
-/** A sentence with the mark that ends it, which the last one of a paragraph may lack. */
-export class Sentence implements Span {
-  readonly text: string;
-  private counted: readonly Quantity[] | undefined;
-
-  constructor(
-    readonly paragraph: Paragraph,
-    readonly start: number,
-    readonly end: number,
-  ) {
-    this.text = paragraph.text.slice(start, end);
-  }
-
-  /** The numbers in it that count something. */
-  get quantities(): readonly Quantity[] {
-    this.counted ??= this.end - this.start > LONGEST_SENTENCE ? [] : quantitiesOf(this.paragraph.text, this);
-    return this.counted;
-  }
-}
+import type { TextRange } from '../text/range.ts';
+import { Passage, type Sentence, type Span } from './passage.ts';
 
 /** A paragraph of prose: a line, or lines that the text of a PDF breaks in the middle of a sentence. */
-export interface Paragraph {
-  readonly section: SectionId | null;
-  /** What is read; spans count its characters. */
-  readonly compact: CompactText;
-  readonly text: string;
-  readonly sentences: readonly Sentence[];
-  /** Whether it heads what follows: （二）依申请公开. */
-  readonly isHeading: boolean;
+export class Paragraph {
+  constructor(
+    readonly section: SectionId | null,
+    /** Where it begins in the report. */
+    readonly start: number,
+    readonly passage: Passage,
+  ) {}
+
+  /** Where a span of the passage stands in the report. */
+  rangeOf(span: Span): TextRange {
+    const { start, end } = this.passage.rangeOf(span);
+    return { start: this.start + start, end: this.start + end };
+  }
 }
 
 /** The prose of a report: what is neither in a table nor its title nor the heading of a section. Read once a report. */
-export const proseOf = oncePer((report: Report): readonly Paragraph[] =>
-  [...proseLines(report)].map(({ section, lines }) => readParagraph(report, section, lines)),
-);
+export const proseOf = oncePer((report: Report): readonly Paragraph[] => {
+  const paragraphs: Paragraph[] = [];
+  for (const { section, lines } of proseLines(report))
+    paragraphs.push(new Paragraph(section, lines[0]!.start, readPassage(report, lines)));
+  return paragraphs;
+});
+
+/** A sentence in its paragraph. */
+export interface PlacedSentence {
+  readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
+}
 
 /** The sentences of a report's prose that hold a word. */
-export function* sentencesWith(word: string, report: Report): Generator<Sentence> {
-  for (const { text, sentences } of proseOf(report)) {
-    if (text.includes(word)) for (const sentence of sentences) if (sentence.text.includes(word)) yield sentence;
+export function* sentencesWith(word: string, report: Report): Generator<PlacedSentence> {
+  for (const paragraph of proseOf(report)) {
+    const { text, sentences } = paragraph.passage;
+    if (!text.includes(word)) continue;
+    for (const sentence of sentences) if (sentence.text.includes(word)) yield { paragraph, sentence };
   }
 }
 
@@ -63,10 +49,9 @@ const LONGEST_LINE = 20_000;
 const LONGEST_PARAGRAPH = 40_000;
 /** Shorter lines are not broken by a page's edge. */
 const SHORTEST_BROKEN_LINE = 24;
-const ENDS_SENTENCE = /[。！？；：!?;:>]$/;
+const ENDS_SENTENCE = codesOf('。！？；：!?;:>');
 const BEGINS_ANEW =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[-*#•·●○■□<])/;
-const HAS_WORDS = /[一-鿿]/;
 
 interface Lines {
   readonly section: SectionId | null;
@@ -104,33 +89,39 @@ function* proseLines(report: Report): Generator<Lines> {
 
 function isProse(text: string, line: TextLine): boolean {
   if (line.parting === 'bars' || line.end - line.start > LONGEST_LINE) return false;
-  const written = text.slice(line.start, line.end);
   // A tab before or behind a line is white space; one inside it parts what is no prose.
-  return (line.parting !== 'tabs' || !written.includes('\t')) && HAS_WORDS.test(written);
+  if (line.parting === 'tabs' && text.slice(line.start, line.end).includes('\t')) return false;
+  return hasWords(text, line);
+}
+
+/** Whether a Chinese character stands in a stretch of the text; nearly always it is the first. */
+function hasWords(text: string, { start, end }: TextRange): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) return true;
+  }
+  return false;
+}
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map(character => character.charCodeAt(0)));
 }
 
 /** Whether a line goes on with the sentence of the one before it, as the lines of a PDF do. */
 function goesOn(text: string, previous: TextLine, line: TextLine, start: number): boolean {
-  if (!/^(?:\r\n|\n|\r)$/.test(text.slice(previous.fullEnd, line.fullStart))) return false;
   if (previous.end - previous.start < SHORTEST_BROKEN_LINE) return false;
-  if (line.end - start > LONGEST_PARAGRAPH) return false;
-  return !ENDS_SENTENCE.test(text[previous.end - 1]!) && !BEGINS_ANEW.test(text.slice(line.start, line.start + 8));
+  if (ENDS_SENTENCE.has(text.charCodeAt(previous.end - 1)) || line.end - start > LONGEST_PARAGRAPH) return false;
+  if (!/^(?:\r\n|\n|\r)$/.test(text.slice(previous.fullEnd, line.fullStart))) return false;
+  return !BEGINS_ANEW.test(text.slice(line.start, line.start + 8));
 }
 
-const SENTENCE_END = /[。！？\n]/g;
-const LONGEST_HEADING = 30;
-
-function readParagraph(report: Report, section: SectionId | null, lines: readonly TextLine[]): Paragraph {
-  const compact = new CompactText(report.source, lines);
-  const { text } = compact;
-  const sentences: Sentence[] = [];
-  const isHeading = text.length <= LONGEST_HEADING && !/[。！？；，]/.test(text);
-  const paragraph: Paragraph = { section, compact, text, sentences, isHeading };
-  let start = 0;
-  for (const { index } of matchesOf(SENTENCE_END, text)) {
-    if (index > start) sentences.push(new Sentence(paragraph, start, index + 1));
-    start = index + 1;
-  }
-  if (start < text.length) sentences.push(new Sentence(paragraph, start, text.length));
-  return paragraph;
+function readPassage({ source, memory }: Report, lines: readonly TextLine[]): Passage {
+  const { start } = lines[0]!;
+  const written = source.text.slice(start, lines.at(-1)!.end);
+  if (lines.length === 1)
+    return memory.passages.recall(written, own => new Passage(own, [{ start: 0, end: own.length }]));
+  // Where tags begin or end a line, the same text may have other edges.
+  const edges = lines.map(line => ({ start: line.start - start, end: line.end - start }));
+  const key = `${edges.map(edge => `${edge.start}-${edge.end}`).join()}\n${written}`;
+  return memory.passages.recall(key, own => new Passage(own.slice(own.indexOf('\n') + 1), edges));
 }

@@ -1,9 +1,9 @@
 import { matchesOf } from './matches.ts';
-import type { Paragraph } from './prose.ts';
+import type { Passage } from './passage.ts';
 import type { Quantity } from './quantities.ts';
 
 /** A stretch of a paragraph that speaks of the report's year, or does not; it goes on to the next one. */
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly isOfYear: boolean;
 }
@@ -12,7 +12,7 @@ interface Stretch {
  * Which parts of a paragraph speak of the report's year. A clause that begins with a time (去年，; 2023年，; 上半年，) sets
  * it for what comes after, until another one. Without a year every year that is named is another.
  */
-export function stretchesOf({ text }: Paragraph, year: number | null): readonly Stretch[] {
+export function stretchesOf({ text }: Passage, year: number | null): readonly Stretch[] {
   const stretches: Stretch[] = [{ start: 0, isOfYear: true }];
   let end = 0;
   for (const { index } of matchesOf(NAMES_TIME, text)) {

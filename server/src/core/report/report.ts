@@ -6,6 +6,7 @@ import type {
   TableDefinition,
   TableId,
 } from '../edition/schema.ts';
+import type { Memory } from '../memory.ts';
 import type { LayoutName } from '../parse/fields.ts';
 import type { TextLine } from '../parse/lines.ts';
 import type { Title } from '../parse/title.ts';
@@ -68,6 +69,8 @@ export interface TableHeading extends PrintedLabel {
 /** One of the three official tables as it stands in the text. */
 export interface Table {
   readonly id: TableId;
+  /** The same object while the text of the table stays the same, wherever it stands. */
+  readonly content: object;
   /** The edition whose form it has. */
   readonly edition: Edition;
   /** The first label that only that edition has, or null where none shows it and the report's edition is assumed. */
@@ -118,6 +121,8 @@ export interface Report {
   readonly tables: readonly Table[];
   /** The lines that are not blank. */
   readonly lines: readonly TextLine[];
+  /** What is known of pieces of the text from texts before. */
+  readonly memory: Memory;
 }
 
 /** The cell of a complete row in a column, or undefined. */

@@ -16,8 +16,8 @@ export const balance: Rule = {
     'Received and carried in do not equal outcomes and carried out',
   ),
   severity: 'error',
-  check: report =>
-    checkRelations(report, 'balance', instance => {
+  checkTable: table =>
+    checkRelations(table, 'balance', instance => {
       const column = instance.result.column!.label;
       const [received, carriedIn, outcome] = amounts(instance);
       const incoming = addWeighted(received, carriedIn);

@@ -10,8 +10,8 @@ export const cellAnnotated: Rule = {
   category: 'cells',
   title: bilingual('单元格里写了说明', 'A note stands in a cell'),
   severity: 'information',
-  check: report =>
-    tellOfCells(report, {
+  checkTable: table =>
+    tellOfCells(table, {
       applies: cell => formOfCell(cell)?.annotation != null,
       said: ({ text }) =>
         bilingual(`写成“${text}”，说明宜放在正文里`, `is written “${text}”; the note belongs into the prose`),

@@ -15,16 +15,14 @@ export const cellBlank: Rule = {
   category: 'cells',
   title: bilingual('单元格没有填', 'A cell is blank'),
   severity: 'hint',
-  *check(report) {
-    for (const table of report.tables) {
-      const blank = unusualCells(table).filter(({ value }) => value.kind === 'blank');
-      if (blank.length === 0) continue;
-      const cells = table.rows.reduce((sum, row) => sum + (row.complete ? row.cells.length : 0), 0);
-      const severity = blank.length * 2 < cells ? 'warning' : 'hint';
-      const figures = figuresFor(table, blank);
-      if (blank.length >= MANY) yield { ...together(table, blank, figures), severity };
-      else for (const cell of blank) yield { ...alone(table, cell, figures), severity };
-    }
+  *checkTable(table) {
+    const blank = unusualCells(table).filter(({ value }) => value.kind === 'blank');
+    if (blank.length === 0) return;
+    const cells = table.rows.reduce((sum, row) => sum + (row.complete ? row.cells.length : 0), 0);
+    const severity = blank.length * 2 < cells ? 'warning' : 'hint';
+    const figures = figuresFor(table, blank);
+    if (blank.length >= MANY) yield { ...together(table, blank, figures), severity };
+    else for (const cell of blank) yield { ...alone(table, cell, figures), severity };
   },
 };
 

@@ -9,8 +9,8 @@ export const cellFormat: Rule = {
   category: 'cells',
   title: bilingual('数字的写法不规整', 'A figure is not written plainly'),
   severity: 'hint',
-  check: report =>
-    tellOfCells(report, {
+  checkTable: table =>
+    tellOfCells(table, {
       // One with a unit or a note is theirs, whose mend writes the figure alone.
       applies: cell => {
         const form = formOfCell(cell);

@@ -9,8 +9,8 @@ export const cellFraction: Rule = {
   category: 'cells',
   title: bilingual('数量不是整数', 'A count is not whole'),
   severity: 'error',
-  *check(report) {
-    for (const cell of report.tables.flatMap(unusualCells)) {
+  *checkTable(table) {
+    for (const cell of unusualCells(table)) {
       if (cell.column?.kind === 'money' || cell.value.kind !== 'number' || isWhole(cell.value.amount)) continue;
       yield {
         message: bilingual(

@@ -9,8 +9,8 @@ export const cellNegative: Rule = {
   category: 'cells',
   title: bilingual('数量小于 0', 'A count is below 0'),
   severity: 'error',
-  *check(report) {
-    for (const cell of report.tables.flatMap(unusualCells)) {
+  *checkTable(table) {
+    for (const cell of unusualCells(table)) {
       if (cell.column?.kind !== 'count' || cell.value.kind !== 'number' || compare(cell.value.amount, ZERO) >= 0)
         continue;
       yield {

@@ -8,8 +8,8 @@ export const cellSign: Rule = {
   category: 'cells',
   title: bilingual('用符号代替 0', 'A sign stands for 0'),
   severity: 'hint',
-  check: report =>
-    tellOfCells(report, {
+  checkTable: table =>
+    tellOfCells(table, {
       applies: ({ value }) => value.kind === 'not-applicable',
       said: ({ text }) => bilingual(`写的是“${text}”，按 0 计算`, `says “${text}”, which counts as 0`),
       saidOfMany: count => bilingual(`有 ${count} 个格用符号代替 0`, `signs stand for 0 in ${count} cells`),

@@ -8,8 +8,8 @@ export const cellText: Rule = {
   category: 'cells',
   title: bilingual('单元格里不是数', 'A cell holds text'),
   severity: 'error',
-  *check(report) {
-    for (const cell of report.tables.flatMap(unusualCells)) {
+  *checkTable(table) {
+    for (const cell of unusualCells(table)) {
       if (cell.value.kind !== 'text') continue;
       const text = shortened(cell.text);
       yield {

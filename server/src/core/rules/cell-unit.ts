@@ -13,8 +13,8 @@ export const cellUnit: Rule = {
   category: 'cells',
   title: bilingual('单元格里写了单位', 'A unit stands in a cell'),
   severity: 'information',
-  check: report =>
-    tellOfCells(report, {
+  checkTable: table =>
+    tellOfCells(table, {
       applies: cell => {
         const form = formOfCell(cell);
         return form?.unit != null && form.annotation === null && cell.column?.unit !== '元';

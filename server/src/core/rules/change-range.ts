@@ -14,8 +14,8 @@ export const changeRange: Rule = {
   category: 'sums',
   title: bilingual('减少的项目比上一年的还多', 'More items are gone than there were'),
   severity: 'warning',
-  *check({ tables }) {
-    for (const change of tables.flatMap(unusualCells)) {
+  *checkTable(table) {
+    for (const change of unusualCells(table)) {
       if (change.column?.kind !== 'change') continue;
       const { row } = change;
       const previous = cellOf(row, 'previous-items');

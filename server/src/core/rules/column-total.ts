@@ -10,8 +10,8 @@ export const columnTotal: Rule = {
   category: 'sums',
   title: bilingual('（七）总计不等于各项办理结果之和', '（七）总计 is not the sum of the outcomes'),
   severity: 'error',
-  check: report =>
-    checkRelations(report, 'column-total', instance => {
+  checkTable: table =>
+    checkRelations(table, 'column-total', instance => {
       const name = nameOf(instance.result);
       const [stated, expected] = [formatDecimal(instance.stated), formatDecimal(instance.expected)];
       const sum = writtenSum(instance);

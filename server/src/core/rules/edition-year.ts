@@ -11,20 +11,18 @@ export const editionYear: Rule = {
   category: 'structure',
   title: bilingual('表格不是报告年度适用的格式', 'A table has the form of another edition'),
   severity: 'error',
-  *check({ edition, year, tables }) {
-    for (const table of tables) {
-      const { editionEvidence: evidence } = table;
-      if (!edition || !evidence || table.edition === edition || isBegun(table)) continue;
-      yield {
-        message: bilingual(
-          `${table.definition.title}用的是 ${table.edition.id} 年的格式（“${evidence.text}”），${year} 年度的报告应当用 ${edition.id} 年的格式（${edition.document}）。`,
-          `${table.definition.title} has the form of ${table.edition.id} (“${evidence.text}”); a report of ${year} should have that of ${edition.id} (${edition.document}).`,
-        ),
-        range: evidence.range,
-        data: { table: table.id },
-        ...(year === edition.firstYear && edition.encouragedYear !== year ? { severity: 'warning' } : {}),
-      };
-    }
+  *checkTable(table, { edition, year }) {
+    const { editionEvidence: evidence } = table;
+    if (!edition || !evidence || table.edition === edition || isBegun(table)) return;
+    yield {
+      message: bilingual(
+        `${table.definition.title}用的是 ${table.edition.id} 年的格式（“${evidence.text}”），${year} 年度的报告应当用 ${edition.id} 年的格式（${edition.document}）。`,
+        `${table.definition.title} has the form of ${table.edition.id} (“${evidence.text}”); a report of ${year} should have that of ${edition.id} (${edition.document}).`,
+      ),
+      range: evidence.range,
+      data: { table: table.id },
+      ...(year === edition.firstYear && edition.encouragedYear !== year ? { severity: 'warning' } : {}),
+    };
   },
 };
 

@@ -12,9 +12,9 @@ export const feeMagnitude: Rule = {
   category: 'cells',
   title: bilingual('收费金额像是以元为单位', 'A fee looks like 元, not 万元'),
   severity: 'information',
-  *check(report, { level }) {
+  *checkTable(table, { organ: { level } }) {
     if (level !== 'county' && level !== 'township') return;
-    for (const cell of report.tables.flatMap(unusualCells)) {
+    for (const cell of unusualCells(table)) {
       if (cell.column?.unit !== '万元' || cell.value.kind !== 'number') continue;
       const { amount } = cell.value;
       if (!isWhole(amount) || compare(amount, UNLIKELY) < 0) continue;

@@ -2,13 +2,13 @@ import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 import { headOf, quoteAll } from './support/form.ts';
-import { proseText } from './support/texts.ts';
+import { passagesOf, untoldOf } from './support/texts.ts';
 
-const DUTIES: readonly (readonly [duty: string, words: RegExp])[] = [
+const untold = untoldOf([
   ['工作考核', /考核|考评/],
   ['社会评议', /评议|社会评价|满意度/],
   ['责任追究结果', /追究|追责|问责/],
-];
+]);
 
 /**
  * A government also reports 工作考核、社会评议和责任追究结果情况 (条例 art. 50(4)); a department need not. Marked at the
@@ -21,8 +21,7 @@ export const governmentDuties: Rule = {
   severity: 'information',
   *check(report, { isGovernment }) {
     if (isGovernment !== true || !report.edition) return;
-    const text = proseText(report);
-    const missing = DUTIES.filter(([, words]) => !words.test(text)).map(([duty]) => duty);
+    const missing = untold(passagesOf(report));
     if (missing.length === 0) return;
     yield {
       message: bilingual(

@@ -1,6 +1,7 @@
-import type { PrintedLabel, Report, Table } from '../report/report.ts';
+import type { PrintedLabel, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { labelKey, labelKeyWithoutRemarks, withoutNumbering } from '../text/label-key.ts';
+import type { SourceText } from '../text/source-text.ts';
 import type { Finding, FindingData, Rule } from './rule.ts';
 
 /**
@@ -12,23 +13,21 @@ export const labelDeviation: Rule = {
   category: 'structure',
   title: bilingual('表格的行名、栏名与规定不一致', 'A label differs from the official one'),
   severity: 'information',
-  *check(report, { labels = [] }) {
+  *checkTable(table, { source, organ: { labels = [] } }) {
     const local = new Set(labels.map(labelKey));
-    for (const table of report.tables) {
-      for (const { id, label } of table.rows) {
-        if (!label.official) yield* check(report, table, label, { table: table.id, row: id }, local);
-      }
-      for (const heading of table.headings) {
-        if (heading.official) continue;
-        const column = heading.kind === 'column' ? { column: heading.id } : {};
-        yield* check(report, table, heading, { table: table.id, ...column }, local);
-      }
+    for (const { id, label } of table.rows) {
+      if (!label.official) yield* check(source, table, label, { table: table.id, row: id }, local);
+    }
+    for (const heading of table.headings) {
+      if (heading.official) continue;
+      const column = heading.kind === 'column' ? { column: heading.id } : {};
+      yield* check(source, table, heading, { table: table.id, ...column }, local);
     }
   },
 };
 
 function* check(
-  { source }: Report,
+  source: SourceText,
   table: Table,
   label: PrintedLabel,
   data: FindingData,

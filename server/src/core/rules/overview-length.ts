@@ -1,7 +1,7 @@
 import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { lengthOf, NEWER_FORM, proseText } from './support/texts.ts';
+import { lengthOf, NEWER_FORM, passagesOf } from './support/texts.ts';
 
 const MOST = 1000;
 
@@ -14,7 +14,7 @@ export const overviewLength: Rule = {
   *check(report) {
     const section = findSection(report, 'overview');
     if (!section || !report.edition || report.edition.firstYear < NEWER_FORM) return;
-    const length = lengthOf(proseText(report, 'overview'));
+    const length = lengthOf(passagesOf(report, 'overview'));
     if (length <= MOST) return;
     yield {
       message: bilingual(

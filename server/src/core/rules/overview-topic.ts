@@ -2,16 +2,17 @@ import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 import { quoteAll } from './support/form.ts';
-import { proseText } from './support/texts.ts';
+import { passagesOf, type Topics, untoldOf } from './support/texts.ts';
 
 /** The five topics of the overview, and the words by which each is spoken of. */
-const TOPICS: readonly (readonly [topic: string, words: RegExp])[] = [
+const TOPICS: Topics = [
   ['主动公开', /主动公开|公开[^。，]{0,12}信息|发布[^。，]{0,16}信息|信息公开[^。，]{0,6}\d+条/],
   ['依申请公开', /申请/],
   ['政府信息管理', /信息管理|管理|审查|审核|审校|三审|签审|审批|保密|归档|清理|动态调整|台账/],
   ['政府信息公开平台建设', /平台|网站|公众号|微博|新媒体|政务新媒|公报|专栏|公开栏|栏目|查阅/],
   ['监督保障', /监督|保障|考核|评议|培训|追究|追责|问责|领导小组|组织领导|检查|自查|督促|督查/],
 ];
+const untold = untoldOf(TOPICS);
 
 /**
  * The overview speaks of 主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障 (国办公开办函〔2019〕60号, 〔2021〕30号).
@@ -25,9 +26,9 @@ export const overviewTopic: Rule = {
   *check(report) {
     const section = findSection(report, 'overview');
     if (!section || !report.edition) return;
-    const text = proseText(report, 'overview');
-    if (text === '') return;
-    const missing = TOPICS.filter(([, words]) => !words.test(text)).map(([topic]) => topic);
+    const passages = passagesOf(report, 'overview');
+    if (passages.length === 0) return;
+    const missing = untold(passages);
     if (missing.length === 0) return;
     yield {
       message: bilingual(

@@ -1,7 +1,6 @@
-import { type Sentence, sentencesWith } from '../prose/prose.ts';
+import { type PlacedSentence, sentencesWith } from '../prose/prose.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
-import { rangeIn } from './support/claims.ts';
 
 /** The figures of a report are those of its whole year, 1 January to 31 December. */
 export const period: Rule = {
@@ -12,9 +11,10 @@ export const period: Rule = {
   *check(report) {
     const { year } = report;
     if (year === null) return;
-    for (const sentence of sentencesWith('月', report)) {
-      if (!OF_FIGURES.test(sentence.text) || OF_OTHERS.test(sentence.text)) continue;
-      const finding = checkPeriod(sentence, year);
+    for (const placed of sentencesWith('月', report)) {
+      const { text } = placed.sentence;
+      if (!OF_FIGURES.test(text) || OF_OTHERS.test(text)) continue;
+      const finding = checkPeriod(placed, year);
       if (finding) yield finding;
     }
   },
@@ -25,7 +25,7 @@ const OF_OTHERS = /征求|征集|公示|整改|活动|试点|考核/;
 const PERIOD =
   /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?起?(?:至|到|[-—~～]+)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|底)?/;
 
-function checkPeriod(sentence: Sentence, year: number): Finding | null {
+function checkPeriod({ paragraph, sentence }: PlacedSentence, year: number): Finding | null {
   const found = PERIOD.exec(sentence.text);
   if (!found) return null;
   const number = (group: number, otherwise: number) => Number(found[group] ?? otherwise);
@@ -34,7 +34,7 @@ function checkPeriod(sentence: Sentence, year: number): Finding | null {
   const ends = number(4, first) === year && number(5, 0) === 12 && number(6, 31) === 31;
   if (begins && ends) return null;
   const whole = `${year}年1月1日至${year}年12月31日`;
-  const range = rangeIn(sentence.paragraph, {
+  const range = paragraph.rangeOf({
     start: sentence.start + found.index,
     end: sentence.start + found.index + found[0].length,
   });

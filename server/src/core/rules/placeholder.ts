@@ -1,4 +1,6 @@
+import { oncePer } from '../once.ts';
 import { matchesOf } from '../prose/matches.ts';
+import type { Passage, Span } from '../prose/passage.ts';
 import { proseOf } from '../prose/prose.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
@@ -38,11 +40,13 @@ function* placeholdersIn(report: Report): Generator<TextRange> {
   if (title)
     for (const { start, end } of spansOf(source.slice(title.range)))
       yield { start: title.range.start + start, end: title.range.start + end };
-  for (const { text, compact } of proseOf(report))
-    for (const { start, end } of spansOf(text)) yield compact.rangeOf(start, end);
+  for (const paragraph of proseOf(report))
+    for (const span of placeholdersOf(paragraph.passage)) yield paragraph.rangeOf(span);
 }
 
-function* spansOf(text: string): Generator<TextRange> {
+const placeholdersOf = oncePer(({ text }: Passage): readonly Span[] => [...spansOf(text)]);
+
+function* spansOf(text: string): Generator<Span> {
   const patterns = CROSS.test(text) ? [WORDS, CROSSES] : [WORDS];
   for (const pattern of patterns) {
     for (const { 0: found, index } of matchesOf(pattern, text)) yield { start: index, end: index + found.length };

@@ -1,5 +1,5 @@
 import { type Claim, claimsAbout } from '../prose/claims.ts';
-import type { Sentence } from '../prose/prose.ts';
+import type { Sentence } from '../prose/passage.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';

@@ -1,10 +1,10 @@
 import { type Claim, claimsAbout } from '../prose/claims.ts';
 import { type DisputeKind, type DisputeSubject, disputesIn } from '../prose/disputes.ts';
-import { type Sentence, sentencesWith } from '../prose/prose.ts';
+import { type PlacedSentence, sentencesWith } from '../prose/prose.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
-import { contradiction, placesOf, type Reading, rangeIn, readTable, together } from './support/claims.ts';
+import { contradiction, placesOf, type Reading, readTable, together } from './support/claims.ts';
 
 /** Counts of 行政复议 and 行政诉讼, and of their results, are those of table 4; 均获维持 says that all were upheld. */
 export const proseDispute: Rule = {
@@ -17,7 +17,7 @@ export const proseDispute: Rule = {
       const finding = contradiction(claim, '表4', readingsOf(report, claim));
       if (finding) yield finding;
     }
-    for (const sentence of sentencesWith('维持', report)) yield* checkUpheld(report, sentence);
+    for (const placed of sentencesWith('维持', report)) yield* checkUpheld(report, placed);
   },
 };
 
@@ -56,7 +56,7 @@ function readingsOf(report: Report, { subject: { of, result } }: Claim<DisputeSu
 const ALL_UPHELD = /(?:均|全部|都)(?:获得?|被|予以|得到|判决|裁定|依法|已经?|是|为)?(?:结果)?维持/;
 
 /** 行政复议7件、诉讼9件，均获维持 where some of them are still pending. */
-function* checkUpheld(report: Report, sentence: Sentence): Generator<Finding> {
+function* checkUpheld(report: Report, { paragraph, sentence }: PlacedSentence): Generator<Finding> {
   const found = ALL_UPHELD.exec(sentence.text);
   if (!found) return;
   const before = sentence.text.slice(0, found.index);
@@ -71,7 +71,7 @@ function* checkUpheld(report: Report, sentence: Sentence): Generator<Finding> {
         `文中说“${found[0]}”，而表4中${NAMES[kind]} ${total.value} 件只有 ${upheld.value} 件结果维持。`,
         `The text says “${found[0]}”, but in 表4 only ${upheld.value} of ${total.value} ${NAMES[kind]} are 结果维持.`,
       ),
-      range: rangeIn(sentence.paragraph, { start, end: start + found[0].length }),
+      range: paragraph.rangeOf({ start, end: start + found[0].length }),
       data: { table: 'disputes', column: 'upheld', stated: total.value, expected: upheld.value },
       related: placesOf([total, upheld]),
     };

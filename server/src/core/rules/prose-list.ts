@@ -1,10 +1,12 @@
+import { oncePer } from '../once.ts';
 import { claimsOf } from '../prose/claims.ts';
-import { proseOf, type Sentence } from '../prose/prose.ts';
+import type { Passage, Sentence } from '../prose/passage.ts';
+import { type Paragraph, proseOf } from '../prose/prose.ts';
 import type { Quantity } from '../prose/quantities.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
-import { changeFigure, quoteOf, rangeIn } from './support/claims.ts';
+import { changeFigure, quoteOf } from './support/claims.ts';
 
 /**
  * “共 N 条，其中 a 条、b 条、c 条”: parts never exceed the whole, and make it up where the list is closed, which one with
@@ -16,22 +18,41 @@ export const proseList: Rule = {
   title: bilingual('列举的分项与总数不符', 'The parts of a list do not make up its whole'),
   severity: 'warning',
   *check(report) {
-    for (const { sentences } of proseOf(report)) {
-      for (const [index, sentence] of sentences.entries()) {
-        if (!/其中|（/.test(sentence.text) || sentence.quantities.length < 2) continue;
-        for (const list of listsOf(sentence, sentences[index - 1])) yield* checkList(report, sentence, list);
+    for (const paragraph of proseOf(report)) {
+      for (const list of wrongListsIn(paragraph.passage)) {
+        const finding = findingOf(report, paragraph, list);
+        if (finding) yield finding;
       }
     }
   },
 };
 
 interface List {
+  readonly sentence: Sentence;
   readonly whole: Quantity;
   /** The sentence of the whole, which may be the one before. */
   readonly in: Sentence;
   readonly parts: readonly Quantity[];
   /** Whether the text says that there is more than it names. */
   readonly open: boolean;
+}
+
+const wrongListsIn = oncePer(({ sentences }: Passage): readonly List[] => {
+  const wrong: List[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (!/其中|（/.test(sentence.text) || sentence.quantities.length < 2) continue;
+    for (const list of listsOf(sentence, sentences[index - 1])) if (isWrong(list)) wrong.push(list);
+  }
+  return wrong;
+});
+
+function isWrong({ whole, parts, open }: List): boolean {
+  const sum = sumOf(parts);
+  return open ? sum > whole.value : sum !== whole.value;
+}
+
+function sumOf(parts: readonly Quantity[]): number {
+  return parts.reduce((total, { value }) => total + value, 0);
 }
 
 /** Words that say that not all is named. */
@@ -51,11 +72,11 @@ const ORGAN = /(?:[局委办厅室镇乡院]|街道|公司|中心)$/;
 
 /** The lists of a sentence: in a bracket right behind the whole, or behind 其中. */
 function* listsOf(sentence: Sentence, previous: Sentence | undefined): Generator<List> {
-  const { quantities, paragraph } = sentence;
+  const { quantities, passage } = sentence;
   for (const [index, whole] of quantities.entries()) {
     const next = quantities[index + 1];
     if (!next) break;
-    const between = paragraph.text.slice(whole.unitEnd, next.span.start);
+    const between = passage.text.slice(whole.unitEnd, next.span.start);
     const bracket = between.startsWith('（') ? 1 : 0;
     const leads = bracket
       ? next.depth === whole.depth + 1
@@ -84,13 +105,13 @@ function* listFrom(
   depth: number,
   isNamed: boolean,
 ): Generator<List> {
-  const { quantities, paragraph } = sentence;
+  const { quantities, passage } = sentence;
   const parts: Quantity[] = [];
   let at = from;
   let read = from === 0 ? sentence.start : quantities[from - 1]!.unitEnd;
   for (; at < Math.min(quantities.length, from + MOST_NUMBERS); at++) {
     const part = quantities[at]!;
-    const passed = paragraph.text.slice(read, part.span.start);
+    const passed = passage.text.slice(read, part.span.start);
     if (part.depth < depth || (depth > 0 && passed.includes('）') && part.depth <= depth - 1)) break;
     if (part.depth > depth) continue;
     const label = labelOf(part);
@@ -110,12 +131,12 @@ function* listFrom(
   const start = from === 0 ? sentence.start : quantities[from - 1]!.unitEnd;
   const last = parts.at(-1)!;
   // What follows the last part up to the next mark may be 等: 工作动态43条、计划总结2条等.
-  const rest = paragraph.text.slice(last.unitEnd, sentence.end);
-  const named =
-    paragraph.text.slice(start, last.span.start) + rest.slice(0, /[。；！]/.exec(rest)?.index ?? rest.length);
-  const ended = /[。！？；）]/.test(paragraph.text[sentence.end - 1]!) || sentence.end === paragraph.text.length;
+  const rest = passage.text.slice(last.unitEnd, sentence.end);
+  const named = passage.text.slice(start, last.span.start) + rest.slice(0, /[。；！]/.exec(rest)?.index ?? rest.length);
+  const ended = /[。！？；）]/.test(passage.text[sentence.end - 1]!) || sentence.end === passage.text.length;
   const wentOn = at < quantities.length && quantities[at]!.depth >= depth && depth === 0;
   yield {
+    sentence,
     whole,
     in: inSentence,
     parts,
@@ -136,29 +157,28 @@ function labelOf({ label }: Quantity): string {
   return label.replace(/^[、“]+|^其中|[：“”]/g, '').replace(/^[，、]/, '');
 }
 
-function* checkList(
+function findingOf(
   report: Report,
-  sentence: Sentence,
-  { whole, in: inSentence, parts, open }: List,
-): Generator<Finding> {
-  const sum = parts.reduce((total, { value }) => total + value, 0);
-  if (open ? sum <= whole.value : sum === whole.value) return;
+  paragraph: Paragraph,
+  { sentence, whole, in: inSentence, parts, open }: List,
+): Finding | null {
   // What table 3 and 4 count is held against them, and incomplete or overlapping lists of it are common.
   const compared = new Set(claimsOf(report).counted.map(({ quantity }) => quantity));
-  if (parts.some(part => compared.has(part) || OF_THE_TABLES.test(part.label))) return;
+  if (parts.some(part => compared.has(part) || OF_THE_TABLES.test(part.label))) return null;
+  const sum = sumOf(parts);
   const written = `${parts.map(({ value }) => value).join(' + ')} = ${sum}`;
   const quote = quoteOf({ quantity: whole, sentence: inSentence });
-  yield {
+  return {
     message: bilingual(
       `“${quote}”，而列出的各项是 ${written}${open ? '，比总数还多' : ''}。`,
       `“${quote}”, but the parts named are ${written}${open ? ', more than the whole' : ''}.`,
     ),
-    range: rangeIn(inSentence.paragraph, whole.span),
+    range: paragraph.rangeOf(whole.span),
     data: { stated: whole.value, expected: sum },
     related: parts.map(part => ({
-      range: rangeIn(sentence.paragraph, part.span),
+      range: paragraph.rangeOf(part.span),
       message: bilingual(quoteOf({ quantity: part, sentence }), quoteOf({ quantity: part, sentence })),
     })),
-    fixes: [changeFigure({ quantity: whole, sentence: inSentence }, String(sum))],
+    fixes: [changeFigure({ quantity: whole, paragraph }, String(sum))],
   };
 }

@@ -1,9 +1,10 @@
-import { proseOf, type Sentence } from '../prose/prose.ts';
+import type { Sentence } from '../prose/passage.ts';
+import { type Paragraph, proseOf } from '../prose/prose.ts';
 import type { Quantity } from '../prose/quantities.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
-import { changeFigure, quoteOf, rangeIn, readTable, together } from './support/claims.ts';
+import { changeFigure, quoteOf, readTable, together } from './support/claims.ts';
 
 /** “N 件，占 p%”: p is what N is of one of the wholes that the text or table 3 names, rounded. */
 export const prosePercent: Rule = {
@@ -12,10 +13,11 @@ export const prosePercent: Rule = {
   title: bilingual('百分比算得不对', 'A percentage does not fit its figures'),
   severity: 'information',
   *check(report) {
-    for (const { text, sentences } of proseOf(report)) {
+    for (const paragraph of proseOf(report)) {
+      const { text, sentences } = paragraph.passage;
       if (!text.includes('%')) continue;
       for (const [index, sentence] of sentences.entries()) {
-        if (sentence.text.includes('%')) yield* checkSentence(report, sentence, sentences[index - 1]);
+        if (sentence.text.includes('%')) yield* checkSentence(report, paragraph, sentence, sentences[index - 1]);
       }
     }
   },
@@ -23,7 +25,12 @@ export const prosePercent: Rule = {
 
 const SHARE = /^(?:比|比例|全部|总数|总量|总件数|申请|总申请量|办理|答复|的|为|是|达|了|受理|收到|数|量)*$/;
 
-function* checkSentence(report: Report, sentence: Sentence, previous: Sentence | undefined): Generator<Finding> {
+function* checkSentence(
+  report: Report,
+  paragraph: Paragraph,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+): Generator<Finding> {
   const { quantities } = sentence;
   for (const [index, percent] of quantities.entries()) {
     const part = quantities[index - 1];
@@ -39,7 +46,7 @@ function* checkSentence(report: Report, sentence: Sentence, previous: Sentence |
     const share = /占(.*)$/.exec(percent.label);
     if (!share || !SHARE.test(share[1]!) || sentence.text.includes('分别')) continue;
     if (percent.depth < part.depth || /较|同比|比上|增|减/.test(percent.label)) continue;
-    const wholes = wholesOf(report, sentence, previous, index - 1);
+    const wholes = wholesOf(report, paragraph, sentence, previous, index - 1);
     if (wholes.length === 0 || wholes.some(whole => fits(part.value, whole, percent))) continue;
     const nearest = wholes[0]!;
     const figure = percentage(part.value, nearest, placesOfNumber(percent.written));
@@ -48,15 +55,15 @@ function* checkSentence(report: Report, sentence: Sentence, previous: Sentence |
         `“${quoteOf({ quantity: part, sentence })}”说占 ${percent.written}%，而 ${part.value} ÷ ${nearest} 是 ${figure}%。`,
         `“${quoteOf({ quantity: part, sentence })}” is said to be ${percent.written}%, but ${part.value} ÷ ${nearest} is ${figure}%.`,
       ),
-      range: rangeIn(sentence.paragraph, { start: percent.span.start, end: percent.unitEnd }),
+      range: paragraph.rangeOf({ start: percent.span.start, end: percent.unitEnd }),
       data: { stated: percent.value, expected: figure },
       related: [
         {
-          range: rangeIn(sentence.paragraph, part.span),
+          range: paragraph.rangeOf(part.span),
           message: bilingual(quoteOf({ quantity: part, sentence }), quoteOf({ quantity: part, sentence })),
         },
       ],
-      fixes: [changeFigure({ quantity: percent, sentence }, figure)],
+      fixes: [changeFigure({ quantity: percent, paragraph }, figure)],
     };
   }
 }
@@ -70,7 +77,8 @@ const MOST_BEFORE = 20;
  */
 function wholesOf(
   report: Report,
-  { quantities, paragraph }: Sentence,
+  { section, passage }: Paragraph,
+  { quantities }: Sentence,
   previous: Sentence | undefined,
   at: number,
 ): number[] {
@@ -80,7 +88,7 @@ function wholesOf(
   const wholes = before.map(({ value }) => value);
   const shares = quantities.filter((quantity, index) => alike(quantity) && quantities[index + 1]?.unit === '%');
   if (shares.length > 1) wholes.push(shares.reduce((sum, { value }) => sum + value, 0));
-  if (/申请/.test(paragraph.text) || paragraph.section === 'applications') {
+  if (passage.text.includes('申请') || section === 'applications') {
     const read = (row: string) => readTable(report, 'applications', [row], 'total');
     const totals = [read('outcome-total'), read('received'), together([read('received'), read('carried-in')])];
     wholes.push(...totals.flatMap(total => (total ? [total.value] : [])));

@@ -10,25 +10,23 @@ export const rowDuplicate: Rule = {
   category: 'structure',
   title: bilingual('表格里同一行出现两次', 'A row stands twice'),
   severity: 'warning',
-  *check(report) {
-    for (const table of report.tables) {
-      if (uniqueRows(table).size === table.rows.length) continue;
-      const seen = new Map<string, Row>();
-      for (const row of table.rows) {
-        const first = seen.get(row.id);
-        seen.set(row.id, first ?? row);
-        if (!first) continue;
-        const name = shortLabel(row.definition.label);
-        yield {
-          message: bilingual(
-            `${name}一行出现了两次，与它有关的合计无法核对。`,
-            `The row ${name} stands twice; sums with it cannot be checked.`,
-          ),
-          range: row.label.range,
-          data: { table: table.id, row: row.id },
-          related: [{ range: first.label.range, message: bilingual('第一次在这里', 'It stands here first') }],
-        };
-      }
+  *checkTable(table) {
+    if (uniqueRows(table).size === table.rows.length) return;
+    const seen = new Map<string, Row>();
+    for (const row of table.rows) {
+      const first = seen.get(row.id);
+      seen.set(row.id, first ?? row);
+      if (!first) continue;
+      const name = shortLabel(row.definition.label);
+      yield {
+        message: bilingual(
+          `${name}一行出现了两次，与它有关的合计无法核对。`,
+          `The row ${name} stands twice; sums with it cannot be checked.`,
+        ),
+        range: row.label.range,
+        data: { table: table.id, row: row.id },
+        related: [{ range: first.label.range, message: bilingual('第一次在这里', 'It stands here first') }],
+      };
     }
   },
 };

@@ -12,17 +12,15 @@ export const rowIncomplete: Rule = {
   category: 'structure',
   title: bilingual('一行的数不够或者多了', 'A row has fewer figures than columns, or more'),
   severity: 'error',
-  *check(report) {
-    for (const table of report.tables) {
-      if (table.definition.shape === 'across') {
-        yield* checkAcross(table);
-        continue;
-      }
-      const incomplete = table.rows.filter(({ complete }) => !complete);
-      for (const rows of alike(incomplete)) {
-        if (rows.length >= FEWEST_ALIKE || rows.length * 2 > table.rows.length) yield together(table, rows);
-        else for (const row of rows) yield alone(row);
-      }
+  *checkTable(table) {
+    if (table.definition.shape === 'across') {
+      yield* checkAcross(table);
+      return;
+    }
+    const incomplete = table.rows.filter(({ complete }) => !complete);
+    for (const rows of alike(incomplete)) {
+      if (rows.length >= FEWEST_ALIKE || rows.length * 2 > table.rows.length) yield together(table, rows);
+      else for (const row of rows) yield alone(row);
     }
   },
 };

@@ -11,12 +11,10 @@ export const rowOrder: Rule = {
   category: 'structure',
   title: bilingual('表格的行不按规定的顺序', 'Rows are out of the official order'),
   severity: 'information',
-  *check(report) {
-    for (const table of report.tables) {
-      const moved = movedRows(table);
-      if (moved.length >= MANY) yield together(table, moved);
-      else for (const row of moved) yield alone(table, row);
-    }
+  *checkTable(table) {
+    const moved = movedRows(table);
+    if (moved.length >= MANY) yield together(table, moved);
+    else for (const row of moved) yield alone(table, row);
   },
 };
 

@@ -13,8 +13,8 @@ export const rowTotal: Rule = {
   category: 'sums',
   title: bilingual('一行的总计不等于各栏之和', 'The total of a row is not the sum of its columns'),
   severity: 'error',
-  check: report =>
-    checkRelations(report, 'row-total', instance => {
+  checkTable: table =>
+    checkRelations(table, 'row-total', instance => {
       const name = nameOf(instance.result);
       const [stated, expected] = [formatDecimal(instance.stated), formatDecimal(instance.expected)];
       const sum = writtenSum(instance);

@@ -1,7 +1,9 @@
+import type { Edition } from '../edition/schema.ts';
 import type { OrganFacts } from '../report/organ.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Table } from '../report/report.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
+import type { SourceText } from '../text/source-text.ts';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -54,10 +56,32 @@ export interface RuleDescription {
   readonly severity: Severity | 'off';
 }
 
+/** A rule that looks at the whole report. */
+export interface ReportRule extends RuleDescription {
+  check(report: Report, organ: OrganFacts): Iterable<Finding>;
+}
+
+/** What a rule may know of the report besides the table. */
+export interface TableContext {
+  readonly source: SourceText;
+  readonly year: number | null;
+  /** The edition that applies to the year; null without one, and before 2019. */
+  readonly edition: Edition | null;
+  readonly organ: OrganFacts;
+  /** Names all of it but the text, which is the table's. */
+  readonly facts: string;
+}
+
+/**
+ * A rule that looks at one table alone, and at no text outside of it: while a person types elsewhere, what it found
+ * there stays.
+ */
+export interface TableRule extends RuleDescription {
+  checkTable(table: Table, context: TableContext): Iterable<Finding>;
+}
+
 /**
  * A rule. It chooses words and places and knows nothing of settings or of the protocol. Its page is `<id>.md` beside
  * its file.
  */
-export interface Rule extends RuleDescription {
-  check(report: Report, organ: OrganFacts): Iterable<Finding>;
-}
+export type Rule = ReportRule | TableRule;

@@ -14,27 +14,25 @@ export const rulesAuthority: Rule = {
   category: 'cells',
   title: bilingual('没有规章制定权的机关填了规章', '规章 of an organ that cannot make any'),
   severity: 'warning',
-  *check({ tables }, organ) {
+  *checkTable(table, { organ }) {
     if (!cannotMakeRules(organ)) return;
-    for (const table of tables) {
-      const cells = findRow(table, 'rules')?.cells ?? [];
-      const [first, ...others] = cells.filter(
-        ({ value }) => value.kind === 'number' && compare(value.amount, ZERO) > 0,
-      );
-      if (!first?.column) continue;
-      yield {
-        message: bilingual(
-          `${nameOf(first)}填了 ${first.text}，但县级及以下机关和设区的市的部门没有规章制定权；规范性文件请填在下一行。`,
-          `${nameOf(first)} says ${first.text}, but organs of counties and below, and departments of cities, make no 规章.`,
-        ),
-        range: first.range,
-        data: dataOf(first),
-        related: others.map(cell => ({
-          range: cell.range,
-          message: bilingual(`${nameOf(cell)} ${cell.text}`, `${nameOf(cell)} ${cell.text}`),
-        })),
-      };
-    }
+    const cells = findRow(table, 'rules')?.cells ?? [];
+    const [first, ...others] = cells.filter(
+      ({ value }) => value.kind === 'number' && compare(value.amount, ZERO) > 0,
+    );
+    if (!first?.column) return;
+    yield {
+      message: bilingual(
+        `${nameOf(first)}填了 ${first.text}，但县级及以下机关和设区的市的部门没有规章制定权；规范性文件请填在下一行。`,
+        `${nameOf(first)} says ${first.text}, but organs of counties and below, and departments of cities, make no 规章.`,
+      ),
+      range: first.range,
+      data: dataOf(first),
+      related: others.map(cell => ({
+        range: cell.range,
+        message: bilingual(`${nameOf(cell)} ${cell.text}`, `${nameOf(cell)} ${cell.text}`),
+      })),
+    };
   },
 };
 

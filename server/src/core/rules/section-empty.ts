@@ -2,7 +2,7 @@ import { tableOfSection } from '../edition/editions.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 import { formOf } from './support/form.ts';
-import { lengthOf, proseText } from './support/texts.ts';
+import { lengthOf, passagesOf } from './support/texts.ts';
 
 /** Fewer characters than this name no problem and no improvement. */
 const FEWEST = 50;
@@ -19,7 +19,7 @@ export const sectionEmpty: Rule = {
   *check(report) {
     const edition = formOf(report);
     if (!edition) return;
-    const length = lengthOf(proseText(report, 'problems'));
+    const length = lengthOf(passagesOf(report, 'problems'));
     for (const { id, heading, lines } of report.sections) {
       if (id === null || tableOfSection(edition, id)) continue;
       const { text, range } = heading;

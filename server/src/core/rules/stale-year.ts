@@ -1,7 +1,6 @@
 import { sentencesWith } from '../prose/prose.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { rangeIn } from './support/claims.ts';
 
 /** “2022年，我局……” told as this year's work, in the report of 2023: last year's text was taken over. */
 export const staleYear: Rule = {
@@ -12,8 +11,7 @@ export const staleYear: Rule = {
   *check(report) {
     const { year } = report;
     if (year === null) return;
-    for (const sentence of sentencesWith('年', report)) {
-      const { paragraph } = sentence;
+    for (const { paragraph, sentence } of sentencesWith('年', report)) {
       const found = TOLD.exec(sentence.text);
       if (!found) continue;
       const named = Number(found[2]);
@@ -24,7 +22,7 @@ export const staleYear: Rule = {
       if (named > year && (PLANNED.test(rest) || paragraph.section === 'problems' || paragraph.section === 'other'))
         continue;
       const start = sentence.start + found[1]!.length;
-      const range = rangeIn(paragraph, { start, end: start + 4 });
+      const range = paragraph.rangeOf({ start, end: start + 4 });
       yield {
         message: bilingual(
           `报告的年度是 ${year} 年，这里写的是 ${named} 年的工作。`,

@@ -4,6 +4,11 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** The range of the same characters where `by` more stand before them. */
+export function movedRange({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
 /** Whether two ranges share a character, or one is an empty place inside or at the edge of the other. */
 export function overlaps(a: TextRange, b: TextRange): boolean {
   return (

@@ -1,4 +1,4 @@
-import type { Cell, Report } from '../../report/report.ts';
+import type { Cell, Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import type { Finding } from '../rule.ts';
 import { dataOf, nameOf, unusualCells } from './cells.ts';
@@ -21,14 +21,12 @@ export interface CellTelling {
 const MANY = 4;
 
 /** A finding a cell with its mend, or one a table with the mend of all where there are many that are as safe to mend. */
-export function* tellOfCells(report: Report, telling: CellTelling): Generator<Finding> {
-  for (const table of report.tables) {
-    const told = unusualCells(table).filter(telling.applies);
-    for (const isSafe of [true, false]) {
-      const cells = told.filter(cell => telling.safe(cell) === isSafe);
-      if (cells.length >= MANY) yield together(cells, telling);
-      else for (const cell of cells) yield alone(cell, telling);
-    }
+export function* tellOfCells(table: Table, telling: CellTelling): Generator<Finding> {
+  const told = unusualCells(table).filter(telling.applies);
+  for (const isSafe of [true, false]) {
+    const cells = told.filter(cell => telling.safe(cell) === isSafe);
+    if (cells.length >= MANY) yield together(cells, telling);
+    else for (const cell of cells) yield alone(cell, telling);
   }
 }
 

@@ -1,10 +1,8 @@
 import type { TableId } from '../../edition/schema.ts';
 import type { Claim } from '../../prose/claims.ts';
-import type { Paragraph, Span } from '../../prose/prose.ts';
 import { amountOf, isResultCell, uniqueRows } from '../../report/relations.ts';
 import { type Cell, cellOf, type Report } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
-import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../rule.ts';
 import { nameOf, shortened, shortLabel } from './cells.ts';
 
@@ -83,23 +81,18 @@ export function placesOf(readings: readonly Reading[]): NonNullable<Finding['rel
 export function quoteOf({ quantity, sentence }: Pick<Claim, 'quantity' | 'sentence'>): string {
   const label = quantity.label.replace(/^[、（]/, '');
   const words = label.length > 24 ? `…${label.slice(-24)}` : label;
-  const { text } = sentence.paragraph;
+  const { text } = sentence.passage;
   const tail = label === '' ? shortened(quantity.tail) : '';
   return words + text.slice(quantity.span.start, quantity.unitEnd) + tail;
 }
 
-/** The place of a stretch of a paragraph in the report. */
-export function rangeIn({ compact }: Paragraph, { start, end }: Span): TextRange {
-  return compact.rangeOf(start, end);
-}
-
 /** Puts another figure in the place of one in the prose. It changes a figure and so is never safe. */
-export function changeFigure(claim: Pick<Claim, 'quantity' | 'sentence'>, figure: string): Fix {
-  const { written, span } = claim.quantity;
+export function changeFigure({ quantity, paragraph }: Pick<Claim, 'quantity' | 'paragraph'>, figure: string): Fix {
+  const { written, span } = quantity;
   return {
     title: bilingual(`把文中的 ${written} 改为 ${figure}`, `Change ${written} in the text to ${figure}`),
     safe: false,
-    edits: [{ range: rangeIn(claim.sentence.paragraph, span), newText: figure }],
+    edits: [{ range: paragraph.rangeOf(span), newText: figure }],
   };
 }
 
@@ -120,7 +113,7 @@ export function contradiction(claim: Claim, table: string, readings: readonly (R
       `文中说“${quote}”，而${table}中${said}。`,
       `The text says “${quote}”, but in ${table} ${saidInEnglish}.`,
     ),
-    range: rangeIn(claim.sentence.paragraph, claim.quantity.span),
+    range: claim.paragraph.rangeOf(claim.quantity.span),
     data: dataOf(distinct[0]!, claim),
     related: placesOf(distinct),
     fixes: distinct.map(({ value }) => changeFigure(claim, String(value))),

@@ -1,24 +1,20 @@
 import type { Relation } from '../../edition/schema.ts';
-import { amountOf, assessRelations, type RelationInstance } from '../../report/relations.ts';
-import type { Cell, Report } from '../../report/report.ts';
+import { amountOf, type RelationInstance } from '../../report/relations.ts';
+import type { Cell, Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { compare, type Decimal, formatDecimal, ZERO } from '../../text/decimal.ts';
 import type { Finding, Fix } from '../rule.ts';
 import { type Cause, causeOf } from './causes.ts';
 import { dataOf, figureFor, nameOf } from './cells.ts';
-import { breaksMore, type Figures } from './what-if.ts';
+import { breaksMore, brokenRelations, type Figures } from './what-if.ts';
 
 /** How a broken relation is told, given its figures. */
 export type Wording = (instance: RelationInstance) => Bilingual;
 
 /** A finding for every relation of a kind that can be assessed and does not hold, at the cell that states the result. */
-export function* checkRelations(report: Report, rule: Relation['rule'], wording: Wording): Generator<Finding> {
-  for (const table of report.tables) {
-    for (const instance of assessRelations(table)) {
-      if (instance.relation.rule !== rule || instance.holds) continue;
-      yield findingOf(instance, wording);
-    }
-  }
+export function* checkRelations(table: Table, rule: Relation['rule'], wording: Wording): Generator<Finding> {
+  for (const instance of brokenRelations(table))
+    if (instance.relation.rule === rule) yield findingOf(instance, wording);
 }
 
 function findingOf(instance: RelationInstance, wording: Wording): Finding {

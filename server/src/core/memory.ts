@@ -1,0 +1,18 @@
+import type { SectionTables } from './parse/section-tables.ts';
+import type { Passage } from './prose/passage.ts';
+import { Remembered } from './remembered.ts';
+
+/**
+ * What is remembered from one text to the next, as from one version of a document to the one after a keystroke. It only
+ * saves time: with a new memory, everything comes out the same.
+ */
+export class Memory {
+  readonly passages = new Remembered<Passage>();
+  readonly tables = new Remembered<SectionTables>();
+
+  /** Begins another text. */
+  next(): void {
+    this.passages.next();
+    this.tables.next();
+  }
+}

@@ -1,0 +1,70 @@
+import { tableOfSection } from '../edition/editions.ts';
+import type { Edition, SectionId, TableId } from '../edition/schema.ts';
+import type { Memory } from '../memory.ts';
+import { movedTable } from '../report/moved-table.ts';
+import type { Table } from '../report/report.ts';
+import { buildTable } from './build-table.ts';
+import type { FieldLine } from './fields.ts';
+import { readItems } from './items.ts';
+import { readFields, type TextLine } from './lines.ts';
+import { findRegions } from './regions.ts';
+
+/** The tables of a section with the place where its lines began when they were read. */
+export interface SectionTables {
+  start: number;
+  tables: readonly Table[];
+}
+
+/** A section whose tables are to be read. */
+export interface SectionText {
+  /** The whole text as it is read, without markup. */
+  readonly text: string;
+  /** The whole text as it stands in the file. */
+  readonly source: string;
+  readonly section: SectionId | null;
+  /** The lines behind its heading. */
+  readonly lines: readonly TextLine[];
+  /** The edition of the report, for a table that shows none. */
+  readonly edition: Edition | null;
+}
+
+/** Longer sections are mostly prose, which changes with every keystroke; their tables are read anew. */
+const LONGEST_REMEMBERED = 20_000;
+
+/** The tables of a section. Those of a section that comes again, moved or not, are not read again. */
+export function readSectionTables(written: SectionText, memory: Memory): readonly Table[] {
+  const { text, source, section, lines, edition } = written;
+  if (lines.length === 0) return [];
+  const [start, end] = [lines[0]!.fullStart, lines.at(-1)!.fullEnd];
+  if (end - start > LONGEST_REMEMBERED) return readTables(written);
+  const markup = text === source ? '' : source.slice(start, end);
+  const key = `${section} ${edition?.id}\n${text.slice(start, end)}\n${markup}`;
+  const remembered = memory.tables.recall(key, () => ({ start, tables: readTables(written) }));
+  if (remembered.start !== start) {
+    remembered.tables = remembered.tables.map(table => movedTable(table, start - remembered.start));
+    remembered.start = start;
+  }
+  return remembered.tables;
+}
+
+function readTables({ text, source, section, lines, edition }: SectionText): Table[] {
+  // The tabs of a masked row are the tags between its cells.
+  const isHtml = (line: FieldLine) =>
+    text !== source && line.layout === 'tab-separated' && source.slice(line.start, line.end).includes('<');
+  const fieldLines: FieldLine[] = [];
+  for (const line of lines) {
+    const fields = readFields(text, line);
+    if (fields) fieldLines.push(isHtml(fields) ? { ...fields, layout: 'html' } : fields);
+  }
+  const home = section && edition ? (tableOfSection(edition, section)?.id ?? null) : tableNamed(section);
+  const tables: Table[] = [];
+  for (const region of findRegions(readItems(fieldLines), home)) {
+    const table = buildTable(region, fieldLines, edition);
+    if (table) tables.push(table);
+  }
+  return tables;
+}
+
+function tableNamed(section: SectionId | null): TableId | null {
+  return section === 'disclosure' || section === 'applications' || section === 'disputes' ? section : null;
+}

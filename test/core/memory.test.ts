@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/core/analysis.ts';
+import { Memory } from '../../server/src/core/memory.ts';
+import { Remembered } from '../../server/src/core/remembered.ts';
+import type { Table } from '../../server/src/core/report/report.ts';
+import { anyReport, writeReport } from '../support/layouts.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../samples');
+const samples = readdirSync(folder).map(name => readFileSync(path.join(folder, name), 'utf8'));
+
+/** Everything that a table says, without what leads in circles. */
+const plainTable = ({ content, rows, definition, edition, ...table }: Table) => ({
+  ...table,
+  edition: edition.id,
+  rows: rows.map(({ table: _, definition, columns, cells, ...row }) => ({
+    ...row,
+    columns: columns.map(({ id }) => id),
+    cells: cells.map(({ row: _, column, ...cell }) => ({ ...cell, column: column?.id })),
+  })),
+});
+
+function known({ report: { title, sections, tables }, problems }: Analysis) {
+  return { title, sections, tables: tables.map(plainTable), problems };
+}
+
+/** What a person may do to a text: type, take out, move a stretch, put one in twice. `at` and `length` are in thousandths. */
+const anyEdit = fc.record({
+  kind: fc.constantFrom('type', 'delete', 'move', 'double'),
+  at: fc.nat(1000),
+  to: fc.nat(1000),
+  length: fc.oneof(fc.nat(5), fc.nat(400)),
+  typed: fc.constantFrom('1', '\n', '\t', '。', '收到申请3件。', '二、', '2023年', '\r\n', '<br>', '|', '（', '一是XX'),
+});
+
+function edited(
+  text: string,
+  { kind, at, to, length, typed }: typeof anyEdit extends fc.Arbitrary<infer E> ? E : never,
+) {
+  const start = Math.floor((text.length * at) / 1000);
+  const end = Math.min(text.length, start + Math.floor((text.length * length) / 1000));
+  const stretch = text.slice(start, end);
+  if (kind === 'type') return text.slice(0, start) + typed + text.slice(start);
+  const rest = kind === 'double' ? text : text.slice(0, start) + text.slice(end);
+  if (kind === 'delete') return rest;
+  const place = Math.floor((rest.length * to) / 1000);
+  return rest.slice(0, place) + stretch + rest.slice(place);
+}
+
+describe('what is remembered from the version before', () => {
+  it('changes nothing, however a text is edited', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), fc.array(anyEdit, { minLength: 1, maxLength: 12 }), (sample, edits) => {
+        const memory = new Memory();
+        let text = sample;
+        expect(known(new Analysis(text, undefined, memory))).toEqual(known(new Analysis(text)));
+        for (const edit of edits) {
+          text = edited(text, edit);
+          expect(known(new Analysis(text, undefined, memory))).toEqual(known(new Analysis(text)));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('changes nothing in other files, of other years, organs and layouts', () => {
+    const memory = new Memory();
+    fc.assert(
+      fc.property(anyReport, written => {
+        const text = writeReport(written);
+        expect(known(new Analysis(text, undefined, memory))).toEqual(known(new Analysis(text)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('saves the reading of a table that only moved', () => {
+    const memory = new Memory();
+    const before = new Analysis(samples[0]!, undefined, memory).report.tables;
+    const after = new Analysis(`\n${samples[0]!}`, undefined, memory).report.tables;
+    expect(after.map(({ content }) => content)).toEqual(before.map(({ content }) => content));
+    for (const [index, { content, range }] of after.entries()) {
+      expect(content).toBe(before[index]!.content);
+      expect(range.start).toBe(before[index]!.range.start + 1);
+    }
+  });
+});
+
+describe('pieces of text', () => {
+  it('are worked out once, and forgotten when enough others came after them', () => {
+    const remembered = new Remembered<{ length: number }>();
+    let computed = 0;
+    const lengthOf = (piece: string) => {
+      computed++;
+      return { length: piece.length };
+    };
+    const piece = '收到'.repeat(10);
+    expect(remembered.recall(piece, lengthOf)).toBe(remembered.recall(piece, lengthOf));
+    expect(computed).toBe(1);
+    const large = (filler: string) => filler.repeat(3_000_000);
+    for (const filler of ['甲', '乙']) {
+      remembered.next();
+      remembered.recall(large(filler), lengthOf);
+    }
+    remembered.next();
+    remembered.recall(piece, lengthOf);
+    expect(computed).toBe(4);
+  });
+});
