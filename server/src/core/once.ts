@@ -1,3 +1,5 @@
+import { ownCopy } from './text/own-copy.ts';
+
 /** Computes something of an object once, for all who ask; it is forgotten with the object. */
 export function oncePer<Key extends object, Value extends object>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
@@ -29,6 +31,20 @@ export function oncePerContext<Key extends object, Context extends { readonly na
     if (!value) {
       value = compute(key, context);
       values.set(context.name, value);
+    }
+    return value;
+  };
+}
+
+/** Computes something of a short text once; all is forgotten when too many are known. */
+export function oncePerText<Value>(compute: (text: string) => Value, most = 20_000): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return text => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = compute(text);
+      if (known.size >= most) known.clear();
+      known.set(ownCopy(text), value);
     }
     return value;
   };

@@ -1,3 +1,5 @@
+import { ownCopy } from './text/own-copy.ts';
+
 /** How many characters of text are gathered before those that did not come again are forgotten. */
 const GENERATION = 2_000_000;
 
@@ -23,15 +25,10 @@ export class Remembered<Value extends object> {
     const known = this.recent.get(piece);
     if (known) return known;
     const before = this.older.get(piece);
-    const own = copyOf(piece);
+    const own = ownCopy(piece);
     const value = before ?? compute(own);
     this.recent.set(own, value);
     this.gathered += own.length;
     return value;
   }
-}
-
-/** The same text on its own: a slice keeps the whole text alive that it was cut from. */
-function copyOf(piece: string): string {
-  return [piece.slice(0, 1), piece.slice(1)].join('');
 }

@@ -1,15 +1,17 @@
+import { oncePer } from '../once.ts';
 import { guessOrganFacts, type OrganFacts } from '../report/organ.ts';
 import type { Report } from '../report/report.ts';
 import { rules as allRules } from '../rules/index.ts';
 import {
   type Finding,
+  type ReportRule,
   type Rule,
   type RuleDescription,
   type Severity,
   severities,
   type TableContext,
 } from '../rules/rule.ts';
-import { bilingual } from '../text/bilingual.ts';
+import { crashOf } from './crash.ts';
 import { ruleIds } from './known-rules.ts';
 import { defaultSettings, type LintSettings } from './settings.ts';
 import { suppress } from './suppression.ts';
@@ -23,7 +25,8 @@ export interface Problem extends Finding {
 
 /**
  * Runs the rules over a report, but for what settings and comments in the text silence. Problems come in the order of
- * the text. A rule that throws becomes a warning about that rule, at the beginning of the text, and the others go on.
+ * the text. A rule that throws becomes a warning about that rule, at the beginning of the text or of the table, and the
+ * others go on.
  */
 export function lint(
   report: Report,
@@ -31,16 +34,43 @@ export function lint(
   rules: readonly Rule[] = allRules,
 ): readonly Problem[] {
   if (!report.isReport || settings.silent) return [];
+  const { tableRules, reportRules } = partRules(rules);
   const context = contextOf(report, organFactsOf(report.organ, settings));
-  const running = rules.filter(({ id, severity }) => (settings.rules[id] ?? severity) !== 'off');
-  const found: Problem[] = [];
-  for (const rule of running)
-    for (const finding of findingsOf(rule, report, context)) found.push(toProblem(rule, finding, report, settings));
-  const ran = new Set(running.map(({ id }) => id));
-  const { kept, remarks } = suppress(report.source, found, ruleIds, ran);
+  const found: RuleFinding[] = report.tables.flatMap(table => findInTable(table, tableRules, context));
+  for (const rule of reportRules) {
+    if (isOff(rule, settings)) continue;
+    for (const finding of findingsOf(rule, report, context.organ)) found.push({ rule, finding });
+  }
+  const problems = found
+    .filter(({ rule }) => !isOff(rule, settings))
+    .sort((a, b) => compareRanges(a.finding, b.finding) || rules.indexOf(a.rule) - rules.indexOf(b.rule))
+    .map(({ rule, finding }) => toProblem(rule, finding, report, settings));
+  const ran = (id: string) => rules.some(rule => rule.id === id && !isOff(rule, settings));
+  const { kept, remarks } = suppress(report.source, problems, ruleIds, ran);
   const remarkable = remarks.filter(({ rule }) => settings.rules[rule.id] !== 'off');
-  const problems = [...kept, ...remarkable.map(({ rule, finding }) => toProblem(rule, finding, report, settings))];
-  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  if (remarkable.length === 0) return kept;
+  return [...kept, ...remarkable.map(({ rule, finding }) => toProblem(rule, finding, report, settings))].sort(
+    compareRanges,
+  );
+}
+
+/** A finding with the rule that found it. */
+interface RuleFinding {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
+const partRules = oncePer((rules: readonly Rule[]) => ({
+  tableRules: rules.filter(rule => 'checkTable' in rule),
+  reportRules: rules.filter(rule => 'check' in rule),
+}));
+
+function isOff({ id, severity }: RuleDescription, settings: LintSettings): boolean {
+  return (settings.rules[id] ?? severity) === 'off';
+}
+
+function compareRanges({ range: a }: Finding, { range: b }: Finding): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 /** What is set for the place of the text counts more than what is set for the organ's name, and both more than guesses. */
@@ -62,20 +92,11 @@ function contextOf({ source, year, edition }: Report, organ: OrganFacts): TableC
   return { source, year, edition, organ, facts: JSON.stringify([year, organ]) };
 }
 
-function findingsOf(rule: Rule, report: Report, context: TableContext): Iterable<Finding> {
+function findingsOf(rule: ReportRule, report: Report, organ: OrganFacts): Finding[] {
   try {
-    return 'checkTable' in rule
-      ? report.tables.flatMap(table => findInTable(rule, table, context))
-      : [...rule.check(report, context.organ)];
+    return [...rule.check(report, organ)];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        message: bilingual(`规则 ${rule.id} 未能执行：${reason}`, `The rule ${rule.id} could not run: ${reason}`),
-        range: { start: 0, end: 0 },
-        severity: 'warning',
-      },
-    ];
+    return [crashOf(rule, error, 0)];
   }
 }
 

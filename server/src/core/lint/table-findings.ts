@@ -2,31 +2,45 @@ import { oncePer } from '../once.ts';
 import type { Table } from '../report/report.ts';
 import type { Finding, TableContext, TableRule } from '../rules/rule.ts';
 import { movedRange } from '../text/range.ts';
+import { crashOf } from './crash.ts';
 
-/** What a rule found in a table, and what may change it: the facts about the report, and where the table stood. */
-interface KeptFindings {
-  readonly facts: string;
-  start: number;
-  findings: readonly Finding[];
+/** A finding with the rule that found it. */
+export interface RuleFinding {
+  readonly rule: TableRule;
+  readonly finding: Finding;
 }
 
-/** What is kept of a table, wherever it stands. */
-const keptOf = oncePer((_content: object): Map<TableRule, KeptFindings> => new Map());
+/** What rules found in a table, and what may change it: the rules, the facts about the report, where the table stood. */
+interface KeptFindings {
+  rules: readonly TableRule[];
+  facts: string;
+  start: number;
+  found: readonly RuleFinding[];
+}
 
-/** What a rule finds in a table. It is not asked again about one that only moved. */
-export function findInTable(rule: TableRule, table: Table, context: TableContext): readonly Finding[] {
-  const ofTable = keptOf(table.content);
+const keptOf = oncePer((_content: object): KeptFindings => ({ rules: [], facts: '', start: 0, found: [] }));
+
+/** What rules find in a table. They are not asked again about one that only moved. */
+export function findInTable(table: Table, rules: readonly TableRule[], context: TableContext): readonly RuleFinding[] {
+  const kept = keptOf(table.content);
   const { start } = table.range;
-  let kept = ofTable.get(rule);
-  if (kept?.facts !== context.facts) {
-    kept = { facts: context.facts, start, findings: [...rule.checkTable(table, context)] };
-    ofTable.set(rule, kept);
+  if (kept.rules !== rules || kept.facts !== context.facts) {
+    kept.found = rules.flatMap(rule => findingsOf(rule, table, context).map(finding => ({ rule, finding })));
+    Object.assign(kept, { rules, facts: context.facts, start });
   } else if (kept.start !== start) {
     const by = start - kept.start;
+    kept.found = kept.found.map(({ rule, finding }) => ({ rule, finding: movedFinding(finding, by) }));
     kept.start = start;
-    kept.findings = kept.findings.map(finding => movedFinding(finding, by));
   }
-  return kept.findings;
+  return kept.found;
+}
+
+function findingsOf(rule: TableRule, table: Table, context: TableContext): Finding[] {
+  try {
+    return [...rule.checkTable(table, context)];
+  } catch (error) {
+    return [crashOf(rule, error, table.range.start)];
+  }
 }
 
 function movedFinding(finding: Finding, by: number): Finding {

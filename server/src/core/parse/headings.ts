@@ -1,5 +1,6 @@
 import { newestEdition } from '../edition/editions.ts';
 import type { SectionDefinition, SectionId } from '../edition/schema.ts';
+import { oncePerText } from '../once.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { labelKey } from '../text/label-key.ts';
 import { parseChineseNumeral } from '../text/numeral.ts';
@@ -107,20 +108,7 @@ interface Wording extends Pick<Candidate, 'number' | 'chinese' | 'name' | 'exact
   readonly marks: number;
 }
 
-const MOST_KNOWN_WORDINGS = 5000;
-const knownWordings = new Map<string, Wording | null>();
-
-function wordingOf(written: string): Wording | null {
-  let wording = knownWordings.get(written);
-  if (wording === undefined) {
-    wording = readWording(written);
-    if (knownWordings.size >= MOST_KNOWN_WORDINGS) knownWordings.clear();
-    knownWordings.set(written, wording);
-  }
-  return wording;
-}
-
-function readWording(written: string): Wording | null {
+const wordingOf = oncePerText((written): Wording | null => {
   const match = HEADING.exec(written)!;
   const [, marks = '', numeral, words = ''] = match;
   const name = labelKey(words);
@@ -131,7 +119,7 @@ function readWording(written: string): Wording | null {
     return null;
   const number = numeral === undefined ? null : (parseChineseNumeral(numeral) ?? Number(numeral));
   return { marks: marks.length, number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name, exact };
-}
+});
 
 type Found = Map<Candidate, { section: SectionId | null; accepted: boolean }>;
 

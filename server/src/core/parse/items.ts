@@ -20,6 +20,8 @@ export interface Item {
 
 const NO_MATCHES: LabelMatches = [];
 const MOST_PIECES = 6;
+/** Longer texts are neither a label with its figure nor several labels in one place. */
+const LONGEST_PLACE = 80;
 const LABEL_AND_DIGITS = /^(.*[^\d０-９.,，])([\d０-９]+)$/s;
 
 /** Tells labels from figures in the fields of the lines, and puts labels together that were broken over fields. */
@@ -75,6 +77,7 @@ function restOfLine(lines: readonly FieldLine[], line: number, field: number): I
 }
 
 function readSingle(field: Field, line: number, index: number): Item[] {
+  if (field.text.length > LONGEST_PLACE) return [item('text', field, line, index)];
   const match = LABEL_AND_DIGITS.exec(field.text);
   if (match) {
     const matches = findLabels(match[1]!).filter(({ label }) => label.kind === 'row');
@@ -101,7 +104,7 @@ function readSingle(field: Field, line: number, index: number): Item[] {
 
 /** Several labels parted by single spaces: 自然人 法人或其他组织 总计. Null where the last of them is none. */
 function splitLabels(field: Field, line: number, index: number): Item[] | null {
-  if (!/\s/.test(field.text) || field.text.length > 80) return null;
+  if (!/\s/.test(field.text)) return null;
   const words = [...field.text.matchAll(/\S+/g)].map(({ 0: text, index: at }) => ({
     start: field.start + at,
     end: field.start + at + text.length,

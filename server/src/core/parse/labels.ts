@@ -1,5 +1,6 @@
 import { editions } from '../edition/editions.ts';
 import type { EditionId, TableDefinition, TableId } from '../edition/schema.ts';
+import { oncePerText } from '../once.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { labelKey, labelKeyWithoutRemarks, withoutNumbering } from '../text/label-key.ts';
 
@@ -96,31 +97,17 @@ export interface LabelText {
   readonly begins: boolean;
 }
 
-// Reports repeat the same few hundred labels.
-const MOST_KNOWN_TEXTS = 20_000;
-const knownTexts = new Map<string, LabelText>();
-const knownNear = new Map<string, LabelMatches>();
-
-function known<Value>(values: Map<string, Value>, text: string, compute: (text: string) => Value): Value {
-  let value = values.get(text);
-  if (value === undefined) {
-    value = compute(text);
-    if (values.size >= MOST_KNOWN_TEXTS) values.clear();
-    values.set(text, value);
-  }
-  return value;
-}
-
 /** A text as a label; see `LabelText`. Texts that are longer than any label are none. */
 export function readLabel(text: string): LabelText {
   if (text.length > LONGEST_LABEL) return { key: '', matches: NONE, begins: false };
-  return known(knownTexts, text, computeLabel);
+  return knownLabel(text);
 }
 
-function computeLabel(text: string): LabelText {
+// Reports repeat the same few hundred labels.
+const knownLabel = oncePerText((text): LabelText => {
   const key = labelKey(text);
   return { key, matches: findExactLabels(text), begins: index().beginnings.has(key) };
-}
+});
 
 /** The key of a label's text; see `labelKey`. */
 export function keyOf(text: string): string {
@@ -158,8 +145,10 @@ function afterGroup(key: string): LabelMatches | undefined {
 /** The labels that a text with lost, wrong or missing characters may be: 不子公开, 其他法律行政止公开, 本年新. */
 export function findNearLabels(text: string): LabelMatches {
   if (text.length > LONGEST_LABEL) return NONE;
-  return known(knownNear, text, near => findMisprintedLabels(labelKey(near)));
+  return knownNearLabels(text);
 }
+
+const knownNearLabels = oncePerText(text => findMisprintedLabels(labelKey(text)));
 
 function findMisprintedLabels(key: string): LabelMatches {
   const bare = withoutNumbering(key);

@@ -4,9 +4,10 @@ import { readSpaces } from './layouts/spaces.ts';
 import { readTabSeparated } from './layouts/tab-separated.ts';
 
 const TAB = 9;
-const BAR = 124;
 
 /** Longer lines without tabs or bars are prose: the longest label of either edition has 40 characters. */
+const LONGEST_LABEL_LINE = 100;
+/** A figure may have a long note. */
 const LONGEST_CELL_LINE = 300;
 
 /** 15 cells are parted by 14 tabs. */
@@ -25,6 +26,7 @@ export interface TextLine {
 /** The lines that are not blank, each with what parts it into cells. */
 export function readLines(text: string, lineStarts: readonly number[]): TextLine[] {
   const lines: TextLine[] = [];
+  const signs = { tab: new SignFinder(text, '\t'), bar: new SignFinder(text, '|') };
   for (let line = 0; line < lineStarts.length; line++) {
     const fullStart = lineStarts[line]!;
     let fullEnd = lineStarts[line + 1] ?? text.length;
@@ -40,7 +42,7 @@ export function readLines(text: string, lineStarts: readonly number[]): TextLine
       continue;
     }
     while (isSpace(text.charCodeAt(end - 1))) end--;
-    lines.push({ start, end, fullStart, fullEnd, parting: partingOf(text, start, end, fullStart, fullEnd) });
+    lines.push({ start, end, fullStart, fullEnd, parting: partingOf(text, start, end, fullStart, fullEnd, signs) });
   }
   return lines;
 }
@@ -55,8 +57,8 @@ export function readFields(text: string, line: TextLine): FieldLine | null {
     case 'spaces':
       return readSpaces(text, line.start, line.end);
     default: {
-      if (line.end - line.start > LONGEST_CELL_LINE) return null;
       const { start, end } = line;
+      if (end - start > (mayBeFigure(text.charCodeAt(start)) ? LONGEST_CELL_LINE : LONGEST_LABEL_LINE)) return null;
       return { layout: 'cell-by-line', fields: [fieldBetween(text, start, end)], start, end };
     }
   }
@@ -68,18 +70,47 @@ function isTabs(text: string, start: number, end: number): boolean {
   return tabs >= FEWEST_TABS;
 }
 
-function partingOf(text: string, start: number, end: number, fullStart: number, fullEnd: number): TextLine['parting'] {
-  // A tab inside the line or behind a cell parts; leading tabs part too, where covered places were left empty.
-  let spaces = false;
-  let bars = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === TAB) return 'tabs';
-    if (code === BAR) bars++;
-    else if (!spaces && at > start && isSpace(code)) spaces = true;
+/** Finds whether lines, in their order, hold a sign; the text is gone through once. */
+class SignFinder {
+  private at = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly sign: string,
+  ) {}
+
+  isIn(start: number, end: number): boolean {
+    if (this.at < start) {
+      const next = this.text.indexOf(this.sign, start);
+      this.at = next < 0 ? Number.POSITIVE_INFINITY : next;
+    }
+    return this.at < end;
   }
-  if (bars > 0) return 'bars';
-  for (let at = end; at < fullEnd; at++) if (text.charCodeAt(at) === TAB) return 'tabs';
-  for (let at = fullStart; at < start; at++) if (text.charCodeAt(at) === TAB) return 'tabs';
-  return spaces && end - start <= LONGEST_CELL_LINE ? 'spaces' : 'none';
 }
+
+function partingOf(
+  text: string,
+  start: number,
+  end: number,
+  fullStart: number,
+  fullEnd: number,
+  { tab, bar }: { readonly tab: SignFinder; readonly bar: SignFinder },
+): TextLine['parting'] {
+  // A tab inside the line or behind a cell parts; leading tabs part too, where covered places were left empty.
+  const hasTabs = tab.isIn(fullStart, fullEnd);
+  if (bar.isIn(start, end)) return hasTabs && text.slice(start, end).includes('\t') ? 'tabs' : 'bars';
+  if (hasTabs) return 'tabs';
+  return end - start <= LONGEST_CELL_LINE && hasSpaces(text, start, end) ? 'spaces' : 'none';
+}
+
+function hasSpaces(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (isSpace(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Whether a figure or its sign can begin so; most lines begin with Chinese characters that are none. */
+function mayBeFigure(code: number): boolean {
+  return code < 0x2e80 || code >= 0xff00 || FIGURE_WORDS.includes(String.fromCharCode(code));
+}
+
+const FIGURE_WORDS = '增新减无';

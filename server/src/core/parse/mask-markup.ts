@@ -69,7 +69,7 @@ interface Markup {
  * tags is given back as it is.
  */
 export function maskMarkup(text: string): string {
-  if (!MARKUP.test(text)) return text;
+  if (!text.includes('<') || !MARKUP.test(text)) return text;
   const parts: string[] = [];
   let at = 0;
   // Within a row, line ends between and inside the cells are layout of the source.

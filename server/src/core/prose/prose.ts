@@ -35,13 +35,13 @@ export interface PlacedSentence {
   readonly sentence: Sentence;
 }
 
-/** The sentences of a report's prose that hold a word. */
-export function* sentencesWith(word: string, report: Report): Generator<PlacedSentence> {
-  for (const paragraph of proseOf(report)) {
-    const { text, sentences } = paragraph.passage;
-    if (!text.includes(word)) continue;
-    for (const sentence of sentences) if (sentence.text.includes(word)) yield { paragraph, sentence };
-  }
+/** Gives the sentences of a report's prose in which a pattern is found; each passage is searched once. */
+export function sentencesWith(pattern: RegExp): (report: Report) => Generator<PlacedSentence> {
+  const found = oncePer(({ sentences }: Passage) => sentences.filter(({ text }) => pattern.test(text)));
+  return function* (report) {
+    for (const paragraph of proseOf(report))
+      for (const sentence of found(paragraph.passage)) yield { paragraph, sentence };
+  };
 }
 
 /** Nobody writes such a line; it is a text without line ends, and no sentence of it is worth the time. */

@@ -1,3 +1,5 @@
+import { oncePerText } from '../once.ts';
+
 /** The levels of government, from the highest. */
 export const organLevels = ['state', 'province', 'city', 'county', 'township'] as const;
 /** The level of government that an organ belongs to. */
@@ -76,12 +78,16 @@ const GOVERNMENT = /^(?:人民政府|政府|行政公署|行署)?$/;
  * department of a province. A 市 alone may be a prefecture or a county, and its level is not known.
  */
 export function guessOrganFacts(name: string | null): OrganFacts {
-  const written = name?.replace(/\s+/g, '') ?? '';
+  return guessByName(name ?? '');
+}
+
+const guessByName = oncePerText((name): OrganFacts => {
+  const written = name.replace(/\s+/g, '');
   if (written === '') return { level: null, isGovernment: null };
   const { places, rest } = placesOf(written.replace(SYSTEM, ''));
   if (places.length === 0 && STATE.test(written)) return { level: 'state', isGovernment: false };
   return { level: levelOf(places, rest), isGovernment: isGovernmentOf(places.at(-1), rest) };
-}
+});
 
 type Place = PlaceWord & { readonly name: string };
 

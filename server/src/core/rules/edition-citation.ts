@@ -12,7 +12,7 @@ export const editionCitation: Rule = {
   title: bilingual('引用了旧的格式通知', 'The former notice is cited'),
   severity: 'warning',
   *check({ edition, source, year }) {
-    if (edition !== newestEdition) return;
+    if (edition !== newestEdition || !source.text.includes('国办公开办函')) return;
     for (const { 0: text, index } of source.text.matchAll(OLD_NOTICE)) {
       const range = { start: index, end: index + text.length };
       yield {

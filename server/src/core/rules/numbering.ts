@@ -1,8 +1,11 @@
+import { oncePer } from '../once.ts';
 import { matchesOf } from '../prose/matches.ts';
+import type { Passage } from '../prose/passage.ts';
+import { type Paragraph, proseOf } from '../prose/prose.ts';
 import type { Report, Section } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { chineseNumeral, parseChineseNumeral } from '../text/numeral.ts';
-import { overlaps, type TextRange } from '../text/range.ts';
+import { movedRange, type TextRange } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 
 /** The number of an item in running text: 一是, （二）. */
@@ -17,7 +20,7 @@ const WAYS = [
   /(?<=^|[\s。；;：:，,、.（(])([一二三四五六七八九十]{1,2})是/g,
   /^[（(]([一二三四五六七八九十]{1,2})[）)]/g,
 ];
-/** Whether a line can hold a number: a search without looking behind, which is much faster. */
+/** Whether a passage can hold a number: a search without looking behind, which is much faster. */
 const NUMBERED = /[一二三四五六七八九十][是）)]/;
 
 /** 一是, 二是, 三是 and （一）, （二）, （三） of a section that skip a number or repeat one. Marked at the number. */
@@ -27,10 +30,9 @@ export const numbering: Rule = {
   title: bilingual('序号跳号或重号', 'Numbers of items are skipped or repeated'),
   severity: 'information',
   *check(report) {
-    for (const section of report.sections) {
-      const lines = numberedLines(report, section);
-      for (const way of WAYS) {
-        for (const list of partIntoLists(marksOf(report, lines, way))) {
+    for (const [section, paragraphs] of paragraphsBySection(report)) {
+      for (let way = 0; way < WAYS.length; way++) {
+        for (const list of partIntoLists(marksOf(paragraphs, way))) {
           for (const [index, { number, range }] of list.entries()) {
             const previous = list[index - 1];
             if (!previous || number === previous.number + 1) continue;
@@ -53,18 +55,34 @@ export const numbering: Rule = {
   },
 };
 
-function numberedLines({ source, tables }: Report, { lines, range }: Section): readonly TextRange[] {
-  const within = tables.filter(table => overlaps(table.range, range));
-  return lines.filter(line => NUMBERED.test(source.slice(line)) && !within.some(table => overlaps(table.range, line)));
+/** The paragraphs of each section that hold a number. */
+function paragraphsBySection(report: Report): Map<Section, Paragraph[]> {
+  const { sections } = report;
+  const bySection = new Map<Section, Paragraph[]>();
+  let at = -1;
+  for (const paragraph of proseOf(report)) {
+    while (at + 1 < sections.length && sections[at + 1]!.range.start <= paragraph.start) at++;
+    const section = sections[at];
+    if (!section || marksIn(paragraph.passage).length === 0) continue;
+    bySection.set(section, [...(bySection.get(section) ?? []), paragraph]);
+  }
+  return bySection;
 }
 
-function* marksOf({ source }: Report, lines: readonly TextRange[], way: RegExp): Generator<Mark> {
-  for (const line of lines) {
-    for (const { 0: written, 1: numeral, index } of matchesOf(way, source.slice(line))) {
-      const start = line.start + index + written.indexOf(numeral!);
-      yield { number: parseChineseNumeral(numeral!)!, range: { start, end: start + numeral!.length } };
-    }
-  }
+/** The numbers of a passage in each way, at their places in it as it is written; none at all where there are none. */
+const marksIn = oncePer(({ written }: Passage): readonly (readonly Mark[])[] => {
+  if (!NUMBERED.test(written)) return [];
+  return WAYS.map(way =>
+    matchesOf(way, written).map(({ 0: whole, 1: numeral, index }) => {
+      const start = index + whole.indexOf(numeral!);
+      return { number: parseChineseNumeral(numeral!)!, range: { start, end: start + numeral!.length } };
+    }),
+  );
+});
+
+function* marksOf(paragraphs: readonly Paragraph[], way: number): Generator<Mark> {
+  for (const { start, passage } of paragraphs)
+    for (const { number, range } of marksIn(passage)[way]!) yield { number, range: movedRange(range, start) };
 }
 
 /** 一 begins a list, inside another or after it; any other number goes on with the innermost list that it fits. */

@@ -11,7 +11,7 @@ export const period: Rule = {
   *check(report) {
     const { year } = report;
     if (year === null) return;
-    for (const placed of sentencesWith('月', report)) {
+    for (const placed of sentencesWithPeriod(report)) {
       const { text } = placed.sentence;
       if (!OF_FIGURES.test(text) || OF_OTHERS.test(text)) continue;
       const finding = checkPeriod(placed, year);
@@ -24,6 +24,8 @@ const OF_FIGURES = /统计|所列数据|数据[^，。]{0,6}期限|报告期限?
 const OF_OTHERS = /征求|征集|公示|整改|活动|试点|考核/;
 const PERIOD =
   /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?起?(?:至|到|[-—~～]+)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|底)?/;
+
+const sentencesWithPeriod = sentencesWith(PERIOD);
 
 function checkPeriod({ paragraph, sentence }: PlacedSentence, year: number): Finding | null {
   const found = PERIOD.exec(sentence.text);

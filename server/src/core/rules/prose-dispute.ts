@@ -17,7 +17,7 @@ export const proseDispute: Rule = {
       const finding = contradiction(claim, '表4', readingsOf(report, claim));
       if (finding) yield finding;
     }
-    for (const placed of sentencesWith('维持', report)) yield* checkUpheld(report, placed);
+    for (const placed of sentencesWithAllUpheld(report)) yield* checkUpheld(report, placed);
   },
 };
 
@@ -54,6 +54,7 @@ function readingsOf(report: Report, { subject: { of, result } }: Claim<DisputeSu
 }
 
 const ALL_UPHELD = /(?:均|全部|都)(?:获得?|被|予以|得到|判决|裁定|依法|已经?|是|为)?(?:结果)?维持/;
+const sentencesWithAllUpheld = sentencesWith(ALL_UPHELD);
 
 /** 行政复议7件、诉讼9件，均获维持 where some of them are still pending. */
 function* checkUpheld(report: Report, { paragraph, sentence }: PlacedSentence): Generator<Finding> {

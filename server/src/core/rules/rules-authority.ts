@@ -17,9 +17,7 @@ export const rulesAuthority: Rule = {
   *checkTable(table, { organ }) {
     if (!cannotMakeRules(organ)) return;
     const cells = findRow(table, 'rules')?.cells ?? [];
-    const [first, ...others] = cells.filter(
-      ({ value }) => value.kind === 'number' && compare(value.amount, ZERO) > 0,
-    );
+    const [first, ...others] = cells.filter(({ value }) => value.kind === 'number' && compare(value.amount, ZERO) > 0);
     if (!first?.column) return;
     yield {
       message: bilingual(

@@ -1,5 +1,11 @@
+import { oncePer } from '../once.ts';
+import { matchesOf } from '../prose/matches.ts';
+import type { Passage } from '../prose/passage.ts';
+import { proseOf } from '../prose/prose.ts';
+import { findSection, type Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { chineseNumeral, parseChineseNumeral } from '../text/numeral.ts';
+import { movedRange, type TextRange } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 import { formOf } from './support/form.ts';
 
@@ -15,15 +21,11 @@ export const sectionCount: Rule = {
   severity: 'warning',
   *check(report) {
     if (!formOf(report)) return;
-    const { sections, source } = report;
+    const { sections } = report;
     const official = new Set(sections.map(({ id }) => id).filter(id => id !== null)).size;
-    const end = sections.find(({ id }) => id === 'disclosure')?.range.start ?? source.text.length;
-    for (const match of source.text.slice(0, end).matchAll(STATED)) {
-      const written = match[1]!;
+    for (const { written, range } of statedCounts(report)) {
       const stated = parseChineseNumeral(written) ?? Number(written);
       if (official === 0 || stated === official || stated === sections.length) continue;
-      const start = match.index + match[0].lastIndexOf(written);
-      const range = { start, end: start + written.length };
       const right = /\d/.test(written) ? String(official) : chineseNumeral(official);
       yield {
         message: bilingual(
@@ -46,3 +48,25 @@ export const sectionCount: Rule = {
     }
   },
 };
+
+interface StatedCount {
+  /** 六, or 6. */
+  readonly written: string;
+  readonly range: TextRange;
+}
+
+/** What is said of the number of sections before the second one begins. */
+function* statedCounts(report: Report): Generator<StatedCount> {
+  const end = findSection(report, 'disclosure')?.range.start ?? report.source.text.length;
+  for (const { start, passage } of proseOf(report)) {
+    if (start >= end) return;
+    for (const { written, range } of countsIn(passage)) yield { written, range: movedRange(range, start) };
+  }
+}
+
+const countsIn = oncePer(({ written: text }: Passage): readonly StatedCount[] =>
+  matchesOf(STATED, text).map(({ 0: whole, 1: written, index }) => {
+    const start = index + whole.lastIndexOf(written!);
+    return { written: written!, range: { start, end: start + written!.length } };
+  }),
+);
