@@ -1,13 +1,20 @@
 import { ownCopy } from './text/own-copy.ts';
 
-/** Computes something of an object once, for all who ask; it is forgotten with the object. */
-export function oncePer<Key extends object, Value extends object>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
+/**
+ * Computes something of an object once, for all who ask; it is forgotten with the object. `identityOf` gives what makes
+ * objects the same where it is not the object itself.
+ */
+export function oncePer<Key extends object, Value>(
+  compute: (key: Key) => Value,
+  identityOf: (key: Key) => object = key => key,
+): (key: Key) => Value {
+  const known = new WeakMap<object, Value>();
   return key => {
-    let value = known.get(key);
-    if (!value) {
+    const identity = identityOf(key);
+    let value = known.get(identity);
+    if (value === undefined) {
       value = compute(key);
-      known.set(key, value);
+      known.set(identity, value);
     }
     return value;
   };

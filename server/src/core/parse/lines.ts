@@ -20,7 +20,8 @@ export interface TextLine {
   /** Where its own white space begins and ends: the whole line without its line end. */
   readonly fullStart: number;
   readonly fullEnd: number;
-  readonly parting: 'tabs' | 'bars' | 'spaces' | 'none';
+  /** What parts it into cells; where it is nothing, spaces may. */
+  readonly parting: 'tabs' | 'bars' | 'none';
 }
 
 /** The lines that are not blank, each with what parts it into cells. */
@@ -54,11 +55,12 @@ export function readFields(text: string, line: TextLine): FieldLine | null {
       return readTabSeparated(text, line.fullStart, line.fullEnd);
     case 'bars':
       return readPipes(text, line.start, line.end);
-    case 'spaces':
-      return readSpaces(text, line.start, line.end);
     default: {
       const { start, end } = line;
-      if (end - start > (mayBeFigure(text.charCodeAt(start)) ? LONGEST_CELL_LINE : LONGEST_LABEL_LINE)) return null;
+      const length = end - start;
+      if (length > LONGEST_CELL_LINE || (length > LONGEST_LABEL_LINE && text[end - 1] === '。')) return null;
+      if (hasSpaces(text, start, end)) return readSpaces(text, start, end);
+      if (length > LONGEST_LABEL_LINE && !mayBeFigure(text.charCodeAt(start))) return null;
       return { layout: 'cell-by-line', fields: [fieldBetween(text, start, end)], start, end };
     }
   }
@@ -99,8 +101,7 @@ function partingOf(
   // A tab inside the line or behind a cell parts; leading tabs part too, where covered places were left empty.
   const hasTabs = tab.isIn(fullStart, fullEnd);
   if (bar.isIn(start, end)) return hasTabs && text.slice(start, end).includes('\t') ? 'tabs' : 'bars';
-  if (hasTabs) return 'tabs';
-  return end - start <= LONGEST_CELL_LINE && hasSpaces(text, start, end) ? 'spaces' : 'none';
+  return hasTabs ? 'tabs' : 'none';
 }
 
 function hasSpaces(text: string, start: number, end: number): boolean {

@@ -9,10 +9,16 @@ import { readItems } from './items.ts';
 import { readFields, type TextLine } from './lines.ts';
 import { findRegions } from './regions.ts';
 
-/** The tables of a section with the place where its lines began when they were read. */
+/** Tables of a section whose lines begin at `start`. */
+interface PlacedTables {
+  readonly start: number;
+  readonly tables: readonly Table[];
+}
+
+/** The tables of a section where they stood when they were read, and where they stood last. */
 export interface SectionTables {
-  start: number;
-  tables: readonly Table[];
+  readonly read: PlacedTables;
+  last: PlacedTables;
 }
 
 /** A section whose tables are to be read. */
@@ -39,12 +45,14 @@ export function readSectionTables(written: SectionText, memory: Memory): readonl
   if (end - start > LONGEST_REMEMBERED) return readTables(written);
   const markup = text === source ? '' : source.slice(start, end);
   const key = `${section} ${edition?.id}\n${text.slice(start, end)}\n${markup}`;
-  const remembered = memory.tables.recall(key, () => ({ start, tables: readTables(written) }));
-  if (remembered.start !== start) {
-    remembered.tables = remembered.tables.map(table => movedTable(table, start - remembered.start));
-    remembered.start = start;
-  }
-  return remembered.tables;
+  const remembered = memory.tables.recall(key, () => {
+    const read = { start, tables: readTables(written) };
+    return { read, last: read };
+  });
+  const { read, last } = remembered;
+  if (last.start !== start)
+    remembered.last = { start, tables: read.tables.map(table => movedTable(table, start - read.start)) };
+  return remembered.last.tables;
 }
 
 function readTables({ text, source, section, lines, edition }: SectionText): Table[] {

@@ -2,17 +2,22 @@ import { oncePer } from '../once.ts';
 import type { Report } from '../report/report.ts';
 import type { Denial } from './denials.ts';
 import { ownNames } from './own-names.ts';
-import type { Sentence } from './passage.ts';
-import { type ClaimContext, claimsIn, type Subject, type Topic, topicOfHeading } from './passage-claims.ts';
+import {
+  type ClaimContext,
+  claimsIn,
+  type PassageClaim,
+  type Subject,
+  type Topic,
+  topicOfHeading,
+} from './passage-claims.ts';
 import { type Paragraph, proseOf } from './prose.ts';
-import type { Quantity } from './quantities.ts';
 
-/** A number of the prose that counts what the tables count, in the report's year, exactly. */
-export interface Claim<S extends Subject = Subject> {
+/** A number of the prose that counts what the tables count, in its paragraph. */
+export interface Claim<S extends Subject = Subject> extends PassageClaim {
   readonly subject: S;
-  readonly quantity: Quantity;
-  readonly sentence: Sentence;
   readonly paragraph: Paragraph;
+  /** What the passage itself claims, wherever it stands: the same object in every text with the same words. */
+  readonly said: PassageClaim;
 }
 
 /** What the prose of a report claims about its figures. */
@@ -33,12 +38,12 @@ export const claimsOf = oncePer((report: Report): Claims => {
     if (paragraph.section !== section) heading = null;
     section = paragraph.section;
     if (passage.isHeading) {
-      heading = topicOfHeading(passage).topic;
+      heading = topicOfHeading(passage);
       continue;
     }
     const topic = heading ?? (section === 'applications' ? 'applications' : null);
     const { counted, denied } = claimsIn(passage, contextFor(topic));
-    for (const claim of counted) claims.counted.push({ ...claim, paragraph });
+    for (const said of counted) claims.counted.push({ ...said, said, paragraph });
     for (const denial of denied) claims.denied.push({ denial, paragraph });
   }
   return claims;

@@ -31,13 +31,16 @@ export interface ClaimContext {
   readonly topic: Topic | null;
 }
 
+/** A number of a passage that counts what the tables count, in the report's year, exactly. */
+export interface PassageClaim {
+  readonly subject: Subject;
+  readonly quantity: Quantity;
+  readonly sentence: Sentence;
+}
+
 /** What a passage claims, in the report's year. */
 export interface PassageClaims {
-  readonly counted: readonly {
-    readonly subject: Subject;
-    readonly quantity: Quantity;
-    readonly sentence: Sentence;
-  }[];
+  readonly counted: readonly PassageClaim[];
   readonly denied: readonly Denial[];
 }
 
@@ -60,12 +63,10 @@ const readClaims = oncePerContext((passage: Passage, context: ClaimContext): Pas
 });
 
 /** What was named last in a heading, which what stands below it is about; null where it names nothing. */
-export const topicOfHeading = oncePer(({ text }: Passage): { readonly topic: Topic | null } => ({
-  topic: topicsOf(text, null)(text.length),
-}));
+export const topicOfHeading = oncePer(({ text }: Passage): Topic | null => topicsOf(text, null)(text.length));
 
 class ClaimReader {
-  private readonly counted: PassageClaims['counted'][number][] = [];
+  private readonly counted: PassageClaim[] = [];
   private readonly stretches: readonly Stretch[];
   private readonly topicAt: TopicAt;
 

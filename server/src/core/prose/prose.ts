@@ -59,24 +59,28 @@ interface Lines {
 }
 
 function* proseLines(report: Report): Generator<Lines> {
+  const { lines, sections } = report;
   const { text } = report.source;
-  const spoken = [...report.tables.map(({ range }) => range), ...report.sections.map(({ heading }) => heading.range)];
+  const spoken = [...report.tables.map(({ range }) => range), ...sections.map(({ heading }) => heading.range)];
   if (report.title) spoken.push(report.title.range);
   spoken.sort((a, b) => a.start - b.start);
   let next = 0;
   let section = -1;
-  let current: Lines | null = null;
-  for (const line of report.lines) {
-    while (section + 1 < report.sections.length && report.sections[section + 1]!.range.start <= line.start) section++;
+  let current: { section: SectionId | null; lines: TextLine[] } | null = null;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    while (section + 1 < sections.length && sections[section + 1]!.range.start <= line.start) section++;
     while (next < spoken.length && spoken[next]!.end <= line.start) next++;
     const isSpoken = next < spoken.length && spoken[next]!.start < line.end;
     if (isSpoken || !isProse(text, line)) {
       if (current) yield current;
       current = null;
+      // A table has many lines.
+      if (isSpoken) at = firstLineFrom(lines, spoken[next]!.end, at + 1) - 1;
       continue;
     }
-    const previous = current?.lines.at(-1);
-    const id = report.sections[section]?.id ?? null;
+    const id: SectionId | null = sections[section]?.id ?? null;
+    const previous: TextLine | undefined = current?.lines.at(-1);
     if (current && previous && current.section === id && goesOn(text, previous, line, current.lines[0]!.start)) {
       current.lines.push(line);
       continue;
@@ -85,6 +89,17 @@ function* proseLines(report: Report): Generator<Lines> {
     current = { section: id, lines: [line] };
   }
   if (current) yield current;
+}
+
+/** The number of the first line from `from` on that begins at or behind an offset. */
+function firstLineFrom(lines: readonly TextLine[], offset: number, from: number): number {
+  let low = from;
+  for (let high = lines.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isProse(text: string, line: TextLine): boolean {

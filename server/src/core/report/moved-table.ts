@@ -1,19 +1,37 @@
 import { movedRange } from '../text/range.ts';
 import type { Cell, PrintedLabel, Row, Table, TableHeading, UnknownRow } from './report.ts';
 
-/** The same table where text before it came or went: everything in it stands `by` characters further on. */
+/**
+ * The same table where text before it came or went: everything in it stands `by` characters further on. Its rows are
+ * made when they are asked for, as nobody does while a person types elsewhere.
+ */
 export function movedTable(table: Table, by: number): Table {
-  const rows: Row[] = [];
-  const evidence = table.editionEvidence;
+  let rows: readonly Row[] | undefined;
+  let unknownRows: readonly UnknownRow[] | undefined;
+  let headings: readonly TableHeading[] | undefined;
+  const { id, content, edition, editionEvidence, definition, layout, range, columnsMoved } = table;
   const moved: Table = {
-    ...table,
-    editionEvidence: evidence && movedLabel(evidence, by),
-    range: movedRange(table.range, by),
-    rows,
-    unknownRows: table.unknownRows.map(row => movedUnknownRow(row, by)),
-    headings: table.headings.map((heading): TableHeading => movedLabel(heading, by)),
+    id,
+    content,
+    edition,
+    editionEvidence: editionEvidence && movedLabel(editionEvidence, by),
+    definition,
+    layout,
+    range: movedRange(range, by),
+    columnsMoved,
+    get rows() {
+      rows ??= table.rows.map(row => movedRow(row, moved, by));
+      return rows;
+    },
+    get unknownRows() {
+      unknownRows ??= table.unknownRows.map(row => movedUnknownRow(row, by));
+      return unknownRows;
+    },
+    get headings() {
+      headings ??= table.headings.map(heading => movedLabel(heading, by));
+      return headings;
+    },
   };
-  for (const row of table.rows) rows.push(movedRow(row, moved, by));
   return moved;
 }
 

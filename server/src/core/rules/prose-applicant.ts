@@ -23,7 +23,7 @@ export const proseApplicant: Rule = {
       const common = commonReading(claims, readings);
       for (const [index, claim] of claims.entries()) {
         const meant = common === null ? readings[index]! : [readings[index]![common]!];
-        const finding = contradiction(claim, '表3', meant);
+        const finding = contradiction(claim, 'applications', meant);
         if (finding) yield finding;
       }
     }

@@ -1,10 +1,10 @@
-import { type Claim, claimsAbout } from '../prose/claims.ts';
 import { type DisputeKind, type DisputeSubject, disputesIn } from '../prose/disputes.ts';
 import { type PlacedSentence, sentencesWith } from '../prose/prose.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
-import { contradiction, placesOf, type Reading, readTable, together } from './support/claims.ts';
+import { placesOf, type Reading, readTable, together } from './support/claims.ts';
+import { contradictions } from './support/contradictions.ts';
 
 /** Counts of 行政复议 and 行政诉讼, and of their results, are those of table 4; 均获维持 says that all were upheld. */
 export const proseDispute: Rule = {
@@ -13,10 +13,7 @@ export const proseDispute: Rule = {
   title: bilingual('文中的复议、诉讼情况与表不符', 'The text tells other disputes than the table'),
   severity: 'information',
   *check(report) {
-    for (const claim of claimsAbout(report, 'dispute')) {
-      const finding = contradiction(claim, '表4', readingsOf(report, claim));
-      if (finding) yield finding;
-    }
+    yield* contradictions(report, 'disputes', ['dispute'], ({ subject }) => readingsOf(report, subject));
     for (const placed of sentencesWithAllUpheld(report)) yield* checkUpheld(report, placed);
   },
 };
@@ -43,7 +40,7 @@ function sum(report: Report, kinds: readonly DisputeKind[], column: string): Rea
 }
 
 /** A result that is told after two of them may be of either or of both; 诉讼 alone may be one of its two kinds. */
-function readingsOf(report: Report, { subject: { of, result } }: Claim<DisputeSubject>): (Reading | null)[] {
+function readingsOf(report: Report, { of, result }: DisputeSubject): (Reading | null)[] {
   const column = result ?? 'total';
   const readings = [sum(report, of, column)];
   if (result && of.length > 1) readings.push(...of.map(kind => sum(report, [kind], column)));

@@ -1,8 +1,8 @@
-import { claimsAbout } from '../prose/claims.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { contradiction, readTable } from './support/claims.ts';
+import { type Reading, readTable } from './support/claims.ts';
+import { contradictions } from './support/contradictions.ts';
 
 /**
  * “予以公开 N 件”, “无法提供 N 件”, “答复 N 件” are the outcomes of table 3, summed up by the groups that the text names:
@@ -13,30 +13,23 @@ export const proseOutcome: Rule = {
   category: 'prose',
   title: bilingual('文中的办理结果与表不符', 'The text counts other outcomes than the table'),
   severity: 'warning',
-  *check(report) {
-    for (const claim of claimsAbout(report, 'outcome', 'answered')) {
-      const { subject, quantity } = claim;
-      const meant =
-        subject.kind === 'answered'
-          ? [['outcome-total']]
-          : [subject.of, ...(subject.or.length > 0 ? [subject.or] : [])];
-      const finding = contradiction(
-        claim,
-        '表3',
-        meant.map(names => readTable(report, 'applications', names, 'total')),
+  check: report =>
+    contradictions(report, 'applications', ['outcome', 'answered'], ({ subject, quantity }) => {
+      if (subject.kind === 'answered') return answers(report, quantity.value);
+      return [subject.of, ...(subject.or.length > 0 ? [subject.or] : [])].map(names =>
+        readTable(report, 'applications', names, 'total'),
       );
-      if (finding && !(subject.kind === 'answered' && answers(report).has(quantity.value))) yield finding;
-    }
-  },
+    }),
 };
 
 /**
- * What people count as answered beside all that was done: without what was carried in, as they count this year's, and
- * without what was only closed.
+ * All that was done, but for a number that is what people count as answered beside it: without what was carried in, as
+ * they count this year's, and without what was only closed. Such a number is held against nothing.
  */
-function answers(report: Report): Set<number | undefined> {
-  const countOf = (...names: string[]) => readTable(report, 'applications', names, 'total')?.value ?? Number.NaN;
-  const done = countOf('outcome-total');
+function answers(report: Report, counted: number): (Reading | null)[] {
+  const read = (...names: string[]) => readTable(report, 'applications', names, 'total');
+  const done = read('outcome-total');
   const closed = [['carried-in'], ['other-handling'], ['unprocessed'], ['unprocessed', 'other-handling']];
-  return new Set(closed.map(names => done - countOf(...names)));
+  const isLess = closed.some(names => done && done.value - (read(...names)?.value ?? Number.NaN) === counted);
+  return isLess ? [] : [done];
 }

@@ -1,3 +1,4 @@
+import { holdsStrangers } from '../report/content.ts';
 import type { Report, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
@@ -17,7 +18,7 @@ export const rowUnknown: Rule = {
   severity: 'warning',
   *check(report) {
     if (!formOf(report)) return;
-    for (const table of report.tables) {
+    for (const table of report.tables.filter(holdsStrangers)) {
       yield* unknownRows(report, table);
       yield* rowsOfOtherEdition(table);
     }

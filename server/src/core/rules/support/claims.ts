@@ -96,11 +96,14 @@ export function changeFigure({ quantity, paragraph }: Pick<Claim, 'quantity' | '
   };
 }
 
+/** What people call the tables. */
+const TABLE_NAMES: Record<TableId, string> = { disclosure: '表2', applications: '表3', disputes: '表4' };
+
 /**
  * A finding where a number of the prose is none of the readings of a table; null where it is one, or where one of them
- * cannot be read. `table` is what people call it: 表3.
+ * cannot be read.
  */
-export function contradiction(claim: Claim, table: string, readings: readonly (Reading | null)[]): Finding | null {
+export function contradiction(claim: Claim, id: TableId, readings: readonly (Reading | null)[]): Finding | null {
   if (readings.length === 0 || readings.includes(null)) return null;
   const known = readings as readonly Reading[];
   if (known.some(({ value }) => value === claim.quantity.value)) return null;
@@ -108,6 +111,7 @@ export function contradiction(claim: Claim, table: string, readings: readonly (R
   const said = distinct.map(reading => `${reading.name}是 ${writtenReading(reading)}`).join('，');
   const saidInEnglish = distinct.map(reading => `${reading.name} is ${writtenReading(reading)}`).join(', ');
   const quote = quoteOf(claim);
+  const table = TABLE_NAMES[id];
   return {
     message: bilingual(
       `文中说“${quote}”，而${table}中${said}。`,

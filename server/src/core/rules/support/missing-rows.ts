@@ -1,12 +1,12 @@
 import type { RowDefinition } from '../../edition/schema.ts';
-import { uniqueRows } from '../../report/relations.ts';
+import { rowIdsOf } from '../../report/content.ts';
 import type { Report, Table, UnknownRow } from '../../report/report.ts';
 import { editDistance } from '../../text/edit-distance.ts';
 import { labelKeyWithoutRemarks, withoutNumbering } from '../../text/label-key.ts';
 
 /** The rows of the table's edition that it lacks. Where it was parted in two, what stands in either part is there. */
 export function missingRows(report: Report, { id, definition }: Table): RowDefinition[] {
-  const parts = report.tables.filter(table => table.id === id).map(uniqueRows);
+  const parts = report.tables.filter(table => table.id === id).map(rowIdsOf);
   return definition.rows.filter(row => !parts.some(rows => rows.has(row.id)));
 }
 

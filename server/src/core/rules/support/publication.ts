@@ -1,7 +1,7 @@
-import { oncePer } from '../../once.ts';
+import { oncePer, oncePerText } from '../../once.ts';
 import type { Report } from '../../report/report.ts';
 import { parseChineseNumeral } from '../../text/numeral.ts';
-import type { TextRange } from '../../text/range.ts';
+import { movedRange, type TextRange } from '../../text/range.ts';
 
 /** A day, as people count: month and day from 1. */
 export interface Day {
@@ -33,25 +33,26 @@ export const datesOf = oncePer(({ lines, sections, source }: Report): readonly D
     if (lines[index]!.start >= first) index = Math.max(index, lines.length - LAST_LINES);
     const { start, end } = lines[index]!;
     if (end - start > LONGEST_LINE) continue;
-    const date = readDate(source.text.slice(start, end), start);
-    if (date) dates.push(date);
+    const date = readDate(source.text.slice(start, end));
+    if (date) dates.push({ ...date, range: movedRange(date.range, start) });
   }
   return dates;
 });
 
-function readDate(text: string, offset: number): DateOfReport | null {
+/** The date that a line bears, with its place in the line. */
+const readDate = oncePerText((text): DateOfReport | null => {
   if (!/[\d〇○零一二]/.test(text)) return null;
   const found = LABELLED.exec(text) ?? ALONE.exec(text);
   if (found) {
     const [written, year, month, day] = found.slice(1).filter(group => group !== undefined);
-    const start = offset + text.indexOf(written!, found.index);
+    const start = text.indexOf(written!, found.index);
     return dateOf(Number(year), Number(month), Number(day), { start, end: start + written!.length });
   }
   const words = ALONE_IN_WORDS.exec(text.replace(/\s/g, ''));
   if (!words) return null;
   const [year, month, day] = words.slice(1).map(word => parseChineseNumeral(word.replace(/[○零]/g, '〇')));
-  return dateOf(year ?? 0, month ?? 0, day ?? 0, { start: offset, end: offset + text.length });
-}
+  return dateOf(year ?? 0, month ?? 0, day ?? 0, { start: 0, end: text.length });
+});
 
 function dateOf(year: number, month: number, day: number, range: TextRange): DateOfReport | null {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day, range } : null;
