@@ -1,4 +1,5 @@
 import type { SectionTables } from './parse/section-tables.ts';
+import type { ReadProse } from './prose/known-prose.ts';
 import type { Passage } from './prose/passage.ts';
 import { Remembered } from './remembered.ts';
 
@@ -8,6 +9,8 @@ import { Remembered } from './remembered.ts';
  */
 export class Memory {
   readonly passages = new Remembered<Passage>();
+  /** The prose of the text before, most of whose passages stand where they stood or have only moved. */
+  prose: ReadProse | null = null;
   readonly tables = new Remembered<SectionTables>();
 
   /** Begins another text. */

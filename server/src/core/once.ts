@@ -20,29 +20,6 @@ export function oncePer<Key extends object, Value>(
   };
 }
 
-/** How many contexts are remembered of one object; files of many organs may hold the same words. */
-const MOST_CONTEXTS = 8;
-
-/** Like `oncePer`, for what also depends on a context, which its name tells from others. */
-export function oncePerContext<Key extends object, Context extends { readonly name: string }, Value extends object>(
-  compute: (key: Key, context: Context) => Value,
-): (key: Key, context: Context) => Value {
-  const known = new WeakMap<Key, Map<string, Value>>();
-  return (key, context) => {
-    let values = known.get(key);
-    if (!values || values.size > MOST_CONTEXTS) {
-      values = new Map();
-      known.set(key, values);
-    }
-    let value = values.get(context.name);
-    if (!value) {
-      value = compute(key, context);
-      values.set(context.name, value);
-    }
-    return value;
-  };
-}
-
 /** Computes something of a short text once; all is forgotten when too many are known. */
 export function oncePerText<Value>(compute: (text: string) => Value, most = 20_000): (text: string) => Value {
   const known = new Map<string, Value>();

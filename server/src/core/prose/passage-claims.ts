@@ -1,4 +1,4 @@
-import { oncePer, oncePerContext } from '../once.ts';
+import { oncePer } from '../once.ts';
 import { type ApplicationSubject, type OwnName, readApplications } from './applications.ts';
 import { type Denial, denialsOf } from './denials.ts';
 import { type DisclosureSubject, readDisclosure } from './disclosure.ts';
@@ -46,21 +46,27 @@ export interface PassageClaims {
 
 const NOTHING: PassageClaims = { counted: [], denied: [] };
 
-/** What a passage claims. Most passages have neither numbers nor denials, whatever is asked of them. */
-export function claimsIn(passage: Passage, context: ClaimContext): PassageClaims {
-  const { counting, denials } = whatMayClaim(passage);
-  return counting.length === 0 && denials.length === 0 ? NOTHING : readClaims(passage, context);
+/** What a passage claims in a context, by the name of the context. */
+export interface KnownClaims {
+  readonly context: string;
+  readonly claims: PassageClaims;
 }
 
-const whatMayClaim = oncePer(({ sentences }: Passage) => ({
-  counting: sentences.filter(({ quantities }) => quantities.length > 0),
-  denials: sentences.flatMap(denialsOf),
-}));
+/** What a passage claims; read once, as long as the context stays the same. */
+export function claimsIn(passage: Passage, context: ClaimContext): PassageClaims {
+  if (passage.claims?.context !== context.name)
+    passage.claims = { context: context.name, claims: readClaims(passage, context) };
+  return passage.claims.claims;
+}
 
-const readClaims = oncePerContext((passage: Passage, context: ClaimContext): PassageClaims => {
+function readClaims(passage: Passage, context: ClaimContext): PassageClaims {
   if (context.topic === null && !SPEAKS.test(passage.text)) return NOTHING;
-  return new ClaimReader(passage, context).read();
-});
+  const counting = passage.sentences.filter(({ quantities }) => quantities.length > 0);
+  const denials = passage.sentences.flatMap(denialsOf);
+  // Most passages have neither numbers nor denials.
+  if (counting.length === 0 && denials.length === 0) return NOTHING;
+  return new ClaimReader(passage, context).read(counting, denials);
+}
 
 /** What was named last in a heading, which what stands below it is about; null where it names nothing. */
 export const topicOfHeading = oncePer(({ text }: Passage): Topic | null => topicsOf(text, null)(text.length));
@@ -78,8 +84,7 @@ class ClaimReader {
     this.topicAt = topicsOf(passage.text, context.topic);
   }
 
-  read(): PassageClaims {
-    const { counting, denials } = whatMayClaim(this.passage);
+  read(counting: readonly Sentence[], denials: readonly Denial[]): PassageClaims {
     for (const sentence of counting) this.readSentence(sentence);
     return { counted: this.counted, denied: denials.filter(({ start }) => isOfYear(this.stretches, start)) };
   }

@@ -3,7 +3,8 @@ import { oncePer } from '../once.ts';
 import type { TextLine } from '../parse/lines.ts';
 import type { Report } from '../report/report.ts';
 import type { TextRange } from '../text/range.ts';
-import { Passage, type Sentence, type Span } from './passage.ts';
+import { KnownProse } from './known-prose.ts';
+import { Passage, type Span } from './passage.ts';
 
 /** A paragraph of prose: a line, or lines that the text of a PDF breaks in the middle of a sentence. */
 export class Paragraph {
@@ -23,26 +24,19 @@ export class Paragraph {
 
 /** The prose of a report: what is neither in a table nor its title nor the heading of a section. Read once a report. */
 export const proseOf = oncePer((report: Report): readonly Paragraph[] => {
+  const { source, memory } = report;
+  // Where there is markup, equal stretches of the text may be read in other ways.
+  const isPlain = report.text === source.text;
+  const known = isPlain && memory.prose ? new KnownProse(memory.prose, source.text) : null;
   const paragraphs: Paragraph[] = [];
-  for (const { section, lines } of proseLines(report))
-    paragraphs.push(new Paragraph(section, lines[0]!.start, readPassage(report, lines)));
+  for (const { section, lines } of proseLines(report)) {
+    const [start, end] = [lines[0]!.start, lines.at(-1)!.end];
+    const passage = known?.passageAt(start, end) ?? readPassage(report, lines);
+    paragraphs.push(new Paragraph(section, start, passage));
+  }
+  memory.prose = isPlain ? { text: source.text, paragraphs } : null;
   return paragraphs;
 });
-
-/** A sentence in its paragraph. */
-export interface PlacedSentence {
-  readonly paragraph: Paragraph;
-  readonly sentence: Sentence;
-}
-
-/** Gives the sentences of a report's prose in which a pattern is found; each passage is searched once. */
-export function sentencesWith(pattern: RegExp): (report: Report) => Generator<PlacedSentence> {
-  const found = oncePer(({ sentences }: Passage) => sentences.filter(({ text }) => pattern.test(text)));
-  return function* (report) {
-    for (const paragraph of proseOf(report))
-      for (const sentence of found(paragraph.passage)) yield { paragraph, sentence };
-  };
-}
 
 /** Nobody writes such a line; it is a text without line ends, and no sentence of it is worth the time. */
 const LONGEST_LINE = 20_000;

@@ -1,7 +1,5 @@
-import { oncePer } from '../once.ts';
 import { matchesOf } from '../prose/matches.ts';
-import type { Passage } from '../prose/passage.ts';
-import { type Paragraph, proseOf } from '../prose/prose.ts';
+import { searchProse } from '../prose/search.ts';
 import type { Report, Section } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { chineseNumeral, parseChineseNumeral } from '../text/numeral.ts';
@@ -30,59 +28,63 @@ export const numbering: Rule = {
   title: bilingual('序号跳号或重号', 'Numbers of items are skipped or repeated'),
   severity: 'information',
   *check(report) {
-    for (const [section, paragraphs] of paragraphsBySection(report)) {
-      for (let way = 0; way < WAYS.length; way++) {
-        for (const list of partIntoLists(marksOf(paragraphs, way))) {
-          for (const [index, { number, range }] of list.entries()) {
-            const previous = list[index - 1];
-            if (!previous || number === previous.number + 1) continue;
-            const expected = chineseNumeral(previous.number + 1);
-            const written = chineseNumeral(number);
-            yield {
-              message: bilingual(
-                `序号“${written}”接不上，应为“${expected}”。`,
-                `The number “${written}” does not follow; it should be “${expected}”.`,
-              ),
-              range,
-              ...(section.id ? { data: { section: section.id } } : {}),
-              related: [{ range: previous.range, message: bilingual('前一个序号', 'The number before') }],
-              fixes: [{ title: bilingual('重新编号', 'Number anew'), safe: false, edits: renumber(list) }],
-            };
-          }
+    for (const [section, marks] of marksBySection(report)) {
+      for (const list of partIntoLists(marks)) {
+        for (const [index, { number, range }] of list.entries()) {
+          const previous = list[index - 1];
+          if (!previous || number === previous.number + 1) continue;
+          const expected = chineseNumeral(previous.number + 1);
+          const written = chineseNumeral(number);
+          yield {
+            message: bilingual(
+              `序号“${written}”接不上，应为“${expected}”。`,
+              `The number “${written}” does not follow; it should be “${expected}”.`,
+            ),
+            range,
+            ...(section.id ? { data: { section: section.id } } : {}),
+            related: [{ range: previous.range, message: bilingual('前一个序号', 'The number before') }],
+            fixes: [{ title: bilingual('重新编号', 'Number anew'), safe: false, edits: renumber(list) }],
+          };
         }
       }
     }
   },
 };
 
-/** The paragraphs of each section that hold a number. */
-function paragraphsBySection(report: Report): Map<Section, Paragraph[]> {
-  const { sections } = report;
-  const bySection = new Map<Section, Paragraph[]>();
-  let at = -1;
-  for (const paragraph of proseOf(report)) {
-    while (at + 1 < sections.length && sections[at + 1]!.range.start <= paragraph.start) at++;
-    const section = sections[at];
-    if (!section || marksIn(paragraph.passage).length === 0) continue;
-    bySection.set(section, [...(bySection.get(section) ?? []), paragraph]);
-  }
-  return bySection;
+/** A number in one of the ways. */
+interface MarkInAWay extends Mark {
+  readonly way: number;
 }
 
-/** The numbers of a passage in each way, at their places in it as it is written; none at all where there are none. */
-const marksIn = oncePer(({ written }: Passage): readonly (readonly Mark[])[] => {
+const numbered = searchProse(({ written }): readonly MarkInAWay[] => {
   if (!NUMBERED.test(written)) return [];
-  return WAYS.map(way =>
-    matchesOf(way, written).map(({ 0: whole, 1: numeral, index }) => {
+  return WAYS.flatMap((pattern, way) =>
+    matchesOf(pattern, written).map(({ 0: whole, 1: numeral, index }) => {
       const start = index + whole.indexOf(numeral!);
-      return { number: parseChineseNumeral(numeral!)!, range: { start, end: start + numeral!.length } };
+      return { way, number: parseChineseNumeral(numeral!)!, range: { start, end: start + numeral!.length } };
     }),
   );
 });
 
-function* marksOf(paragraphs: readonly Paragraph[], way: number): Generator<Mark> {
-  for (const { start, passage } of paragraphs)
-    for (const { number, range } of marksIn(passage)[way]!) yield { number, range: movedRange(range, start) };
+/** The numbers of each section, each way for itself. */
+function marksBySection(report: Report): [Section, Mark[]][] {
+  const { sections } = report;
+  const marks: [Section, Mark[]][] = [];
+  const byPlace = new Map<string, Mark[]>();
+  let at = -1;
+  for (const { paragraph, hit } of numbered(report)) {
+    while (at + 1 < sections.length && sections[at + 1]!.range.start <= paragraph.start) at++;
+    const section = sections[at];
+    if (!section) continue;
+    const place = `${at} ${hit.way}`;
+    const list = byPlace.get(place) ?? [];
+    if (list.length === 0) {
+      byPlace.set(place, list);
+      marks.push([section, list]);
+    }
+    list.push({ number: hit.number, range: movedRange(hit.range, paragraph.start) });
+  }
+  return marks;
 }
 
 /** 一 begins a list, inside another or after it; any other number goes on with the innermost list that it fits. */

@@ -1,4 +1,5 @@
-import { type PlacedSentence, sentencesWith } from '../prose/prose.ts';
+import type { Sentence } from '../prose/passage.ts';
+import { type Found, searchProse } from '../prose/search.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -11,10 +12,8 @@ export const period: Rule = {
   *check(report) {
     const { year } = report;
     if (year === null) return;
-    for (const placed of sentencesWithPeriod(report)) {
-      const { text } = placed.sentence;
-      if (!OF_FIGURES.test(text) || OF_OTHERS.test(text)) continue;
-      const finding = checkPeriod(placed, year);
+    for (const found of sentencesWithPeriod(report)) {
+      const finding = checkPeriod(found, year);
       if (finding) yield finding;
     }
   },
@@ -25,9 +24,11 @@ const OF_OTHERS = /征求|征集|公示|整改|活动|试点|考核/;
 const PERIOD =
   /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?起?(?:至|到|[-—~～]+)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|底)?/;
 
-const sentencesWithPeriod = sentencesWith(PERIOD);
+const sentencesWithPeriod = searchProse(({ sentences }) =>
+  sentences.filter(({ text }) => PERIOD.test(text) && OF_FIGURES.test(text) && !OF_OTHERS.test(text)),
+);
 
-function checkPeriod({ paragraph, sentence }: PlacedSentence, year: number): Finding | null {
+function checkPeriod({ paragraph, hit: sentence }: Found<Sentence>, year: number): Finding | null {
   const found = PERIOD.exec(sentence.text);
   if (!found) return null;
   const number = (group: number, otherwise: number) => Number(found[group] ?? otherwise);

@@ -1,7 +1,6 @@
-import { oncePer } from '../once.ts';
 import { matchesOf } from '../prose/matches.ts';
-import type { Passage, Span } from '../prose/passage.ts';
-import { proseOf } from '../prose/prose.ts';
+import type { Span } from '../prose/passage.ts';
+import { searchProse } from '../prose/search.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
@@ -40,11 +39,10 @@ function* placeholdersIn(report: Report): Generator<TextRange> {
   if (title)
     for (const { start, end } of spansOf(source.slice(title.range)))
       yield { start: title.range.start + start, end: title.range.start + end };
-  for (const paragraph of proseOf(report))
-    for (const span of placeholdersOf(paragraph.passage)) yield paragraph.rangeOf(span);
+  for (const { paragraph, hit } of placeholdersInProse(report)) yield paragraph.rangeOf(hit);
 }
 
-const placeholdersOf = oncePer(({ text }: Passage): readonly Span[] => [...spansOf(text)]);
+const placeholdersInProse = searchProse(({ text }) => [...spansOf(text)]);
 
 function* spansOf(text: string): Generator<Span> {
   const patterns = CROSS.test(text) ? [WORDS, CROSSES] : [WORDS];

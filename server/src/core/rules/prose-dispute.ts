@@ -1,5 +1,6 @@
 import { type DisputeKind, type DisputeSubject, disputesIn } from '../prose/disputes.ts';
-import { type PlacedSentence, sentencesWith } from '../prose/prose.ts';
+import type { Sentence } from '../prose/passage.ts';
+import { type Found, searchProse } from '../prose/search.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -14,7 +15,7 @@ export const proseDispute: Rule = {
   severity: 'information',
   *check(report) {
     yield* contradictions(report, 'disputes', ['dispute'], ({ subject }) => readingsOf(report, subject));
-    for (const placed of sentencesWithAllUpheld(report)) yield* checkUpheld(report, placed);
+    for (const found of sentencesWithAllUpheld(report)) yield* checkUpheld(report, found);
   },
 };
 
@@ -51,10 +52,10 @@ function readingsOf(report: Report, { of, result }: DisputeSubject): (Reading | 
 }
 
 const ALL_UPHELD = /(?:均|全部|都)(?:获得?|被|予以|得到|判决|裁定|依法|已经?|是|为)?(?:结果)?维持/;
-const sentencesWithAllUpheld = sentencesWith(ALL_UPHELD);
+const sentencesWithAllUpheld = searchProse(({ sentences }) => sentences.filter(({ text }) => ALL_UPHELD.test(text)));
 
 /** 行政复议7件、诉讼9件，均获维持 where some of them are still pending. */
-function* checkUpheld(report: Report, { paragraph, sentence }: PlacedSentence): Generator<Finding> {
+function* checkUpheld(report: Report, { paragraph, hit: sentence }: Found<Sentence>): Generator<Finding> {
   const found = ALL_UPHELD.exec(sentence.text);
   if (!found) return;
   const before = sentence.text.slice(0, found.index);

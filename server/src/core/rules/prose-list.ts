@@ -1,8 +1,8 @@
-import { oncePer } from '../once.ts';
 import { claimsOf } from '../prose/claims.ts';
-import type { Passage, Sentence } from '../prose/passage.ts';
-import { type Paragraph, proseOf } from '../prose/prose.ts';
+import type { Sentence } from '../prose/passage.ts';
+import type { Paragraph } from '../prose/prose.ts';
 import type { Quantity } from '../prose/quantities.ts';
+import { searchProse } from '../prose/search.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -18,11 +18,9 @@ export const proseList: Rule = {
   title: bilingual('列举的分项与总数不符', 'The parts of a list do not make up its whole'),
   severity: 'warning',
   *check(report) {
-    for (const paragraph of proseOf(report)) {
-      for (const list of wrongListsIn(paragraph.passage)) {
-        const finding = findingOf(report, paragraph, list);
-        if (finding) yield finding;
-      }
+    for (const { paragraph, hit } of wrongLists(report)) {
+      const finding = findingOf(report, paragraph, hit);
+      if (finding) yield finding;
     }
   },
 };
@@ -37,7 +35,7 @@ interface List {
   readonly open: boolean;
 }
 
-const wrongListsIn = oncePer(({ sentences }: Passage): readonly List[] => {
+const wrongLists = searchProse(({ sentences }): readonly List[] => {
   const wrong: List[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (!/其中|（/.test(sentence.text) || sentence.quantities.length < 2) continue;

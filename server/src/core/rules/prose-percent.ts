@@ -1,6 +1,7 @@
 import type { Sentence } from '../prose/passage.ts';
-import { type Paragraph, proseOf } from '../prose/prose.ts';
+import type { Paragraph } from '../prose/prose.ts';
 import type { Quantity } from '../prose/quantities.ts';
+import { searchProse } from '../prose/search.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -13,15 +14,14 @@ export const prosePercent: Rule = {
   title: bilingual('百分比算得不对', 'A percentage does not fit its figures'),
   severity: 'information',
   *check(report) {
-    for (const paragraph of proseOf(report)) {
-      const { text, sentences } = paragraph.passage;
-      if (!text.includes('%')) continue;
-      for (const [index, sentence] of sentences.entries()) {
-        if (sentence.text.includes('%')) yield* checkSentence(report, paragraph, sentence, sentences[index - 1]);
-      }
+    for (const { paragraph, hit } of sentencesWithPercent(report)) {
+      const { sentences } = paragraph.passage;
+      yield* checkSentence(report, paragraph, hit, sentences[sentences.indexOf(hit) - 1]);
     }
   },
 };
+
+const sentencesWithPercent = searchProse(({ sentences }) => sentences.filter(({ text }) => text.includes('%')));
 
 const SHARE = /^(?:比|比例|全部|总数|总量|总件数|申请|总申请量|办理|答复|的|为|是|达|了|受理|收到|数|量)*$/;
 

@@ -1,7 +1,5 @@
-import { oncePer } from '../once.ts';
 import { matchesOf } from '../prose/matches.ts';
-import type { Passage } from '../prose/passage.ts';
-import { proseOf } from '../prose/prose.ts';
+import { searchProse } from '../prose/search.ts';
 import { findSection, type Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { chineseNumeral, parseChineseNumeral } from '../text/numeral.ts';
@@ -58,13 +56,11 @@ interface StatedCount {
 /** What is said of the number of sections before the second one begins. */
 function* statedCounts(report: Report): Generator<StatedCount> {
   const end = findSection(report, 'disclosure')?.range.start ?? report.source.text.length;
-  for (const { start, passage } of proseOf(report)) {
-    if (start >= end) return;
-    for (const { written, range } of countsIn(passage)) yield { written, range: movedRange(range, start) };
-  }
+  for (const { paragraph, hit } of counts(report))
+    if (paragraph.start < end) yield { written: hit.written, range: movedRange(hit.range, paragraph.start) };
 }
 
-const countsIn = oncePer(({ written: text }: Passage): readonly StatedCount[] =>
+const counts = searchProse(({ written: text }): readonly StatedCount[] =>
   matchesOf(STATED, text).map(({ 0: whole, 1: written, index }) => {
     const start = index + whole.lastIndexOf(written!);
     return { written: written!, range: { start, end: start + written!.length } };

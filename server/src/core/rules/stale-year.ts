@@ -1,4 +1,4 @@
-import { sentencesWith } from '../prose/prose.ts';
+import { searchProse } from '../prose/search.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const staleYear: Rule = {
   *check(report) {
     const { year } = report;
     if (year === null) return;
-    for (const { paragraph, sentence } of sentencesOfAYear(report)) {
+    for (const { paragraph, hit: sentence } of sentencesOfAYear(report)) {
       const found = TOLD.exec(sentence.text)!;
       const named = Number(found[2]);
       if (named === year || named > year + 1 || named < year - MOST_YEARS_AGO) continue;
@@ -48,7 +48,7 @@ const MOST_YEARS_AGO = 5;
 /** A sentence that begins with a year and then tells what was done in it, not one of a document or a meeting. */
 const TOLD =
   /^((?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|[一二三四五六七八九十]是)?(?:[^，。（）\d《》]{0,14}[：])?(?:在)?)((?:19|20)\d{2})年(?:度，|，|度?(?=[我本全]|无|没有|未|共))/;
-const sentencesOfAYear = sentencesWith(TOLD);
+const sentencesOfAYear = searchProse(({ sentences }) => sentences.filter(({ text }) => TOLD.test(text)));
 const THIS_YEAR = /今年|本年|至今|目前|现已|以来/;
 const COMPARED = /较|同比|相比|同期|先后|连续|陆续/;
 const PLANNED = /将|计划|下一步|拟|继续|力争|打算|进一步|要/;
