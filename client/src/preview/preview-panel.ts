@@ -60,9 +60,11 @@ export class PreviewPanel implements Disposable {
     this.listeners = Disposable.from(
       webview.onDidReceiveMessage(message => this.receive(message)),
       workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
-        if (changed !== this.document || contentChanges.length === 0) return;
-        this.typedAt = Date.now();
-        void this.refresh();
+        if (changed === this.document && contentChanges.length > 0) this.typedAt = Date.now();
+      }),
+      // Only now the server knows the change: a question that overtakes it would be answered with the text before it.
+      client.getFeature('textDocument/didChange').onNotificationSent(({ textDocument }) => {
+        if (textDocument === this.document) void this.refresh();
       }),
       // After a restart of VS Code the page is there before the server is.
       client.onDidChangeState(() => void this.refresh()),
