@@ -14,6 +14,7 @@ const patience = 20_000; // milliseconds, for one thing to appear
  * @param {object} [options]
  * @param {Record<string, string | Uint8Array>} [options.files] files to put into the folder beside `samples/` and `seeds/`
  * @param {'node' | 'web'} [options.host] `node` installs the .vsix, `web` runs a copy in the web worker extension host
+ * @param {string} [options.extension] the folder of another extension to run instead of Gouji
  * @param {string} [options.vsix] the packaged extension; the one that the environment names in `GOUJI_VSIX` when absent
  * @param {'light' | 'dark' | 'high-contrast' | 'high-contrast-light'} [options.theme]
  * @param {'zh-cn'} [options.locale] language of the workbench and of the extension's own words; English when absent
@@ -28,6 +29,7 @@ const patience = 20_000; // milliseconds, for one thing to appear
 export async function openWorkbench(options = {}) {
   const {
     host = 'node',
+    extension: other,
     vsix = process.env.GOUJI_VSIX,
     files = {},
     theme,
@@ -36,7 +38,7 @@ export async function openWorkbench(options = {}) {
     withSeeds,
     ...size
   } = options;
-  if (host === 'node' && !vsix) throw new Error('GOUJI_VSIX names no .vsix');
+  if (host === 'node' && !vsix && !other) throw new Error('GOUJI_VSIX names no .vsix');
 
   const undo = [];
   const close = async () => {
@@ -46,14 +48,15 @@ export async function openWorkbench(options = {}) {
     const workspace = createWorkspace({ withSeeds });
     undo.push(workspace.remove);
     for (const [name, content] of Object.entries(files)) write(path.join(workspace.folder, name), content);
-    const extension = host === 'web' ? copyExtension('web') : undefined;
-    if (extension) undo.push(extension.remove);
+    const copy = host === 'web' ? copyExtension('web') : undefined;
+    if (copy) undo.push(copy.remove);
+    const extension = other ?? copy?.folder;
     const server = await startServer({ theme, locale, settings, vsix: extension ? undefined : vsix });
     undo.push(server.stop);
     const browser = await openPage({ ...size, locale });
     undo.push(browser.close);
 
-    await browser.page.goto(workbenchUrl(server, { folder: workspace.folder, extension: extension?.folder }));
+    await browser.page.goto(workbenchUrl(server, { folder: workspace.folder, extension }));
     const workbench = new Workbench(browser.page, workspace.folder, close);
     await workbench.page.waitForSelector('.explorer-folders-view .monaco-list-row');
     return workbench;
