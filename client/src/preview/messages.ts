@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import type { Preview } from '../../../server/src/core/features/preview-model.ts';
+import type { Change } from './change.ts';
 import type { Words } from './words.ts';
 
 /** What the extension tells the page. */
 export type ToPage =
-  | { readonly type: 'show'; readonly shown: Shown }
+  | { readonly type: 'show'; readonly turn: number; readonly shown: Shown }
+  /** What was shown in the turn before has changed, and only so much. */
+  | { readonly type: 'change'; readonly turn: number; readonly change: Change }
   /** The text was scrolled so that `offset` is at the top. */
   | { readonly type: 'scroll'; readonly offset: number }
-  /** The cursor of the editor went there. */
-  | { readonly type: 'cursor'; readonly offset: number }
   /** A sentence for the status line: what was done, or why it could not be. */
   | { readonly type: 'tell'; readonly message: string };
 
@@ -18,6 +19,8 @@ export interface Shown {
   /** Version of the document that offsets belong to. */
   readonly version: number;
   readonly preview: Preview;
+  /** Where the cursor of the editor is; null where nobody went to it yet. */
+  readonly cursor: number | null;
   readonly words: Words;
   /** Whether pictures are shown above the tables. */
   readonly pictures: boolean;
@@ -25,6 +28,7 @@ export interface Shown {
 
 /** What the page asks of the extension. A page is checked like any other stranger. */
 export const FromPage = z.discriminatedUnion('type', [
+  /** The page is there and does not have what is to be shown. */
   z.object({ type: z.literal('ready') }),
   /** Shows a place of the text: in an editor that is there, in a new one if need be, or there with the keyboard. */
   z.object({

@@ -21,8 +21,9 @@ import type { Preview } from '../../../server/src/core/features/preview-model.ts
 import type { TextRange } from '../../../server/src/core/text/range.ts';
 import { request } from '../report/request.ts';
 import { exportHtml, printHtml } from './export.ts';
-import { FromPage, type ToPage } from './messages.ts';
+import { FromPage } from './messages.ts';
 import { pageHtml, pageRoots } from './page-html.ts';
+import { PageSender } from './page-sender.ts';
 import { pageWords } from './words.ts';
 
 /** How long the editor is left alone after a keystroke, and how long an echo of a scrolling may take, in milliseconds. */
@@ -41,6 +42,8 @@ interface Read {
 /** The preview of one report at a time, in a panel of the editor area. */
 export class PreviewPanel implements Disposable {
   private latest: Read | undefined;
+  private cursor: number | null = null;
+  private readonly page: PageSender;
   private refreshing = false;
   private outdated = false;
   private typedAt = 0;
@@ -56,6 +59,7 @@ export class PreviewPanel implements Disposable {
     extensionUri: Uri,
   ) {
     const { webview } = panel;
+    this.page = new PageSender(webview);
     webview.options = { enableScripts: true, localResourceRoots: pageRoots(extensionUri) };
     this.listeners = Disposable.from(
       webview.onDidReceiveMessage(message => this.receive(message)),
@@ -76,7 +80,9 @@ export class PreviewPanel implements Disposable {
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.follow(textEditor)),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (textEditor.document !== this.document) return;
-        this.post({ type: 'cursor', offset: this.document.offsetAt(selections[0]!.active) });
+        this.cursor = this.document.offsetAt(selections[0]!.active);
+        // While one types, the preview that the place belongs to is still to come.
+        if (this.latest?.version === this.document.version) this.update();
       }),
     );
     this.name();
@@ -93,6 +99,8 @@ export class PreviewPanel implements Disposable {
     if (document === this.document) return;
     this.document = document;
     this.latest = undefined;
+    this.cursor = null;
+    this.page.forget();
     this.name();
     void this.refresh().then(() => this.follow(this.editor));
   }
@@ -121,8 +129,10 @@ export class PreviewPanel implements Disposable {
     return window.visibleTextEditors.find(({ document }) => document === this.document);
   }
 
-  private post(message: ToPage): void {
-    void this.panel.webview.postMessage(message);
+  private update(): void {
+    if (!this.latest) return;
+    const uri = this.document.uri.toString();
+    this.page.show({ uri, ...this.latest, cursor: this.cursor, words: pageWords(), pictures: picturesSetting() });
   }
 
   /** One question at a time; what changed meanwhile is asked for again afterwards. */
@@ -138,7 +148,7 @@ export class PreviewPanel implements Disposable {
       if (document !== this.document) this.outdated = true;
       else if (read) {
         this.latest = read;
-        this.post({ type: 'show', shown: { uri, ...read, words: pageWords(), pictures: picturesSetting() } });
+        this.update();
       } else if (tries > 0 && !document.isClosed) this.refreshLater(AGAIN, tries - 1);
     }
     this.refreshing = false;
@@ -153,7 +163,7 @@ export class PreviewPanel implements Disposable {
   private follow(editor: TextEditor | undefined): void {
     const top = editor?.document === this.document ? editor.visibleRanges[0]?.start : undefined;
     if (!top || Date.now() - this.movedAt < ECHO) return;
-    this.post({ type: 'scroll', offset: this.document.offsetAt(top) });
+    this.page.send({ type: 'scroll', offset: this.document.offsetAt(top) });
   }
 
   private async receive(message: unknown): Promise<void> {
@@ -162,6 +172,7 @@ export class PreviewPanel implements Disposable {
     const asked = parsed.data;
     switch (asked.type) {
       case 'ready':
+        this.page.forget();
         await this.refresh();
         return this.follow(this.editor);
       case 'reveal':
@@ -203,12 +214,13 @@ export class PreviewPanel implements Disposable {
 
   /** Writes a cell's new text where the cell stands by now; nothing where somebody else has changed it. */
   private async edit({ key, from, text }: { key: string; from: string; text: string }): Promise<void> {
+    this.page.forget(); // as it shows the new text already, whatever comes of it
     const read = await this.read();
     const cell = read && cellByKey(read.preview, key);
     const isSame = cell?.kind === 'value' && cell.text === from && read?.version === this.document.version;
     const done = isSame && (await this.apply([{ range: cell.range, newText: text }]));
     if (done) return;
-    this.post({ type: 'tell', message: l10n.t('The text has changed meanwhile; nothing was written') });
+    this.page.send({ type: 'tell', message: l10n.t('The text has changed meanwhile; nothing was written') });
     void this.refresh();
   }
 
@@ -216,7 +228,8 @@ export class PreviewPanel implements Disposable {
     const read = await this.read();
     const totals = read && tableByKey(read.preview, key)?.totals;
     if (!totals?.length || read?.version !== this.document.version) return;
-    if (await this.apply(totals)) this.post({ type: 'tell', message: l10n.t('{0} totals written', totals.length) });
+    if (await this.apply(totals))
+      this.page.send({ type: 'tell', message: l10n.t('{0} totals written', totals.length) });
   }
 
   /** One edit of the document, which one undo takes back. */

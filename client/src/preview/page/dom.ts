@@ -75,9 +75,8 @@ function update(element: Element, view: View): void {
   for (const name of Object.keys(before?.attributes ?? {}))
     if (!isSet(view.attributes[name])) element.removeAttribute(name);
   for (const [name, value] of Object.entries(view.attributes)) {
-    if (!isSet(value)) continue;
-    const written = value === true ? '' : String(value);
-    if (element.getAttribute(name) !== written) element.setAttribute(name, written);
+    if (!isSet(value) || before?.attributes[name] === value) continue;
+    element.setAttribute(name, value === true ? '' : String(value));
   }
   patch(element, view.children);
 }

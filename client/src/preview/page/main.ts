@@ -2,7 +2,8 @@
 
 import { reportTableHtml, reportTableText } from '../../../../server/src/core/features/export-html.ts';
 import { anchorAt, rangeOfKey, sumsAt, tableByKey } from '../../../../server/src/core/features/preview-lookup.ts';
-import type { FromPage, PageState, ToPage } from '../messages.ts';
+import { applyChange } from '../change.ts';
+import type { FromPage, PageState, Shown, ToPage } from '../messages.ts';
 import { barView, statusView } from './bar-view.ts';
 import { CellEditing } from './cell-editing.ts';
 import { offsetOfClick } from './click-offset.ts';
@@ -57,29 +58,42 @@ function remember(offset: number): void {
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
-    case 'show': {
-      const isOther = state.shown?.uri !== data.shown.uri;
-      if (isOther) Object.assign(state, initialState());
-      state.shown = data.shown;
-      if (state.problem !== null && state.problem >= data.shown.preview.problems.length) state.problem = null;
-      draw();
-      if (startOffset !== undefined) scrolling.to(startOffset);
-      else if (isOther) window.scrollTo(0, 0);
-      remember(startOffset ?? scrolling.offsetAtTop() ?? 0);
-      startOffset = undefined;
+    case 'show':
+      show(data.shown, data.turn);
       break;
-    }
+    case 'change':
+      if (!state.shown) break; // all of it was asked for
+      if (data.turn !== state.turn + 1) {
+        vscode.postMessage({ type: 'ready' });
+        break;
+      }
+      applyChange(state.shown, data.change);
+      show(state.shown, data.turn);
+      break;
     case 'scroll':
       scrolling.to(data.offset);
-      break;
-    case 'cursor':
-      state.cursor = state.shown && anchorAt(state.shown.preview, data.offset);
-      draw();
       break;
     case 'tell':
       tell(data.message);
   }
 });
+
+function show(shown: Shown, turn: number): void {
+  const isOther = state.shown?.uri !== shown.uri;
+  if (isOther) Object.assign(state, initialState());
+  const { preview, cursor } = shown;
+  state.shown = shown;
+  state.turn = turn;
+  state.cursor = cursor === null ? null : anchorAt(preview, cursor);
+  if (state.problem !== null && state.problem >= preview.problems.length) state.problem = null;
+  draw();
+  if (startOffset !== undefined) scrolling.to(startOffset);
+  else if (isOther) window.scrollTo(0, 0);
+  const offset = startOffset;
+  startOffset = undefined;
+  // Where things stand is asked later, as the page would have to be laid out at once.
+  setTimeout(() => remember(offset ?? scrolling.offsetAtTop() ?? 0));
+}
 
 function tell(message: string): void {
   state.told = message;

@@ -15,6 +15,8 @@ export interface Editing {
 /** All that the page shows is a function of this. */
 export interface State {
   shown: Shown | null;
+  /** Which of the extension's messages that was. */
+  turn: number;
   editing: Editing | null;
   /** The key of the cell that has the keyboard, or had it last. */
   current: string | null;
@@ -29,6 +31,7 @@ export interface State {
 /** What stands before anything was shown. */
 export const initialState = (): State => ({
   shown: null,
+  turn: 0,
   editing: null,
   current: null,
   cursor: null,
