@@ -125,14 +125,26 @@ export class Workbench {
 
   // Types into the box that the key opens, and clicks the row that is exactly the label.
   async #pick(key, text, label) {
-    await this.page.keyboard.press(key);
     const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
+    await this.#press(key, input);
     await input.fill(text);
     const named = this.page.locator('.label-name').filter({ hasText: exactly(label) });
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: named }).first();
     await row.click();
     // A command may open the box again at once, with a question of its own.
     await row.waitFor({ state: 'hidden' });
+  }
+
+  // A key that is pressed while another box closes or the keyboard goes to another part of the window may get lost.
+  async #press(key, opened) {
+    for (let left = 5; left > 0; left--) {
+      await this.page.keyboard.press(key);
+      const isOpen = await opened.waitFor({ timeout: patience / 10 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) return;
+    }
   }
 }
 
