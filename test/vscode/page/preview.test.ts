@@ -5,6 +5,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reportText } from '../../support/report-text.ts';
 import { hasSharedReports } from '../../support/shared.ts';
+import { differingParts } from './pictures.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const wrong = reportText({
@@ -307,6 +308,17 @@ describe('a hostile report in the preview', () => {
   });
 });
 
+const faults = reportText({
+  rows: {
+    received: '5 2 0 0 0 0 7',
+    granted: '5 1 0 0 0 0 9',
+    'carried-out': '_ 0 0 0 0 0 0',
+    rules: '1 0',
+  },
+  sections: { disputes: null, other: '六、其他需要报告的事项' },
+  prose: { overview: '（一）公开情况\n本年收到申请XX件。' },
+}).replace(/^行政强制\t.*\n/m, '');
+
 describe.each(['light', 'dark', 'high-contrast', 'high-contrast-light'] as const)(
   'the preview in the theme %s',
   theme => {
@@ -314,15 +326,10 @@ describe.each(['light', 'dark', 'high-contrast', 'high-contrast-light'] as const
     afterEach(() => workbench?.close());
 
     it('has nothing that axe finds', async () => {
-      const text = reportText({
-        rows: { received: '5 2 0 0 0 0 7', granted: '5 1 0 0 0 0 9', 'carried-out': '_ 0 0 0 0 0 0', rules: '1 0' },
-        sections: { disputes: null, other: '六、其他需要报告的事项' },
-        prose: { overview: '（一）公开情况\n本年收到申请XX件。' },
-      });
       workbench = await openWorkbench({
         theme,
         locale: 'zh-cn',
-        files: { 'faults.nianbao': text },
+        files: { 'faults.nianbao': faults },
         width: 1500,
         height: 1000,
       });
@@ -331,6 +338,38 @@ describe.each(['light', 'dark', 'high-contrast', 'high-contrast-light'] as const
       await expect.poll(() => hasClass(cell(view, 'applications/granted/total'), 'lit-result')).toBe(true);
       await workbench.screenshot(`preview-${theme}`);
       expect(await axeViolations(workbench)).toEqual([]);
+    });
+
+    it('looks as it did when a person last looked at it', async () => {
+      // So high that nothing is out of sight.
+      const files = { 'faults.nianbao': faults };
+      workbench = await openWorkbench({ theme, locale: 'zh-cn', files, width: 1500, height: 2600 });
+      const view = await preview(workbench, 'faults.nianbao');
+      await view.locator('[data-tool="next"]').click();
+      await cell(view, 'applications/granted/total').click();
+      await expect.poll(() => hasClass(cell(view, 'applications/granted/total'), 'lit-result')).toBe(true);
+      await workbench.page.mouse.move(5, 5);
+      await workbench.screenshot(`preview-${theme}-whole`);
+      const parts = {
+        bar: view.locator('header.bar'),
+        'problem at hand': view.locator('.at-hand').first(),
+        heading: view.locator('h2').nth(1),
+        'missing section': view.locator('section.missing .note'),
+        'prose with a problem': view.locator('p mark.marked').first(),
+        'missing row': view.locator('td.unread'),
+        flow: view.locator('.flow svg'),
+        applicants: view.locator('.applicants'),
+        tools: view.locator('figure.applications .tools'),
+        'column heading': view.locator('figure.applications thead th').first(),
+        'label of a row': view.locator('figure.applications tbody th').first(),
+        'plain cell': cell(view, 'applications/received/business'),
+        'wrong cell': view.locator('figure.applications td.error:not(.lit-result)').first(),
+        'cell with a warning': view.locator('td.warning').first(),
+        'result of the sum': cell(view, 'applications/granted/total'),
+        'addend of the sum': cell(view, 'applications/granted/business'),
+        'line of the sum': view.locator('.status'),
+      };
+      expect(await differingParts(workbench, `preview-${theme}`, parts)).toEqual([]);
     });
   },
 );
