@@ -23,6 +23,7 @@ export interface TableExtent {
 const INVENTED_NAME = /^(?:数据|列|column|unnamed:?)\s*\d*$/i;
 const SHORTEST_NEAR_MATCH = 4;
 const SEPARATOR = /^:?-{2,}:?$/;
+const EMPHASIS = /^\*+$/;
 
 /** Where a table stands in the text, with the bars around it; null where an HTML table has no beginning or no end. */
 export function extentOf(report: Report, table: Table): TableExtent | null {
@@ -41,7 +42,7 @@ function htmlRange(text: string, { start, end }: TextRange): TextRange | null {
 }
 
 /** The lines of a table, with those of nothing but bars above and below, and the header that a converter invented. */
-function lineRange({ text, lines }: Report, { range }: Table): TextRange {
+function lineRange({ source, text, lines }: Report, { range }: Table): TextRange {
   let first = lines.findIndex(line => line.fullEnd >= range.start);
   let last = lines.findLastIndex(line => line.fullStart <= range.end);
   const wordsOf = (line: TextLine | undefined) => line && wordsBetweenBars(text.slice(line.start, line.end));
@@ -50,7 +51,8 @@ function lineRange({ text, lines }: Report, { range }: Table): TextRange {
   // The first row of a Markdown table stands above its separator.
   if (isSeparator(lines[first]!) && wordsOf(lines[first - 1])) first--;
   while (wordsOf(lines[last + 1])?.length === 0) last++;
-  return { start: lines[first]!.fullStart, end: lines[last]!.fullEnd };
+  // With the marks of a quotation before it.
+  return { start: source.lineStarts[source.lineOf(lines[first]!.fullStart)]!, end: lines[last]!.fullEnd };
 }
 
 function isDashes(word: string): boolean {
@@ -61,9 +63,9 @@ function isDashes(word: string): boolean {
 function wordsBetweenBars(line: string, withoutDashes?: true): string[] | undefined;
 function wordsBetweenBars(line: string, withoutDashes: false): string[];
 function wordsBetweenBars(line: string, withoutDashes = true): string[] | undefined {
-  if (!/[|\t]/.test(line)) return withoutDashes ? undefined : [];
+  if (!/[|｜\t]/.test(line)) return withoutDashes ? undefined : [];
   const words = line
-    .split(/[|\t]/)
+    .split(/[|｜\t]/)
     .map(word => word.trim())
     .filter(word => word !== '');
   return withoutDashes ? words.filter(word => !isDashes(word)) : words;
@@ -76,13 +78,17 @@ function remainsIn(report: Report, table: Table, range: TextRange): Remain[] {
     .map(item => item.range)
     .sort((a, b) => a.start - b.start);
   const pieces = new LabelPieces(labels, report);
+  // Converters repeat a merged label in every place that it covers.
+  const repeated = new Set(labels.map(({ text }) => text));
   const remains: Remain[] = [...commentsIn(report, range)];
   for (const line of report.lines) {
     if (line.end <= range.start || line.start >= range.end) continue;
     const inside = { start: Math.max(line.start, range.start), end: Math.min(line.end, range.end) };
     const words: { offset: number; text: string }[] = [];
     for (const stretch of outside(covered, inside)) words.push(...wordsIn(report.text, stretch));
-    const notes = words.filter(({ text }) => !isDashes(text) && !pieces.take(text));
+    const notes = words.filter(
+      ({ text }) => !isDashes(text) && !EMPHASIS.test(text) && !repeated.has(text) && !pieces.take(text),
+    );
     if (notes.length === 0 || (notes.length > 2 && notes.every(({ text }) => INVENTED_NAME.test(text)))) continue;
     const kind = notes.some(({ text }) => readCell(text).kind !== 'text') ? 'figure' : 'note';
     remains.push({ offset: notes[0]!.offset, text: notes.map(({ text }) => text).join('  '), kind });
@@ -131,7 +137,7 @@ function* outside(covered: readonly TextRange[], { start, end }: TextRange): Gen
 }
 
 function* wordsIn(text: string, { start, end }: TextRange): Generator<{ offset: number; text: string }> {
-  for (const { 0: part, index } of text.slice(start, end).matchAll(/[^|\t\r\n]+/g)) {
+  for (const { 0: part, index } of text.slice(start, end).matchAll(/[^|｜\t\r\n]+/g)) {
     const word = part.trim();
     if (word !== '') yield { offset: start + index + part.indexOf(word), text: word };
   }

@@ -152,7 +152,7 @@ function* trailingSpaces({ source, lines }: Report, { start, end }: TextRange): 
     const text = source.slice(range);
     // A byte order mark counts as white space, and stays.
     const kept = text.startsWith('\uFEFF') ? `\uFEFF${text.slice(1).trimEnd()}` : text.trimEnd();
-    if (kept === text || /[|\t]/.test(kept)) continue;
+    if (kept === text || /[|｜\t]/.test(kept)) continue;
     // A line of nothing but tabs may be a blank row, and then it was read as a line.
     if (kept === '' && text.includes('\t') && lines.some(({ fullStart }) => fullStart === range.start)) continue;
     yield { start: range.start + kept.length, end: range.end };

@@ -4,14 +4,15 @@ import { readSpaces } from './layouts/spaces.ts';
 import { readTabSeparated } from './layouts/tab-separated.ts';
 
 const TAB = 9;
+const QUOTE = 62;
 
 /** Longer lines without tabs or bars are prose: the longest label of either edition has 40 characters. */
 const LONGEST_LABEL_LINE = 100;
 /** A figure may have a long note. */
 const LONGEST_CELL_LINE = 300;
 
-/** 15 cells are parted by 14 tabs. */
-const FEWEST_TABS = 14;
+/** The 15 cells of table 4 are parted by 14 tabs, the 5 of each of three small tables by 4. */
+const FEWEST_TABS = 4;
 
 /** A line that has something on it, without the white space around it. */
 export interface TextLine {
@@ -27,12 +28,14 @@ export interface TextLine {
 /** The lines that are not blank, each with what parts it into cells. */
 export function readLines(text: string, lineStarts: readonly number[]): TextLine[] {
   const lines: TextLine[] = [];
-  const signs = { tab: new SignFinder(text, '\t'), bar: new SignFinder(text, '|') };
+  const signs = { tab: new SignFinder(text, '\t'), bars: [new SignFinder(text, '|'), new SignFinder(text, '｜')] };
   for (let line = 0; line < lineStarts.length; line++) {
-    const fullStart = lineStarts[line]!;
+    let fullStart = lineStarts[line]!;
     let fullEnd = lineStarts[line + 1] ?? text.length;
     while (fullEnd > fullStart && (text.charCodeAt(fullEnd - 1) === 10 || text.charCodeAt(fullEnd - 1) === 13))
       fullEnd--;
+    // A table may be quoted, in Markdown or a mail: > 规章 0 0 0.
+    if (text.charCodeAt(fullStart) === QUOTE) fullStart = behindQuotes(text, fullStart, fullEnd);
     let start = fullStart;
     let end = fullEnd;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -66,6 +69,13 @@ export function readFields(text: string, line: TextLine): FieldLine | null {
   }
 }
 
+/** Behind the marks of a quotation and the one space that follows each. */
+function behindQuotes(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === QUOTE) at += text.charCodeAt(at + 1) === 32 ? 2 : 1;
+  return Math.min(at, end);
+}
+
 function isTabs(text: string, start: number, end: number): boolean {
   let tabs = 0;
   for (let at = start; at < end; at++) if (text.charCodeAt(at) === TAB) tabs++;
@@ -96,11 +106,12 @@ function partingOf(
   end: number,
   fullStart: number,
   fullEnd: number,
-  { tab, bar }: { readonly tab: SignFinder; readonly bar: SignFinder },
+  { tab, bars }: { readonly tab: SignFinder; readonly bars: readonly SignFinder[] },
 ): TextLine['parting'] {
   // A tab inside the line or behind a cell parts; leading tabs part too, where covered places were left empty.
   const hasTabs = tab.isIn(fullStart, fullEnd);
-  if (bar.isIn(start, end)) return hasTabs && text.slice(start, end).includes('\t') ? 'tabs' : 'bars';
+  if (bars.some(bar => bar.isIn(start, end)))
+    return hasTabs && text.slice(start, end).includes('\t') ? 'tabs' : 'bars';
   return hasTabs ? 'tabs' : 'none';
 }
 

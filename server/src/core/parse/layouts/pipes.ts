@@ -1,7 +1,13 @@
 import { type Field, type FieldLine, fieldBetween } from '../fields.ts';
 
 // | --- | :---: | of a Markdown table; it holds no cells.
-const SEPARATOR_ROW = /^[\s|:—-]*-{2,}[\s|:—-]*$/;
+const SEPARATOR_ROW = /^[\s|:—-]*(?:-{2,}|:-|-:)[\s|:—-]*$/;
+const BACKSLASH = 92;
+
+/** A bar, as typed or in full width. */
+export function isBar(code: number): boolean {
+  return code === 124 || code === 0xff5c;
+}
 
 /**
  * The three layouts with bars: Markdown `| 规章 | 0 |`, pipe rows `（一）予以公开 || 0 | 0 |` and pipe cells `规章 |`.
@@ -15,10 +21,9 @@ export function readPipes(text: string, start: number, end: number): FieldLine {
   let first = true;
   let opened = false;
   while (!separator && from <= end) {
-    const bar = text.indexOf('|', from);
-    const last = bar < 0 || bar >= end;
-    const to = last ? end : bar;
-    const field = fieldBetween(text, from, to);
+    const to = nextBar(text, from, end);
+    const last = to === end;
+    const field = withoutEmphasis(fieldBetween(text, from, to));
     // What stands before an opening bar and behind the closing one are no cells.
     const outside = field.text === '' && (first || last);
     if (first && outside) opened = true;
@@ -29,4 +34,22 @@ export function readPipes(text: string, start: number, end: number): FieldLine {
   }
   if (fields.length === 0 && opened && !separator) fields.push(fieldBetween(text, start, start));
   return { layout: opened && fields.length > 1 ? 'markdown' : 'pipes', fields, start, end };
+}
+
+/** What is written in bold or italics: **12**. */
+function withoutEmphasis(field: Field): Field {
+  let { start, end, text } = field;
+  while (text.length > 2 && text[0] === '*' && text.at(-1) === '*') {
+    text = text.slice(1, -1);
+    start++;
+    end--;
+  }
+  return start === field.start ? field : { start, end, text };
+}
+
+/** The next bar that ends a cell, or the line's end. Markdown writes \\| for a bar within a cell. */
+function nextBar(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !(isBar(text.charCodeAt(at)) && text.charCodeAt(at - 1) !== BACKSLASH)) at++;
+  return at;
 }
