@@ -19,11 +19,11 @@ export function bindDisputes(
   // A label that was cut off is stood for by the first one there is.
   const present = rowLabels.find(label => label) ?? labels[0];
   if (!present) return { rows: [], unbound: [] };
-  const stretches = readStretches(items, labels);
+  const stretches = readStretches(items, labels, table);
   const all = stretches.flatMap(stretch => stretch.filter(({ kind }) => kind !== 'empty'));
   const places =
     (all.length === whole && all.every(({ kind }) => kind === 'cell' || kind === 'text') ? all : null) ??
-    (all.length > 0 ? placeBlanks(stretches, labels, whole, width) : blankLine(items, whole));
+    (stretches.length > 0 ? placeBlanks(stretches, labels, whole, width) : blankLine(items, whole));
   const squashed = !places && all.some(({ text }) => /^[0０][\d０-９]+$/.test(text) || text.length >= whole);
   const rows = table.rows.map((definition, position) => ({
     label: rowLabels[position] ?? present,
@@ -36,8 +36,11 @@ export function bindDisputes(
   return { rows, unbound: [] };
 }
 
-/** The figures between the headers, a stretch for each place where they go on without a label. */
-function readStretches(items: readonly Item[], labels: readonly ChosenLabel[]): Item[][] {
+/**
+ * The figures between the headers, a stretch for each place where they go on without a label. Of three small tables one
+ * may be blank; elsewhere a line without figures is a header's.
+ */
+function readStretches(items: readonly Item[], labels: readonly ChosenLabel[], table: TableDefinition): Item[][] {
   const labelled = new Set(labels.map(({ index }) => index));
   const stretches: Item[][] = [];
   let stretch: Item[] = [];
@@ -48,10 +51,14 @@ function readStretches(items: readonly Item[], labels: readonly ChosenLabel[]): 
       continue;
     }
     const cells = ofCells(stretch);
+    const blank = blankLine(stretch, table.columns.length) ?? [];
+    const alone = blank[0]?.field === 0 && item?.line !== blank[0].line;
     if (cells.length > 0) stretches.push(cells);
+    else if (alone) stretches.push([...blank]);
     stretch = [];
   }
-  return stretches;
+  const filled = stretches.filter(cells => cells.some(({ kind }) => kind === 'cell'));
+  return stretches.length === table.rows.length ? stretches : filled;
 }
 
 /** From the first line with a figure to the last, without notes above and below: 注：数量含上年度结转. */
@@ -90,7 +97,7 @@ function placeBlanks(
 ): readonly Item[] | null {
   const start = labels.find(({ kind, id }) => kind === 'column' && id === 'upheld')?.item.field ?? 0;
   const sizes = stretches.map(stretch => stretch.filter(({ kind }) => kind !== 'empty').length);
-  if (stretches.length > 1 && !sizes.every(size => size % width === 0)) {
+  if (stretches.length > 1 && !sizes.every(size => size > 0 && size % width === 0)) {
     const parts = stretches.map(stretch => exactly(stretch, width, start));
     return parts.every(part => part) && parts.length * width === whole ? parts.flatMap(part => part!) : null;
   }
