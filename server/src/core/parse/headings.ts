@@ -6,7 +6,7 @@ import { labelKey } from '../text/label-key.ts';
 import { parseChineseNumeral } from '../text/numeral.ts';
 import type { TextRange } from '../text/range.ts';
 import { isSpace } from './fields.ts';
-import { findLabels } from './labels.ts';
+import { readLabel } from './labels.ts';
 import type { TextLine } from './lines.ts';
 
 /** A line that begins a top-level section: 一、总体情况, or one that the form does not know: 七、附件. */
@@ -25,6 +25,7 @@ export interface Heading {
 
 const LONGEST_HEADING = 60;
 const SHORTEST_HEADING = 2;
+const SHORTEST_BEGINNING = 3;
 // # **一、总体情况**  |  一 、总体情况  |  1、 总体情况  |  第一部分 总体情况
 const HEADING =
   /^(#{1,6}\s*)?(?:\*\*)?\s*(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分|章)?\s*[、,，.．:：\s]\s*)?(.*?)\s*(?:\*\*)?\s*#*$/s;
@@ -38,6 +39,8 @@ const RESEMBLANCES: Record<SectionId, (key: string) => boolean> = {
   problems: key => /问题|不足/.test(key) || /改进(?:情况|措施)/.test(key),
   other: key => /其他|其它/.test(key) || /需要(?:报告|说明)/.test(key),
 };
+
+const FIGURES = /\s+(?=[\d０-９/／—－-])/;
 
 interface Candidate {
   readonly line: TextLine;
@@ -114,9 +117,10 @@ const wordingOf = oncePerText((written): Wording | null => {
   const name = labelKey(words);
   const exact = names.get(name) ?? names.get(labelKey(written)) ?? null;
   if (!exact && !numeral && !marks) return null;
-  // Rows of table 3 are numbered as sections are: 三、本年度办理结果.
-  if (!exact && findLabels(written).some(({ label }) => label.kind === 'row' || label.kind === 'row-group'))
-    return null;
+  // Rows of table 3 are numbered as sections are: 三、本年度办理结果, also with figures behind, or broken.
+  const { key, matches, begins } = readLabel(written.split(FIGURES, 1)[0]!);
+  const isRow = matches.some(({ label }) => label.kind === 'row' || label.kind === 'row-group');
+  if (!exact && (isRow || (begins && key.length >= SHORTEST_BEGINNING))) return null;
   const number = numeral === undefined ? null : (parseChineseNumeral(numeral) ?? Number(numeral));
   return { marks: marks.length, number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name, exact };
 });
