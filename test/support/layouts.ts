@@ -11,14 +11,18 @@ import type { Edition, TableId } from '../../server/src/core/edition/schema.ts';
 export const layouts = [
   'tabs',
   'trailing tabs',
+  'broken tabs',
+  'repeated tabs',
   'cell by line',
   'tight cells',
   'pipe rows',
+  'full-width bars',
   'leading pipes',
   'pipe cells',
   'broken pipe cells',
   'Markdown',
   'Markdown with invented header',
+  'bold Markdown',
   'spaces',
   'single spaces',
   'PDF',
@@ -31,10 +35,14 @@ export type Layout = (typeof layouts)[number];
 export const keepsPlaces: readonly Layout[] = [
   'tabs',
   'trailing tabs',
+  'broken tabs',
+  'repeated tabs',
   'pipe rows',
+  'full-width bars',
   'leading pipes',
   'Markdown',
   'Markdown with invented header',
+  'bold Markdown',
   'HTML',
   'HTML unclosed',
 ];
@@ -67,6 +75,7 @@ export const tableQuirks = [
   'note below',
   'empty rows',
   'extra first row',
+  'quoted',
 ] as const;
 export type TableQuirk = (typeof tableQuirks)[number];
 export const textQuirks = [
@@ -225,7 +234,7 @@ function written({ figureQuirk, layout }: WrittenReport, table: TableId, value: 
 
 /** Without a label in front, a bar at the beginning of a line cannot be told from one behind a blank cell. */
 function losesFirst(table: TableId, layout: Layout): boolean {
-  return table === 'disputes' && layout === 'pipe rows';
+  return table === 'disputes' && (layout === 'pipe rows' || layout === 'full-width bars');
 }
 
 /** How a label is written. */
@@ -245,6 +254,7 @@ function label({ labelQuirk }: WrittenReport, text: string): string {
       return text
         .replace('法律行政法规', '法律法规')
         .replace('不予公开', '不子公开')
+        .replace('其他处理', '其它处理')
         .replace('重新出具已', '重新岀具已');
     default:
       return text;
@@ -298,6 +308,8 @@ export function writeTable(report: WrittenReport, id: TableId): string {
     compact.filter(line => line.length > 0),
     tableQuirk === 'empty rows',
   );
+  // Tags are no table's lines.
+  if (tableQuirk === 'quoted' && !layout.startsWith('HTML')) return body.replace(/^/gm, '> ');
   return tableQuirk === 'note below' ? `${body}\n\n注：以上数量含上年度结转的情况。` : body;
 }
 
@@ -311,12 +323,18 @@ function write(layout: Layout, grid: readonly string[][], compact: readonly Line
   switch (layout) {
     case 'tabs':
       return grid.map(line => line.join('\t')).join('\n');
+    case 'broken tabs':
+      return grid.map(line => line.map(broken).join('\t')).join('\n');
+    case 'repeated tabs':
+      return grid.map(line => line.map((text, index) => text || repeated(line, index)).join('\t')).join('\n');
     case 'trailing tabs':
       return grid.map(line => `${line.join('\t')}\t`).join('\n');
     case 'cell by line':
       return texts.flat().join('\n\n');
     case 'tight cells':
       return texts.flat().join('\n');
+    case 'full-width bars':
+      return compact.map(line => bars(line).replaceAll('|', '｜')).join('\n');
     case 'pipe rows':
       return compact.map(bars).join(emptyRows ? `\n${'|'.repeat(width)}\n` : '\n');
     case 'leading pipes':
@@ -333,6 +351,13 @@ function write(layout: Layout, grid: readonly string[][], compact: readonly Line
       const [header, ...rows] = [...invented, ...grid].map(line => `| ${line.join(' | ')} |`);
       return [header, `|${' --- |'.repeat(width)}`, ...rows].join(emptyRows ? `\n` : '\n');
     }
+    case 'bold Markdown':
+      return write(
+        'Markdown',
+        grid.map(line => line.map(text => text && `**${text}**`)),
+        compact,
+        emptyRows,
+      );
     case 'spaces':
       return texts.map(line => line.join('    ')).join('\n');
     case 'single spaces':
@@ -344,6 +369,18 @@ function write(layout: Layout, grid: readonly string[][], compact: readonly Line
     case 'HTML unclosed':
       return `<TABLE>${compact.map(line => `<TR>${line.map(({ cell, text }) => `<TD${spans(cell)}>${text === '' ? '&nbsp;' : escaped(text)}`).join('')}`).join('')}</TABLE>`;
   }
+}
+
+/** A long label broken over two lines. */
+function broken(text: string): string {
+  return text.replace(/^(（[一二三四五六七]）|[^\d０-９]{5})(?=[一-龥]{3})/, '$1\n');
+}
+
+/** What a converter writes into the places that a merged label covers: the label again. */
+function repeated(line: readonly string[], index: number): string {
+  const label = line.slice(0, index).findLast(text => text !== '') ?? '';
+  const last = line.findLastIndex(text => text !== '');
+  return index < last && /[一-龥]/.test(label) && !/^[\d０-９]+[件（]/.test(label) ? label : '';
 }
 
 /** As the text of a PDF: a long label wraps, and its row's figures stand beside its first line. */

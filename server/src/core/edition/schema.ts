@@ -42,6 +42,8 @@ const RowDefinition = z.strictObject({
   /** The printed label with its own numbering: 1.属于国家秘密. */
   label: z.string(),
   aliases: z.optional(z.array(z.string())),
+  /** Wrong forms that are common: read as the row, and told as a deviation. */
+  misprints: z.optional(z.array(z.string())),
   /** The row group it stands under: （三）不予公开. */
   group: z.optional(z.string()),
   /** Its value columns in printed order, where the table's rows differ in them. */

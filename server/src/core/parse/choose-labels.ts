@@ -1,7 +1,15 @@
 import { editions, tableOf } from '../edition/editions.ts';
 import type { EditionId, TableId } from '../edition/schema.ts';
 import type { Item } from './items.ts';
-import { findNearLabels, keyOf, type LabelKind, type LabelMatch, type LabelMatches, restOfLabel } from './labels.ts';
+import {
+  findNearLabels,
+  keyOf,
+  type LabelKind,
+  type LabelMatch,
+  type LabelMatches,
+  readLabel,
+  restOfLabel,
+} from './labels.ts';
 
 /** What a label item means in its table, after its neighbours were looked at. */
 export interface ChosenLabel {
@@ -28,6 +36,7 @@ interface Rest {
 
 /** How far below its first line the rest of a label that wraps around its figures may stand. */
 const FARTHEST_REST = 4;
+const MOST_FURTHER_PIECES = 4;
 
 /**
  * Gives every label of a region its one meaning, and finds among the other texts the labels with lost or wrong
@@ -41,17 +50,20 @@ export function chooseLabels(items: Item[], table: TableId): ChosenLabel[] {
   let rests: Rest[] = [];
   let inBody = false;
   for (let index = 0; index < items.length; index++) {
-    const item = items[index]!;
+    let item = items[index]!;
     if (item.kind === 'text') {
       rests = rests.filter(({ line }) => item.line - line <= FARTHEST_REST);
       if (absorb(rests, item)) {
         items.splice(index--, 1);
         continue;
       }
-      const near = findNear(item, table, rows);
+      const near = findNear(item.text, table, rows);
       if (near.length > 0) {
         item.kind = 'label';
         item.matches = near;
+      } else {
+        joinBroken(items, index, table, rows);
+        item = items[index]!;
       }
     }
     if (item.kind !== 'label') continue;
@@ -64,7 +76,8 @@ export function chooseLabels(items: Item[], table: TableId): ChosenLabel[] {
       inBody = true;
       rows.add(label.id);
     }
-    if (label.quality !== 'exact') {
+    // A short form may go on as well: （二）部分公开（ ⏎ 区分处理的 …
+    if (label.quality !== 'exact' || readLabel(item.text).begins) {
       const rest = restOfLabel(item.matches[0]!.label, keyOf(item.text));
       if (rest) rests.push({ label, rest, line: item.line });
     }
@@ -89,14 +102,34 @@ function absorb(rests: Rest[], item: Item): boolean {
   return true;
 }
 
+/** Puts a label together that has a wrong character and was broken over texts: 不予 ⏎ 公升. */
+function joinBroken(items: Item[], index: number, table: TableId, present: ReadonlySet<string>): void {
+  const first = items[index]!;
+  let { text } = first;
+  let joined: Item | undefined;
+  let pieces = 0;
+  for (let next = index + 1; next < items.length && next <= index + MOST_FURTHER_PIECES; next++) {
+    const piece = items[next]!;
+    if (piece.kind !== 'text' || piece.line > items[next - 1]!.line + 1) break;
+    text += piece.text;
+    const matches = findNear(text, table, present);
+    if (matches[0]?.quality !== 'near') continue;
+    joined = { ...piece, kind: 'label', start: first.start, text, matches };
+    pieces = next - index;
+  }
+  if (joined) items.splice(index, pieces + 1, joined);
+}
+
 /** Near matches in this table, of rows that do not stand there under their right name. */
-function findNear(item: Item, table: TableId, present: ReadonlySet<string>): LabelMatch[] {
-  const near = findNearLabels(item.text).filter(
+function findNear(text: string, table: TableId, present: ReadonlySet<string>): LabelMatch[] {
+  const near = findNearLabels(text).filter(
     ({ label }) => label.table === table && !(label.kind === 'row' && present.has(label.id)),
   );
   const ids = new Set(near.map(({ label }) => `${label.kind} ${label.id}`));
+  // （六）其他处理 is a row of 2019 and a group of 2021.
+  const texts = new Set(near.map(({ label }) => label.key));
   // A beginning that several rows share names none of them; header texts only tell the edition.
-  return ids.size === 1 || near.every(({ label }) => label.kind === 'column') ? near : [];
+  return ids.size === 1 || texts.size === 1 || near.every(({ label }) => label.kind === 'column') ? near : [];
 }
 
 function choose(items: readonly Item[], index: number, table: TableId, inBody: boolean): ChosenLabel | null {

@@ -1,6 +1,6 @@
 import { type CellValue, readCell } from '../text/cell-value.ts';
 import type { Field, FieldLine } from './fields.ts';
-import { beginsLabel, findLabels, keyOf, type LabelMatches, labelsOfKey, readLabel } from './labels.ts';
+import { beginsLabel, findLabels, findNearLabels, keyOf, type LabelMatches, labelsOfKey, readLabel } from './labels.ts';
 
 /** What stands in a place of a table: a label, a figure, nothing, or a text that is neither. */
 export interface Item {
@@ -27,53 +27,41 @@ const LABEL_AND_DIGITS = /^(.*[^\d０-９.,，])([\d０-９]+)$/s;
 /** Tells labels from figures in the fields of the lines, and puts labels together that were broken over fields. */
 export function readItems(lines: readonly FieldLine[]): Item[] {
   const items: Item[] = [];
-  for (let line = 0; line < lines.length; line++) {
+  for (let line = 0, field = 0; line < lines.length; ) {
     const { fields } = lines[line]!;
-    for (let field = 0; field < fields.length; field++) {
-      const current = fields[field]!;
-      if (current.text === '') {
-        items.push(item('empty', current, line, field));
-        continue;
-      }
-      const value = readCell(current.text);
-      if (value.kind !== 'text') {
-        items.push(item('cell', current, line, field, NO_MATCHES, value));
-        continue;
-      }
-      const whole = findWholeLabel(lines, line, field);
-      if (whole) {
-        items.push(
-          item(
-            'label',
-            { start: current.start, end: whole.end, text: whole.text },
-            whole.line,
-            whole.field,
-            whole.matches,
-          ),
-        );
-        line = whole.line;
-        field = whole.field;
-        // The label may have gone on to another line, whose further fields follow.
-        if (lines[line]!.fields !== fields) {
-          items.push(...restOfLine(lines, line, field));
-          break;
-        }
-        continue;
-      }
-      items.push(...readSingle(current, line, field));
+    const current = fields[field];
+    if (!current) {
+      line++;
+      field = 0;
+      continue;
     }
+    if (current.text === '') {
+      items.push(item('empty', current, line, field));
+    } else if (repeatsLabel(fields, field)) {
+      items.push(item('empty', { start: current.start, end: current.start, text: '' }, line, field));
+    } else {
+      const value = readCell(current.text);
+      const whole = value.kind === 'text' ? findWholeLabel(lines, line, field) : null;
+      if (whole) {
+        const { end, text, matches } = whole;
+        // The label may have gone on to another line, whose further fields follow.
+        ({ line, field } = whole);
+        items.push(item('label', { start: current.start, end, text }, line, field, matches));
+      } else if (value.kind === 'text') {
+        items.push(...readSingle(current, line, field));
+      } else {
+        items.push(item('cell', current, line, field, NO_MATCHES, value));
+      }
+    }
+    field++;
   }
   return items;
 }
 
-/** The fields behind a label that was broken over lines. */
-function restOfLine(lines: readonly FieldLine[], line: number, field: number): Item[] {
-  const rest = lines[line]!;
-  return readItems([{ ...rest, fields: rest.fields.slice(field + 1) }]).map(found => ({
-    ...found,
-    line,
-    field: found.field + field + 1,
-  }));
+/** Whether a converter wrote a merged label into every place that it covers: | （七）总计 | （七）总计 | 0 |. */
+function repeatsLabel(fields: readonly Field[], field: number): boolean {
+  const { text } = fields[field]!;
+  return text === fields[field - 1]?.text && (findLabels(text).length > 0 || findNearLabels(text).length > 0);
 }
 
 function readSingle(field: Field, line: number, index: number): Item[] {
@@ -111,9 +99,11 @@ function splitLabels(field: Field, line: number, index: number): Item[] | null {
     text,
   }));
   const items = readItems(words.map(word => ({ layout: 'spaces', fields: [word], start: word.start, end: word.end })));
-  // A group whose name was misprinted may stand before a row: （三）不子公开 1.属于国家秘密.
-  if (items.length < 2 || items.at(-1)!.kind !== 'label' || items.some(({ kind }) => kind === 'cell')) return null;
-  if (items.some(({ kind }, position) => kind === 'text' && position > 0)) return null;
+  // One of them may be misprinted: （三）不子公开 1.属于国家秘密, （三）不予公开 1.属于国家秘蜜.
+  const unknown = items.filter(({ kind }) => kind !== 'label');
+  if (items.length < 2 || unknown.length > 1 || unknown.some(({ kind }) => kind !== 'text')) return null;
+  const [odd] = unknown;
+  if (odd && odd !== items[0] && (odd !== items.at(-1) || findNearLabels(odd.text).length === 0)) return null;
   return items.map(found => ({ ...found, line, field: index }));
 }
 
@@ -135,11 +125,14 @@ function findWholeLabel(lines: readonly FieldLine[], line: number, field: number
   let { key } = alone;
   let { text } = first;
   let at = { line, field };
-  for (let pieces = 1; pieces < MOST_PIECES && (pieces === 1 || beginsLabel(key)); pieces++) {
+  for (let pieces = 1; pieces < MOST_PIECES; pieces++) {
     const next = followingText(lines, at.line, at.field);
     if (!next) break;
     const piece = lines[next.line]!.fields[next.field]!;
-    key += keyOf(piece.text);
+    const pieceKey = keyOf(piece.text);
+    // A closing bracket may stand alone behind a label that is whole.
+    if (pieces > 1 && pieceKey !== '' && !beginsLabel(key)) break;
+    key += pieceKey;
     text += piece.text;
     at = next;
     const matches = labelsOfKey(key);

@@ -31,6 +31,7 @@ export type LabelMatches = readonly LabelMatch[];
 const NONE: LabelMatches = [];
 const LONGEST_LABEL = 60;
 const SHORTEST_NEAR_MATCH = 4;
+const SHORTEST_NEAR_BEGINNING = 7;
 
 class LabelIndex {
   readonly byKey = new Map<string, LabelMatch[]>();
@@ -42,19 +43,20 @@ class LabelIndex {
     const labels = new Map<string, Label & { editions: EditionId[] }>();
     for (const edition of editions) {
       for (const table of edition.tables) {
-        for (const { kind, id, texts } of printedLabels(table)) {
+        for (const { kind, id, texts, misprints = [] } of printedLabels(table)) {
           // The editions' own words for one column show which edition it is: 处理决定数量, 本年处理决定数量.
           const name = `${table.id} ${kind} ${id} ${texts[0]}`;
           const label = labels.get(name) ?? { kind, table: table.id, id, key: labelKey(texts[0]!), editions: [] };
           labels.set(name, label);
           label.editions.push(edition.id);
-          for (const text of texts) this.add(text, label);
+          for (const text of texts) this.add(text, label, 'exact');
+          for (const text of misprints) this.add(text, label, 'near');
         }
       }
     }
   }
 
-  private add(text: string, label: Label): void {
+  private add(text: string, label: Label, quality: LabelMatch['quality']): void {
     const key = labelKey(text);
     const bare = withoutNumbering(key);
     // A label may have lost its number: “予以公开” for “（一）予以公开”.
@@ -64,15 +66,23 @@ class LabelIndex {
       const matches = this.byKey.get(form) ?? [];
       this.byKey.set(form, matches);
       if (matches.some(match => match.label === label)) continue;
-      matches.push({ label, quality: 'exact' });
+      matches.push({ label, quality });
       this.all.push({ key: form, label });
       for (let length = 1; length < form.length; length++) this.beginnings.add(form.slice(0, length));
     }
   }
 }
 
-function* printedLabels(table: TableDefinition): Generator<{ kind: LabelKind; id: string; texts: string[] }> {
-  for (const { id, label, aliases = [] } of table.rows) yield { kind: 'row', id, texts: [label, ...aliases] };
+interface PrintedTexts {
+  kind: LabelKind;
+  id: string;
+  texts: string[];
+  misprints?: string[];
+}
+
+function* printedLabels(table: TableDefinition): Generator<PrintedTexts> {
+  for (const { id, label, aliases = [], misprints } of table.rows)
+    yield { kind: 'row', id, texts: [label, ...aliases], misprints };
   for (const { id, label, aliases = [] } of table.rowGroups)
     yield { kind: 'row-group', id, texts: [label, ...aliases] };
   for (const { id, label, aliases = [] } of table.columns) yield { kind: 'column', id, texts: [label, ...aliases] };
@@ -169,7 +179,8 @@ function findMisprintedLabels(key: string): LabelMatches {
       .filter(([, { distance }]) => distance === nearest)
       .map(([label, { quality }]) => ({ label, quality }));
   }
-  return findBeginnings(key);
+  const beginnings = findBeginnings(key);
+  return beginnings.length > 0 ? beginnings : findMisprintedBeginnings(key);
 }
 
 /** Labels that begin with the text: the first line of a broken label, or one that was cut. */
@@ -180,6 +191,19 @@ function findBeginnings(key: string): LabelMatches {
       .all.filter(entry => entry.key.startsWith(key) && entry.key !== key)
       .map(({ label }) => label),
   );
+  return [...labels].map(label => ({ label, quality: 'part' as const }));
+}
+
+/** Labels whose first line was misprinted: 5.土求行政机关确认或重 ⏎ 新出具已获取信息. */
+function findMisprintedBeginnings(key: string): LabelMatches {
+  if (key.length < SHORTEST_NEAR_BEGINNING) return NONE;
+  const labels = new Set<Label>();
+  for (const { key: official, label } of index().all) {
+    if (official.length < key.length + 2) continue;
+    // One character may be wrong, too many or too few.
+    for (let length = key.length - 1; length <= key.length + 1; length++)
+      if (editDistance(key, official.slice(0, length), 1) <= 1) labels.add(label);
+  }
   return [...labels].map(label => ({ label, quality: 'part' as const }));
 }
 

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/core/analysis.ts';
+import { plainReport, writeReport } from '../support/layouts.ts';
+import { reportText } from '../support/report-text.ts';
+
+/** The figures of a row as read, or null where the row is not there or not complete. */
+function figuresOf(text: string, id: string): string[] | null {
+  const rows = new Analysis(text).report.tables.flatMap(table => table.rows.filter(row => row.id === id));
+  return rows.length === 1 && rows[0]!.complete ? rows[0]!.cells.map(cell => cell.text) : null;
+}
+
+const seven = '1 2 3 4 5 6 21';
+const figures = seven.split(' ');
+
+describe('a label that was broken over lines', () => {
+  const spaced = writeReport(plainReport('2021', 'single spaces'));
+  const withRow = (line: RegExp, lines: string) => spaced.replace(line, lines);
+
+  it.each([
+    ['with its closing bracket alone', `（二）部分公开（区分处理的，只计这\n一情形，不计其他情形\n） ${seven}`],
+    ['after its short form', `（二）部分公开（\n区分处理的，只计这\n一情形，不计其他情   ${seven}\n形）`],
+  ])('is read %s', (_, lines) => {
+    expect(figuresOf(withRow(/（二）部分公开.*/, lines), 'partial')).toEqual(figures);
+  });
+
+  it.each([
+    ['in a common way', `2.其他法律法\n规禁止公开 ${seven}`],
+    ['in any way', `2.其它法律行政法\n规禁止公开 ${seven}`],
+    ['around its figures', `2.其它法律行政法 ${seven}\n规禁止公开`],
+  ])('is read though misprinted %s', (_, lines) => {
+    expect(figuresOf(withRow(/2\.其他法律.*/, lines), 'refused-law')).toEqual(figures);
+  });
+
+  it('is read where another one on its line was broken too', () => {
+    const text = writeReport(plainReport('2021', 'tabs')).replace(
+      /三、本年度办理结果\t（一）予以公开.*/,
+      `三、本年\n度办理结果\t（一）予\n以公开\t\t${figures.join('\t')}`,
+    );
+    expect(figuresOf(text, 'granted')).toEqual(figures);
+  });
+});
+
+describe('a misprinted label', () => {
+  it('is read behind its group on the same line', () => {
+    const text = writeReport(plainReport('2021', 'single spaces')).replace(
+      /1\.信访举报投诉类申请.*/,
+      `1.信访报投诉类申请 ${seven}`,
+    );
+    expect(figuresOf(text, 'unprocessed-petition')).toEqual(figures);
+  });
+});
+
+describe('a row that is numbered as the section that is missing', () => {
+  it.each(['四、结转下年度继续办理 1 2 3 4 5 6 21', '四、结转\n下年度继续办理 1 2 3 4 5 6 21'])(
+    'is no section: %s',
+    row => {
+      const text = writeReport(plainReport('2021', 'single spaces'))
+        .replace(/四、结转.*/, row)
+        .replace(/四、政府信息公开行政复议[^五]*/, '');
+      expect(new Analysis(text).report.sections.map(({ id }) => id)).not.toContain(null);
+      expect(figuresOf(text, 'carried-out')).toEqual(figures);
+    },
+  );
+});
+
+describe('table 4 as three small tables', () => {
+  const small = (name: string, line: string) =>
+    `${name}\t\t\t\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n${line}`;
+  const report = (lines: readonly string[]) =>
+    reportText({
+      sections: {
+        disputes: `四、政府信息公开行政复议、行政诉讼情况\n\n${small('行政复议', lines[0]!)}\n\n行政诉讼\n${small('未经复议直接起诉', lines[1]!)}\n\n${small('复议后起诉', lines[2]!)}`,
+      },
+    });
+
+  it.each<[string, string, string, string]>([
+    ['one', '1\t\t\t\t1', '\t\t\t\t', '2\t0\t0\t0\t2'],
+    ['all', '\t\t\t\t', '\t\t\t\t', '\t\t\t\t'],
+  ])('is read where %s of them was left blank', (_, ...lines) => {
+    const text = report(lines);
+    for (const [index, id] of ['review', 'litigation-direct', 'litigation-after-review'].entries())
+      expect(figuresOf(text, id)).toEqual(lines[index]!.split('\t'));
+  });
+});
+
+describe('Markdown', () => {
+  it('has no figures in its separator, however short', () => {
+    const text = writeReport(plainReport('2021', 'Markdown', 3n)).replace(/ --- /g, ':-:');
+    expect(figuresOf(text, 'review')).toEqual(['3', '3', '3', '3', '3']);
+  });
+
+  it('has figures in bold, whose place is that of the figure', () => {
+    const text = writeReport(plainReport('2021', 'bold Markdown', 12n));
+    const { start, end } = new Analysis(text).report.tables[1]!.rows[0]!.cells[0]!.range;
+    expect(text.slice(start - 2, end + 2)).toBe('**12**');
+  });
+});
