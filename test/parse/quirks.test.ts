@@ -95,3 +95,64 @@ describe('Markdown', () => {
     expect(text.slice(start - 2, end + 2)).toBe('**12**');
   });
 });
+
+describe('a heading', () => {
+  const sectionsOf = (text: string) => {
+    const analysis = new Analysis(text);
+    const about = analysis.problems.filter(({ rule }) => rule.startsWith('section-'));
+    expect(about).toEqual([]);
+    return analysis.report.sections.map(({ heading }) => heading.text);
+  };
+  const whole = sectionsOf(reportText());
+
+  it.each(['四、政府信息公开行政\n复议、行政诉讼情况', '四、\n政府信息公开行政复议、行政诉讼情况'])(
+    'may be broken: %s',
+    heading => {
+      expect(sectionsOf(reportText().replace(heading.replace('\n', ''), heading))).toEqual(whole);
+    },
+  );
+
+  it('is none in a table of contents', () => {
+    for (const end of ['', '……1']) {
+      const contents = whole.map(heading => heading + end).join('\n');
+      expect(sectionsOf(reportText().replace('一、总体', `目录\n\n${contents}\n\n一、总体`))).toEqual(whole);
+    }
+  });
+});
+
+describe('a title', () => {
+  const read = (title: string) => {
+    const { organ, year } = new Analysis(reportText({ title, year: 2023 })).report;
+    return { organ, year };
+  };
+  const expected = { organ: '清河县民政局', year: 2023 };
+
+  it.each([
+    '政务公开',
+    '政府信息公开年报',
+    '2024-01-20',
+    '2024年1月20日',
+    '发布时间：2024-01-20 10:00',
+    '清河县人民政府门户网站',
+    '清民〔2024〕3号',
+    '2022年',
+    '打印',
+    '附件2',
+  ])('has nothing to do with what stands above it: %s', line => {
+    expect(read(`${line}\n清河县民政局2023年政府信息公开工作年度报告`)).toEqual(expected);
+    expect(read(`${line}\n\n清河县民政局\n2023年政府信息公开工作年度报告`)).toEqual(expected);
+  });
+
+  it.each([
+    '清河县民政局\n政府信息公开工作年度报告\n（2023年）',
+    '清河县民政局政府信息公开工作年度报告\n2023年度',
+    '2023年度\n清河县民政局政府信息公开工作年度报告',
+    '清河县\n民政局2023年政府信息公开工作年度报告',
+    '清河县民政局2023年政府信息\n公开工作年度\n报告',
+    '清河县民政局政府信息公开2023年度报告',
+    '标题：清河县民政局2023年政府信息公开工作年度报告',
+    '“清河县民政局2023年政府信息公开工作年度报告”',
+  ])('is read in other orders and over lines: %s', title => {
+    expect(read(title)).toEqual(expected);
+  });
+});

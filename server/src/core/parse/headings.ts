@@ -12,6 +12,8 @@ import type { TextLine } from './lines.ts';
 /** A line that begins a top-level section: 一、总体情况, or one that the form does not know: 七、附件. */
 export interface Heading {
   readonly line: TextLine;
+  /** The line on which it ends: a long one may be broken. */
+  readonly lastLine: TextLine;
   /** The heading without Markdown signs and the white space around it. */
   readonly range: TextRange;
   readonly text: string;
@@ -44,6 +46,7 @@ const FIGURES = /\s+(?=[\d０-９/／—－-])/;
 
 interface Candidate {
   readonly line: TextLine;
+  readonly lastLine: TextLine;
   readonly range: TextRange;
   readonly text: string;
   readonly number: number | null;
@@ -61,7 +64,7 @@ for (const { id, name, aliases } of newestEdition.sections)
  * number; one that only resembles a section's is taken where that section was not found otherwise and the order fits.
  */
 export function findHeadings(text: string, lines: readonly TextLine[]): Heading[] {
-  const candidates = lines.map(line => readCandidate(text, line)).filter(candidate => candidate !== null);
+  const candidates = withoutContents(readCandidates(text, lines), lines);
   const found = new Map<Candidate, { section: SectionId | null; accepted: boolean }>();
   for (const candidate of candidates)
     if (candidate.exact) found.set(candidate, { section: candidate.exact, accepted: true });
@@ -75,11 +78,56 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Heading[
     .filter(candidate => found.has(candidate))
     .map(candidate => ({
       line: candidate.line,
+      lastLine: candidate.lastLine,
       range: candidate.range,
       text: candidate.text,
       number: candidate.number,
       ...found.get(candidate)!,
     }));
+}
+
+function readCandidates(text: string, lines: readonly TextLine[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const candidate = readCandidate(text, lines[index]!);
+    if (!candidate) continue;
+    const next = candidate.exact || candidate.number === null ? undefined : lines[index + 1];
+    const whole = next && joinBroken(text, candidate, next);
+    if (whole) index++;
+    candidates.push(whole ?? candidate);
+  }
+  return candidates;
+}
+
+/** A heading whose name goes on in the next line: 四、政府信息公开行政 ⏎ 复议、行政诉讼情况. */
+function joinBroken(text: string, candidate: Candidate, next: TextLine): Candidate | undefined {
+  if (next.end - next.start > LONGEST_HEADING) return undefined;
+  const rest = text.slice(next.start, next.end).replace(/[\s*#]+$/, '');
+  const name = candidate.name + labelKey(rest);
+  const exact = names.get(name);
+  if (!exact) return undefined;
+  const range = { start: candidate.range.start, end: next.start + rest.length };
+  return { ...candidate, lastLine: next, range, text: candidate.text + rest, name, exact };
+}
+
+/** How many headings in a row, with nothing between, make a table of contents where each of them comes again. */
+const FEWEST_CONTENTS = 4;
+
+/** The candidates without those of a table of contents above the sections. */
+function withoutContents(candidates: Candidate[], lines: readonly TextLine[]): Candidate[] {
+  const start = candidates.findIndex(({ exact }) => exact !== null);
+  if (start < 0) return candidates;
+  const first = lines.indexOf(candidates[start]!.line);
+  const listed = new Set<SectionId>();
+  let end = start;
+  for (; end < candidates.length; end++) {
+    const { exact, line } = candidates[end]!;
+    if (!exact || listed.has(exact) || line !== lines[first + end - start]) break;
+    listed.add(exact);
+  }
+  const rest = candidates.slice(end);
+  const comeAgain = [...listed].every(id => rest.some(({ exact }) => exact === id));
+  return listed.size >= FEWEST_CONTENTS && comeAgain ? [...candidates.slice(0, start), ...rest] : candidates;
 }
 
 function readCandidate(text: string, line: TextLine): Candidate | null {
@@ -93,7 +141,7 @@ function readCandidate(text: string, line: TextLine): Candidate | null {
   while (start < line.end && (text[start] === '*' || isSpace(text.charCodeAt(start)))) start++;
   let end = line.end;
   while (end > start && (text[end - 1] === '*' || text[end - 1] === '#' || isSpace(text.charCodeAt(end - 1)))) end--;
-  return { line, range: { start, end }, text: text.slice(start, end), ...wording };
+  return { line, lastLine: line, range: { start, end }, text: text.slice(start, end), ...wording };
 }
 
 /** What the first character of a heading can be: a numeral, a mark, or the beginning of a section's name. */

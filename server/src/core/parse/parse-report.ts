@@ -58,7 +58,7 @@ function* partBySections(
     const at = lines.indexOf(next.line, from);
     yield { heading, body: lines.slice(from, at) };
     heading = next;
-    from = at + 1;
+    from = lines.indexOf(next.lastLine, at) + 1;
   }
   yield { heading, body: lines.slice(from) };
 }
