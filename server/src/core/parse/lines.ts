@@ -14,6 +14,9 @@ const LONGEST_CELL_LINE = 300;
 /** The 15 cells of table 4 are parted by 14 tabs, the 5 of each of three small tables by 4. */
 const FEWEST_TABS = 4;
 
+const PAGE_NUMBER = /^[-—–―] ?\d+ ?[-—–―]$/;
+const LONGEST_PAGE_NUMBER = 12;
+
 /** A line that has something on it, without the white space around it. */
 export interface TextLine {
   readonly start: number;
@@ -62,7 +65,7 @@ export function readFields(text: string, line: TextLine): FieldLine | null {
       const { start, end } = line;
       const length = end - start;
       if (length > LONGEST_CELL_LINE || (length > LONGEST_LABEL_LINE && text[end - 1] === '。')) return null;
-      if (hasSpaces(text, start, end)) return readSpaces(text, start, end);
+      if (hasSpaces(text, start, end) && !isPageNumber(text, line)) return readSpaces(text, start, end);
       if (length > LONGEST_LABEL_LINE && !mayBeFigure(text.charCodeAt(start))) return null;
       return { layout: 'cell-by-line', fields: [fieldBetween(text, start, end)], start, end };
     }
@@ -74,6 +77,11 @@ function behindQuotes(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && text.charCodeAt(at) === QUOTE) at += text.charCodeAt(at + 1) === 32 ? 2 : 1;
   return Math.min(at, end);
+}
+
+/** — 5 — at the foot of a page is no row of three figures. */
+function isPageNumber(text: string, { start, end }: TextLine): boolean {
+  return end - start <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text.slice(start, end));
 }
 
 function isTabs(text: string, start: number, end: number): boolean {
