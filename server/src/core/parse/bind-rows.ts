@@ -2,6 +2,7 @@ import { columnsOf, editions, rowOf, tableOf } from '../edition/editions.ts';
 import type { ColumnDefinition, RowDefinition, TableDefinition } from '../edition/schema.ts';
 import type { ChosenLabel } from './choose-labels.ts';
 import type { Item } from './items.ts';
+import { readLabel } from './labels.ts';
 import { Placement, type RowDraft } from './placement.ts';
 
 /** A row as read: the label, and either one place a column or the figures that were found. */
@@ -142,7 +143,7 @@ function trimTail(tail: readonly Item[], size: number, sameLine: boolean): reado
   if (
     filled.length === size &&
     (sameLine || figures > 0) &&
-    filled.every(({ kind, text }) => kind === 'cell' || CELL_TEXT.test(text))
+    filled.every(({ kind, text }) => kind === 'cell' || (CELL_TEXT.test(text) && !readLabel(text).begins))
   )
     return tail;
   const before = tail.slice(0, firstText).filter(({ kind }) => kind === 'cell').length;

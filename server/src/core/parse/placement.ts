@@ -37,8 +37,9 @@ export class Placement {
     this.rows = rows;
     this.full = rows.filter(row => filled(row) === row.size && firstFilled(row) + row.size === lastFilled(row) + 1);
     const start = sharedStart(this.full) ?? (this.full.length === 0 ? headerStart : null);
-    // A label in a value's place shows that rows were shifted.
-    const shifted = start !== null && rows.some(row => row.sameLine && row.labelField >= start);
+    // A label in a value's place, or in another field than its like, shows that rows were shifted.
+    const shifted =
+      start !== null && (rows.some(row => row.sameLine && row.labelField >= start) || !areLabelsAligned(rows));
     const inSameField: Reckoning = row =>
       start === null || shifted || !row.sameLine ? null : start - row.labelField - 1;
     const behindSpan: Reckoning = row => row.span - 1;
@@ -109,6 +110,17 @@ function isEven(usual: ReadonlyMap<string, number>): boolean {
     ends.set(size, behind);
   }
   return true;
+}
+
+/** Whether labels that cover as many places stand in one field. */
+function areLabelsAligned(rows: readonly RowDraft[]): boolean {
+  const fields = new Map<number, number>();
+  return rows.every(({ sameLine, span, labelField }) => {
+    if (!sameLine) return true;
+    const field = fields.get(span) ?? labelField;
+    fields.set(span, field);
+    return field === labelField;
+  });
 }
 
 /** The value that was counted most often; the larger of two, as what was lost makes a row narrower. */
