@@ -128,6 +128,9 @@ function columnOrder(labels: readonly ChosenLabel[], table: TableDefinition): re
   const first = printedOrder.slice(0, movable.length);
   if (new Set(first).size !== movable.length || first.every((id, position) => id === movable[position]!.id))
     return null;
+  // Where a header's label was lost, those of the next one would seem to go on with it.
+  const isWhole = printedOrder.length % movable.length === 0;
+  if (!isWhole || printedOrder.some((id, position) => id !== first[position % movable.length])) return null;
   return table.columns.map((column, position) => {
     const at = movable.indexOf(column);
     return at < 0 ? position : position - at + first.indexOf(column.id);
