@@ -50,6 +50,13 @@ describe('a misprinted label', () => {
   });
 });
 
+describe('a misprinted header', () => {
+  it('is read among others that single spaces part', () => {
+    const text = writeReport(plainReport('2021', 'single spaces', 7n)).replaceAll('结果纠正', '结果纠下');
+    expect(figuresOf(text, 'litigation-direct')).toEqual(Array(5).fill('7'));
+  });
+});
+
 describe('a row that is numbered as the section that is missing', () => {
   it.each(['四、结转下年度继续办理 1 2 3 4 5 6 21', '四、结转\n下年度继续办理 1 2 3 4 5 6 21'])(
     'is no section: %s',
@@ -154,5 +161,44 @@ describe('a title', () => {
     '“清河县民政局2023年政府信息公开工作年度报告”',
   ])('is read in other orders and over lines: %s', title => {
     expect(read(title)).toEqual(expected);
+  });
+});
+
+describe('between the rows', () => {
+  it.each(['— 5 —', '- 12 -'])('a page number is no figure of a row: %s', line => {
+    const text = writeReport(plainReport('2021', 'tight cells')).replace(/^3\.危及/m, `${line}\n$&`);
+    expect(figuresOf(text, 'refused-law')).toEqual(Array(7).fill('0'));
+    expect(new Analysis(text).report.tables.flatMap(({ unknownRows }) => unknownRows)).toEqual([]);
+  });
+});
+
+describe('a table without separators', () => {
+  it('is known, and its rows are said to run together', () => {
+    const text = reportText({ rows: { fees: '12.34' } }).replace(/\t/g, '');
+    const { problems, report } = new Analysis(text);
+    expect(report.tables.map(({ id }) => id)).toEqual(['disclosure', 'applications', 'disputes']);
+    expect(figuresOf(text, 'fees')).toEqual(['12.34']);
+    const errors = problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    expect(new Set(errors)).toEqual(new Set(['row-incomplete']));
+  });
+});
+
+describe('a table whose rows were shifted', () => {
+  it('has no blank cells: which place is which column is not known', () => {
+    const text = reportText({ rows: { 'refused-law': '_ _ _ 4 _ _ 4', 'refused-internal': '1 1 1 1 1 1 6' } });
+    const shifted = text.replace(/^\t\t(\d\..*)$/gm, '\t$1\t');
+    expect(figuresOf(text, 'refused-law')).toEqual(['', '', '', '4', '', '', '4']);
+    expect(figuresOf(shifted, 'refused-law')).toBeNull();
+    expect(figuresOf(shifted, 'refused-internal')).toEqual(['1', '1', '1', '1', '1', '1', '6']);
+  });
+});
+
+describe('a header of which a label was lost', () => {
+  it.each(['结果维持', '总计'])('says nothing of the order of the columns: %s', label => {
+    const text = reportText({ rows: { review: '1 2 3 4 10', 'litigation-direct': '5 0 0 0 5' } });
+    const at = text.lastIndexOf('结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经');
+    const damaged = text.slice(0, at) + text.slice(at).replace(label, '？？');
+    expect(figuresOf(damaged, 'review')).toEqual(['1', '2', '3', '4', '10']);
+    expect(figuresOf(damaged, 'litigation-direct')).toEqual(['5', '0', '0', '0', '5']);
   });
 });

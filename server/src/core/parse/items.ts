@@ -22,7 +22,7 @@ const NO_MATCHES: LabelMatches = [];
 const MOST_PIECES = 6;
 /** Longer texts are neither a label with its figure nor several labels in one place. */
 const LONGEST_PLACE = 80;
-const LABEL_AND_DIGITS = /^(.*[^\d０-９.,，])([\d０-９]+)$/s;
+const LABEL_AND_DIGITS = /^(.*[^\d０-９.．,，])([\d０-９]+(?:[.．][\d０-９]+)?)$/s;
 
 /** Tells labels from figures in the fields of the lines, and puts labels together that were broken over fields. */
 export function readItems(lines: readonly FieldLine[]): Item[] {
@@ -87,7 +87,7 @@ function readSingle(field: Field, line: number, index: number): Item[] {
       ];
     }
   }
-  return splitLabels(field, line, index) ?? [item('text', field, line, index)];
+  return splitLabels(field, line, index) ?? splitJoined(field, line, index) ?? [item('text', field, line, index)];
 }
 
 /** Several labels parted by single spaces: 自然人 法人或其他组织 总计. Null where the last of them is none. */
@@ -99,12 +99,35 @@ function splitLabels(field: Field, line: number, index: number): Item[] | null {
     text,
   }));
   const items = readItems(words.map(word => ({ layout: 'spaces', fields: [word], start: word.start, end: word.end })));
-  // One of them may be misprinted: （三）不子公开 1.属于国家秘密, （三）不予公开 1.属于国家秘蜜.
+  // One of them may be misprinted: （三）不子公开 1.属于国家秘密, 结果维持 结果纠下 其他结果.
   const unknown = items.filter(({ kind }) => kind !== 'label');
   if (items.length < 2 || unknown.length > 1 || unknown.some(({ kind }) => kind !== 'text')) return null;
   const [odd] = unknown;
-  if (odd && odd !== items[0] && (odd !== items.at(-1) || findNearLabels(odd.text).length === 0)) return null;
+  if (odd && odd !== items[0] && findNearLabels(odd.text).length === 0) return null;
   return items.map(found => ({ ...found, line, field: index }));
+}
+
+/** Labels of columns with nothing between them: 结果维持结果纠正其他结果. Null where the text is not all of such. */
+function splitJoined(field: Field, line: number, index: number): Item[] | null {
+  const items: Item[] = [];
+  let start = 0;
+  while (start < field.text.length) {
+    let key = '';
+    let end = start;
+    let matches = NO_MATCHES;
+    for (let at = start; at < field.text.length && (at === start || beginsLabel(key)); at++) {
+      key += keyOf(field.text[at]!);
+      const found = labelsOfKey(key).filter(({ label }) => label.kind === 'column' || label.kind === 'column-group');
+      if (found.length === 0) continue;
+      matches = found;
+      end = at + 1;
+    }
+    if (end === start) return null;
+    const place = { start: field.start + start, end: field.start + end, text: field.text.slice(start, end) };
+    items.push(item('label', place, line, index, matches));
+    start = end;
+  }
+  return items.length > 1 ? items : null;
 }
 
 interface WholeLabel {

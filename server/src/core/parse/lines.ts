@@ -118,8 +118,7 @@ function partingOf(
 ): TextLine['parting'] {
   // A tab inside the line or behind a cell parts; leading tabs part too, where covered places were left empty.
   const hasTabs = tab.isIn(fullStart, fullEnd);
-  if (bars.some(bar => bar.isIn(start, end)))
-    return hasTabs && text.slice(start, end).includes('\t') ? 'tabs' : 'bars';
+  if (bars.some(bar => bar.isIn(start, end))) return hasTabs && text.slice(start, end).includes('\t') ? 'tabs' : 'bars';
   return hasTabs ? 'tabs' : 'none';
 }
 
