@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
@@ -37,18 +36,27 @@ export async function* writeBatches(
   const count = Math.ceil(names.length / BATCH);
   const done = new Map<number, Batch>();
   let failure: Error | undefined;
+  let wake = () => {};
   const threads = startThreads(
     share,
-    ({ index, batch }) => done.set(index, batch),
+    ({ index, batch }) => {
+      done.set(index, batch);
+      wake();
+    },
     error => {
       failure = error;
+      wake();
     },
   );
   try {
     for (let next = 0; next < count; ) {
       const index = takeBatch(share);
       if (index < count) done.set(index, write(namesOf(share, index)));
-      else if (!done.has(next)) await Promise.race(threads.map(thread => once(thread, 'message')));
+      else if (!done.has(next) && !failure) {
+        await new Promise<void>(resolve => {
+          wake = resolve;
+        });
+      }
       // Lets in what the threads have sent.
       if (threads.length > 0) await setImmediate();
       if (failure) throw failure;
