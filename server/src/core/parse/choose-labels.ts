@@ -209,5 +209,9 @@ function groupHasRows(items: readonly Item[], index: number, group: string): boo
 }
 
 function groupOfRow(table: TableId, id: string): string | undefined {
-  return editions.flatMap(edition => tableOf(edition, table).rows).find(row => row.id === id && row.group)?.group;
+  for (const edition of editions) {
+    const group = tableOf(edition, table).rows.find(row => row.id === id)?.group;
+    if (group) return group;
+  }
+  return undefined;
 }

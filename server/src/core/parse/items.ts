@@ -35,23 +35,23 @@ export function readItems(lines: readonly FieldLine[]): Item[] {
       field = 0;
       continue;
     }
+    const value = readCell(current.text);
+    const isText = value.kind === 'text';
+    const isRepeated = isText && repeatsLabel(fields, field);
+    const whole = isText && !isRepeated ? findWholeLabel(lines, line, field) : null;
     if (current.text === '') {
       items.push(item('empty', current, line, field));
-    } else if (repeatsLabel(fields, field)) {
+    } else if (!isText) {
+      items.push(item('cell', current, line, field, NO_MATCHES, value));
+    } else if (isRepeated) {
       items.push(item('empty', { start: current.start, end: current.start, text: '' }, line, field));
+    } else if (whole) {
+      const { end, text, matches } = whole;
+      // The label may have gone on to another line, whose further fields follow.
+      ({ line, field } = whole);
+      items.push(item('label', { start: current.start, end, text }, line, field, matches));
     } else {
-      const value = readCell(current.text);
-      const whole = value.kind === 'text' ? findWholeLabel(lines, line, field) : null;
-      if (whole) {
-        const { end, text, matches } = whole;
-        // The label may have gone on to another line, whose further fields follow.
-        ({ line, field } = whole);
-        items.push(item('label', { start: current.start, end, text }, line, field, matches));
-      } else if (value.kind === 'text') {
-        items.push(...readSingle(current, line, field));
-      } else {
-        items.push(item('cell', current, line, field, NO_MATCHES, value));
-      }
+      items.push(...readSingle(current, line, field));
     }
     field++;
   }
