@@ -58,6 +58,8 @@ interface Candidate {
 const names = new Map<string, SectionId>();
 for (const { id, name, aliases } of newestEdition.sections)
   for (const text of [name, ...aliases]) names.set(labelKey(text), id);
+/** What a line can say of a name that goes on in the next. */
+const namePieces = new Set([...names.keys()].flatMap(name => [...name].map((_, length) => name.slice(0, length))));
 
 /**
  * Finds the headings of the top-level sections among the lines. A name that is official or accepted is one whatever its
@@ -101,7 +103,7 @@ function readCandidates(text: string, lines: readonly TextLine[]): Candidate[] {
 
 /** A heading whose name goes on in the next line: 四、政府信息公开行政 ⏎ 复议、行政诉讼情况. */
 function joinBroken(text: string, candidate: Candidate, next: TextLine): Candidate | undefined {
-  if (next.end - next.start > LONGEST_HEADING) return undefined;
+  if (next.end - next.start > LONGEST_HEADING || !namePieces.has(candidate.name)) return undefined;
   const rest = text.slice(next.start, next.end).replace(/[\s*#]+$/, '');
   const name = candidate.name + labelKey(rest);
   const exact = names.get(name);
