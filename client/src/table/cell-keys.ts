@@ -15,6 +15,16 @@ const otherwise: Record<Direction, () => unknown> = {
 };
 
 /**
+ * Whether the server has to be asked. In the prose, where most is typed, the keys are free at once: what is typed after a
+ * key that waits for an answer would overtake it.
+ */
+function mayBeInTable({ document, selection, selections }: TextEditor): boolean {
+  // More cursors, and a selection over lines, are for indenting.
+  if (document.languageId !== LANGUAGE || selections.length > 1 || !selection.isSingleLine) return false;
+  return !/[。；！？]\s*$/.test(document.lineAt(selection.active.line).text);
+}
+
+/**
  * Tab, Shift+Tab and Enter inside tables. The keys are bound in the manifest where `gouji.inTable` and
  * `gouji.hasCellBelow` say that the cursor is at such a place.
  */
@@ -77,10 +87,7 @@ export class CellKeys implements Disposable {
   /** Tells the manifest's key bindings where the cursor is. */
   private async look(editor: TextEditor | undefined): Promise<void> {
     const question = ++this.asked;
-    const isOfReport = editor?.document.languageId === LANGUAGE;
-    // More cursors, and a selection over lines, are for indenting.
-    const cells =
-      isOfReport && editor.selections.length === 1 && editor.selection.isSingleLine ? await this.ask(editor) : null;
+    const cells = editor && mayBeInTable(editor) ? await this.ask(editor) : null;
     if (question !== this.asked) return;
     void commands.executeCommand('setContext', 'gouji.inTable', cells !== null);
     void commands.executeCommand('setContext', 'gouji.hasCellBelow', !!cells?.below);
