@@ -7,6 +7,7 @@ import { Memory } from '../../server/src/core/memory.ts';
 import { Remembered } from '../../server/src/core/remembered.ts';
 import type { Table } from '../../server/src/core/report/report.ts';
 import { anyReport, writeReport } from '../support/layouts.ts';
+import { type ReportParts, reportText } from '../support/report-text.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../samples');
 const samples = readdirSync(folder).map(name => readFileSync(path.join(folder, name), 'utf8'));
@@ -26,23 +27,29 @@ function known({ report: { title, sections, tables }, problems }: Analysis) {
   return { title, sections, tables: tables.map(plainTable), problems };
 }
 
-/** What a person may do to a text: type, take out, move a stretch, put one in twice. `at` and `length` are in thousandths. */
+/**
+ * What a person may do to a text: type, overwrite, take out, move a stretch, put one in twice, make it another year's or
+ * another organ's. `at`, `to` and `length` are in thousandths of the text.
+ */
 const anyEdit = fc.record({
-  kind: fc.constantFrom('type', 'delete', 'move', 'double'),
+  kind: fc.constantFrom('type', 'overwrite', 'overwrite', 'delete', 'move', 'double', 'year', 'organ'),
   at: fc.nat(1000),
   to: fc.nat(1000),
   length: fc.oneof(fc.nat(5), fc.nat(400)),
   typed: fc.constantFrom('1', '\n', '\t', '。', '收到申请3件。', '二、', '2023年', '\r\n', '<br>', '|', '（', '一是XX'),
+  year: fc.constantFrom('2019', '2020', '2021', '2022', '2024', '2025'),
+  organ: fc.constantFrom('青石镇人民政府', '云岭市林业局', '桐江省财政厅'),
 });
+type Edit = typeof anyEdit extends fc.Arbitrary<infer E> ? E : never;
 
-function edited(
-  text: string,
-  { kind, at, to, length, typed }: typeof anyEdit extends fc.Arbitrary<infer E> ? E : never,
-) {
+function edited(text: string, { kind, at, to, length, typed, year, organ }: Edit): string {
   const start = Math.floor((text.length * at) / 1000);
   const end = Math.min(text.length, start + Math.floor((text.length * length) / 1000));
-  const stretch = text.slice(start, end);
+  if (kind === 'year') return text.replace(/20\d\d(?=年政府信息公开)/, year);
+  if (kind === 'organ') return text.replace(/[^\n# -]+(?=20\d\d年政府信息公开)/, organ);
   if (kind === 'type') return text.slice(0, start) + typed + text.slice(start);
+  if (kind === 'overwrite') return text.slice(0, start) + typed + text.slice(start + typed.length);
+  const stretch = text.slice(start, end);
   const rest = kind === 'double' ? text : text.slice(0, start) + text.slice(end);
   if (kind === 'delete') return rest;
   const place = Math.floor((rest.length * to) / 1000);
@@ -61,8 +68,31 @@ describe('what is remembered from the version before', () => {
           expect(known(new Analysis(text, undefined, memory))).toEqual(known(new Analysis(text)));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
+  });
+
+  const claim = { overview: '2024年，本单位共收到政府信息公开申请9件。' };
+  it.each<[string, string, ReportParts, ReportParts]>([
+    [
+      'the year of a table in the old form',
+      'edition-year',
+      { edition: '2019', year: 2025 },
+      { edition: '2019', year: 2024 },
+    ],
+    ['the organ of a table', 'rules-authority', { organ: '桐江省财政厅' }, { organ: '青石镇人民政府' }],
+    ['the year of a claim', 'prose-received', { prose: claim, year: 2025 }, { prose: claim, year: 2024 }],
+  ])('does not keep what depends on %s', (_, rule, before, after) => {
+    const rows = { rules: '1 0 1' };
+    const memory = new Memory();
+    const messagesOf = (parts: ReportParts) =>
+      new Analysis(reportText({ rows, ...parts }), undefined, memory).problems
+        .filter(problem => problem.rule === rule)
+        .map(({ message }) => message.zh);
+    const [first, second] = [messagesOf(before), messagesOf(after)];
+    expect(second).not.toEqual(first);
+    expect(second).not.toEqual([]);
+    expect(messagesOf(before)).toEqual(first);
   });
 
   it('changes nothing in other files, of other years, organs and layouts', () => {
