@@ -125,7 +125,9 @@ function* listFrom(
     parts.push(part);
     read = part.unitEnd;
   }
-  if (parts.length < 2 || whole.approximate || whole.unit === '' || whole.unit === '%') return;
+  // One part alone is a list where it is more than the whole: 收到申请160件，其中信函161件.
+  const isMore = isNamed && inSentence === sentence && parts.length === 1 && parts[0]!.value > whole.value;
+  if ((parts.length < 2 && !isMore) || whole.approximate || whole.unit === '' || whole.unit === '%') return;
   const start = from === 0 ? sentence.start : quantities[from - 1]!.unitEnd;
   const last = parts.at(-1)!;
   // What follows the last part up to the next mark may be 等: 工作动态43条、计划总结2条等.
