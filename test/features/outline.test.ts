@@ -45,6 +45,24 @@ describe('the sections of a report', () => {
     expect(items[4]).toMatchObject({ id: 'problems', state: 'empty' });
   });
 
+  it('are empty where their table waits for its figures, and not where something else is wrong', () => {
+    const blank = (text: string) => text.replace(/\t\d+(?=\t|$)/gm, '\t');
+    const text = blank(reportText());
+    expect(lines(outlineOf(text), 2)).toEqual([
+      'overview complete',
+      'disclosure empty',
+      '  disclosure empty',
+      'applications empty',
+      '  applications empty',
+      'disputes empty',
+      '  disputes empty',
+      'problems complete',
+      'other complete',
+    ]);
+    const broken = outlineOf(text.replace('规章\t', '规章\t若干'));
+    expect(broken[1]).toMatchObject({ id: 'disclosure', state: 'problems' });
+  });
+
   it('that the form does not know, or has already, come last', () => {
     const text = reportText({
       sections: {

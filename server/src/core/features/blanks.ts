@@ -8,11 +8,12 @@ import type { TextRange } from '../text/range.ts';
  */
 export function blanks({ report, problems }: Analysis): TextRange[] {
   const placeholders = problems.filter(({ rule }) => rule === 'placeholder').map(({ range }) => range);
-  const tables = report.tables.map(firstBlank).filter(range => range !== null);
+  const tables = report.tables.map(firstToFill).filter(range => range !== null);
   return [...placeholders, ...tables].sort((a, b) => a.start - b.start);
 }
 
-function firstBlank({ rows }: Table): TextRange | null {
+/** The first blank cell of a table that nobody has filled in yet, as most of its cells are blank; null of any other. */
+export function firstToFill({ rows }: Table): TextRange | null {
   const cells = rows.filter(({ complete }) => complete).flatMap(row => row.cells);
   const blank = cells.filter(({ value }) => value.kind === 'blank');
   return blank.length * 2 > cells.length ? blank[0]!.range : null;

@@ -4,6 +4,7 @@ import type { Edition, SectionDefinition, TableDefinition } from '../edition/sch
 import type { Problem } from '../lint/lint.ts';
 import { findSection, findTable, type Report, type Row, type Section, type Table } from '../report/report.ts';
 import type { TextRange } from '../text/range.ts';
+import { firstToFill } from './blanks.ts';
 import { figuresOf, shortName } from './names.ts';
 import { countProblems, type ProblemCounts } from './problem-counts.ts';
 import { itemsWithin } from './within.ts';
@@ -54,7 +55,8 @@ function sectionItem(outlined: Outlined, section: Section): OutlineItem {
   const { report, edition } = outlined;
   const { id, heading, range, lines } = section;
   const problems = itemsWithin(outlined.problems, range).filter(problem => !isAboutMissingSection(report, problem));
-  const children = itemsWithin(report.tables, range).map(table => tableItem(problems, table));
+  const tables = itemsWithin(report.tables, range);
+  const children = tables.map(table => tableItem(problems, table));
   const expected = id && isFirstOfItsKind(report, section) ? tableOfSection(edition, id) : undefined;
   // Its table may stand elsewhere, with another heading over it.
   if (expected && !findTable(report, expected.id)) children.unshift(missingTable(outlined, expected));
@@ -62,7 +64,7 @@ function sectionItem(outlined: Outlined, section: Section): OutlineItem {
     kind: 'section',
     id,
     label: shortName(heading.text),
-    state: stateOf(lines.length > 0, problems),
+    state: stateOf(lines.length > 0 && !isToBeFilled(tables, problems), problems),
     problems: countProblems(problems),
     range,
     selectionRange: heading.range,
@@ -78,7 +80,7 @@ function tableItem(ofSection: readonly Problem[], table: Table): OutlineItem {
     id,
     label: definition.title,
     detail: edition.id,
-    state: stateOf(rows.length > 0, problems),
+    state: stateOf(rows.length > 0 && !isToBeFilled([table], problems), problems),
     problems: countProblems(problems),
     range,
     selectionRange: headings[0]?.range ?? { start: range.start, end: range.start },
@@ -133,6 +135,11 @@ function missingTable({ problems }: Outlined, { id, title }: TableDefinition): O
 function stateOf(filled: boolean, problems: readonly Problem[]): OutlineItem['state'] {
   if (!filled) return 'empty';
   return problems.length > 0 ? 'problems' : 'complete';
+}
+
+/** Whether tables wait for their figures, and nothing else is wrong. */
+function isToBeFilled(tables: readonly Table[], problems: readonly Problem[]): boolean {
+  return tables.some(table => firstToFill(table) !== null) && problems.every(({ severity }) => severity === 'hint');
 }
 
 /** A section that stands twice counts where it stands first. */

@@ -26,9 +26,10 @@ export function parseReport(source: SourceText, memory: Memory = new Memory()): 
   const sections: Section[] = [];
   const tables: Table[] = [];
   for (const { heading, body } of partBySections(lines, headings)) {
-    if (heading) sections.push(sectionOf(heading, body));
     const section = heading?.section ?? null;
-    tables.push(...readSectionTables({ text, source: source.text, section, lines: body, edition }, memory));
+    const ofSection = readSectionTables({ text, source: source.text, section, lines: body, edition }, memory);
+    tables.push(...ofSection);
+    if (heading) sections.push(sectionOf(heading, body, ofSection));
   }
   const known = sections.filter(({ id, heading }) => id !== null && heading.accepted).length;
   const isReport = title !== null || known >= FEWEST_SECTIONS || tables.length > 0;
@@ -63,11 +64,17 @@ function* partBySections(
   yield { heading, body: lines.slice(from) };
 }
 
-function sectionOf({ range, text, number, accepted, section, line }: Heading, body: readonly TextLine[]): Section {
+function sectionOf(
+  { range, text, number, accepted, section, line }: Heading,
+  body: readonly TextLine[],
+  tables: readonly Table[],
+): Section {
+  // The last cells of a table may be blank: they are behind the last thing that is written.
+  const end = Math.max(body.at(-1)?.end ?? line.end, ...tables.map(table => table.range.end));
   return {
     id: section,
     heading: { range, text, number, accepted },
-    range: { start: line.start, end: body.at(-1)?.end ?? line.end },
+    range: { start: line.start, end },
     lines: body,
   };
 }
