@@ -15,7 +15,7 @@ import { crashOf } from './crash.ts';
 import { ruleIds } from './known-rules.ts';
 import { defaultSettings, type LintSettings } from './settings.ts';
 import { suppress } from './suppression.ts';
-import { findInTable } from './table-findings.ts';
+import { findInTable, type RuleFinding } from './table-findings.ts';
 
 /** A finding with its rule and the severity that settings and the form's own notice give it. */
 export interface Problem extends Finding {
@@ -52,12 +52,6 @@ export function lint(
   return [...kept, ...remarkable.map(({ rule, finding }) => toProblem(rule, finding, report, settings))].sort(
     compareRanges,
   );
-}
-
-/** A finding with the rule that found it. */
-interface RuleFinding {
-  readonly rule: Rule;
-  readonly finding: Finding;
 }
 
 const partRules = oncePer((rules: readonly Rule[]) => ({

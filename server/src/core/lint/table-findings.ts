@@ -1,12 +1,12 @@
 import { oncePer } from '../once.ts';
 import type { Table } from '../report/report.ts';
-import type { Finding, TableContext, TableRule } from '../rules/rule.ts';
+import type { Finding, Rule, TableContext, TableRule } from '../rules/rule.ts';
 import { movedRange } from '../text/range.ts';
 import { crashOf } from './crash.ts';
 
 /** A finding with the rule that found it. */
 export interface RuleFinding {
-  readonly rule: TableRule;
+  readonly rule: Rule;
   readonly finding: Finding;
 }
 

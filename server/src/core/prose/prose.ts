@@ -2,7 +2,7 @@ import type { SectionId } from '../edition/schema.ts';
 import { oncePer } from '../once.ts';
 import type { TextLine } from '../parse/lines.ts';
 import type { Report } from '../report/report.ts';
-import type { TextRange } from '../text/range.ts';
+import { movedRange, type TextRange } from '../text/range.ts';
 import { KnownProse } from './known-prose.ts';
 import { Passage, type Span } from './passage.ts';
 
@@ -17,8 +17,7 @@ export class Paragraph {
 
   /** Where a span of the passage stands in the report. */
   rangeOf(span: Span): TextRange {
-    const { start, end } = this.passage.rangeOf(span);
-    return { start: this.start + start, end: this.start + end };
+    return movedRange(this.passage.rangeOf(span), this.start);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../prose/passage.ts';
 import { searchProse } from '../prose/search.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
-import type { TextRange } from '../text/range.ts';
+import { movedRange, type TextRange } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 
 /** Words of a template that nobody filled in: （具体网址）, XX, ＿＿, 【】, {单位}, （文字描述）, 此处填写. */
@@ -36,9 +36,7 @@ const BLANKS = /_{2,}/g;
 
 function* placeholdersIn(report: Report): Generator<TextRange> {
   const { title, source } = report;
-  if (title)
-    for (const { start, end } of spansOf(source.slice(title.range)))
-      yield { start: title.range.start + start, end: title.range.start + end };
+  if (title) for (const span of spansOf(source.slice(title.range))) yield movedRange(span, title.range.start);
   for (const { paragraph, hit } of placeholdersInProse(report)) yield paragraph.rangeOf(hit);
 }
 

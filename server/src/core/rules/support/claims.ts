@@ -2,7 +2,7 @@ import type { TableId } from '../../edition/schema.ts';
 import type { Claim } from '../../prose/claims.ts';
 import { amountOf, isResultCell, uniqueRows } from '../../report/relations.ts';
 import { type Cell, cellOf, type Report } from '../../report/report.ts';
-import { type Bilingual, bilingual } from '../../text/bilingual.ts';
+import { bilingual } from '../../text/bilingual.ts';
 import type { Finding, Fix } from '../rule.ts';
 import { nameOf, shortened, shortLabel } from './cells.ts';
 
@@ -135,9 +135,4 @@ function dataOf({ value, cells }: Reading, { quantity }: Claim): Finding['data']
     stated: quantity.value,
     expected: value,
   };
-}
-
-/** Both languages at once for words that are the same in both. */
-export function words(text: string): Bilingual {
-  return bilingual(text, text);
 }
