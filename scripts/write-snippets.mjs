@@ -10,7 +10,7 @@ const file = path.join(root, 'snippets/nianbao.code-snippets');
 const { outputFiles } = await build({
   stdin: {
     contents: "export { editions } from './editions.ts'; export { snippetsOf } from './snippets.ts';",
-    resolveDir: path.join(root, 'server/src/core/edition'),
+    resolveDir: path.join(root, 'server/src/core/form'),
   },
   bundle: true,
   format: 'esm',

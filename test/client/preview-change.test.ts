@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange, changeOf } from '../../client/src/preview/change.ts';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { previewOf } from '../../server/src/core/features/preview.ts';
+import { previewOf } from '../../server/src/core/features/preview/preview.ts';
 import { reportText } from '../support/report-text.ts';
 
 const report = reportText({ rows: { granted: '5 1 0 0 0 0 9' }, sections: { other: null } });

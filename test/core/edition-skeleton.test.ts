@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { editionOf, editions, tableOf } from '../../server/src/core/edition/editions.ts';
-import { printedGrid } from '../../server/src/core/edition/printed-form.ts';
-import { reportSkeleton, sectionSkeleton, tableSkeleton } from '../../server/src/core/edition/skeleton.ts';
+import { editionOf, editions, tableOf } from '../../server/src/core/form/editions.ts';
+import { printedGrid } from '../../server/src/core/form/printed-form.ts';
+import { reportSkeleton, sectionSkeleton, tableSkeleton } from '../../server/src/core/form/skeleton.ts';
 
 describe('a table as text', () => {
   it('leaves the places empty that a merged cell covers', () => {

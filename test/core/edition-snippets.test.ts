@@ -3,9 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { columnsOf, editions, headingOf } from '../../server/src/core/edition/editions.ts';
-import { sectionSkeleton } from '../../server/src/core/edition/skeleton.ts';
-import { insertedText, reportSnippet, sectionSnippet, snippetsOf } from '../../server/src/core/edition/snippets.ts';
+import { columnsOf, editions, headingOf } from '../../server/src/core/form/editions.ts';
+import { sectionSkeleton } from '../../server/src/core/form/skeleton.ts';
+import { insertedText, reportSnippet, sectionSnippet, snippetsOf } from '../../server/src/core/form/snippets.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const snippets = editions.flatMap(snippetsOf);

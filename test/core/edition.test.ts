@@ -8,8 +8,8 @@ import {
   rowOf,
   rowPath,
   tableOf,
-} from '../../server/src/core/edition/editions.ts';
-import { EditionSchema, type GroupDefinition } from '../../server/src/core/edition/schema.ts';
+} from '../../server/src/core/form/editions.ts';
+import { EditionSchema, type GroupDefinition } from '../../server/src/core/form/schema.ts';
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, editions, tableOf } from '../../server/src/core/edition/editions.ts';
-import { type PrintedCell, printedForm, printedGrid } from '../../server/src/core/edition/printed-form.ts';
+import { columnsOf, editions, tableOf } from '../../server/src/core/form/editions.ts';
+import { type PrintedCell, printedForm, printedGrid } from '../../server/src/core/form/printed-form.ts';
 
 const every = editions.flatMap(edition =>
   edition.tables.map(table => ({ edition, table, name: `${edition.id} ${table.id}` })),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { columnsOf, editionForYear } from '../../server/src/core/edition/editions.ts';
+import { columnsOf, editionForYear } from '../../server/src/core/form/editions.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../samples');

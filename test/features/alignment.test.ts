@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { alignment } from '../../server/src/core/features/alignment.ts';
+import { alignment } from '../../server/src/core/features/alignment/alignment.ts';
 import { displayWidth } from '../../server/src/core/text/display-width.ts';
 import { reportText, type TableLayout } from '../support/report-text.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { editionOf, editions } from '../../server/src/core/edition/editions.ts';
-import { insertedText, sectionSnippet } from '../../server/src/core/edition/snippets.ts';
-import { completions } from '../../server/src/core/features/completion.ts';
+import { completions } from '../../server/src/core/features/completion/completion.ts';
+import { editionOf, editions } from '../../server/src/core/form/editions.ts';
+import { insertedText, sectionSnippet } from '../../server/src/core/form/snippets.ts';
 import { hasPinyin, pinyinOf } from '../../server/src/core/text/pinyin.ts';
 import { readCaret } from '../support/caret.ts';
 import { anyReport, writeReport } from '../support/layouts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { documentSymbols, type ReportSymbol } from '../../server/src/core/features/document-symbols.ts';
+import { documentSymbols, type ReportSymbol } from '../../server/src/core/features/outline/document-symbols.ts';
 import { anyDamagedReport, anyReport, writeReport } from '../support/layouts.ts';
 import { type Mark, readMarks, writeMarks } from '../support/marked-text.ts';
 import { reportText } from '../support/report-text.ts';

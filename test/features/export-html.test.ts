@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { reportHtml, reportTableHtml, reportTableText } from '../../server/src/core/features/export-html.ts';
-import { previewOf } from '../../server/src/core/features/preview.ts';
-import { tableByKey } from '../../server/src/core/features/preview-lookup.ts';
+import { reportHtml, reportTableHtml, reportTableText } from '../../server/src/core/features/export/export-html.ts';
+import { previewOf } from '../../server/src/core/features/preview/preview.ts';
+import { tableByKey } from '../../server/src/core/features/preview/preview-lookup.ts';
 import { type ReportParts, reportText } from '../support/report-text.ts';
 
 const shown = (parts: ReportParts = {}) => previewOf(new Analysis(reportText(parts)), 'zh');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { tableLenses } from '../../server/src/core/features/code-lens.ts';
-import { type InlayHintMode, inlayHints } from '../../server/src/core/features/inlay-hints.ts';
-import { semanticTokens } from '../../server/src/core/features/semantic-tokens.ts';
+import { semanticTokens } from '../../server/src/core/features/semantic-tokens/semantic-tokens.ts';
+import { tableLenses } from '../../server/src/core/features/sums/code-lens.ts';
+import { type InlayHintMode, inlayHints } from '../../server/src/core/features/sums/inlay-hints.ts';
 import { readMarks, writeMarks } from '../support/marked-text.ts';
 import { type ReportParts, reportText } from '../support/report-text.ts';
 

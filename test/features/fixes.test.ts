@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../server/src/core/analysis.ts';
-import { fixesAt, safeEdits } from '../../server/src/core/features/fixes.ts';
+import { fixesAt, safeEdits } from '../../server/src/core/features/fixes/fixes.ts';
 import type { Problem } from '../../server/src/core/lint/lint.ts';
 import { bilingual } from '../../server/src/core/text/bilingual.ts';
 import { applyFix } from '../support/marked-text.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { foldingRanges } from '../../server/src/core/features/folding-ranges.ts';
+import { foldingRanges } from '../../server/src/core/features/outline/folding-ranges.ts';
 import { readMarks, writeMarks } from '../support/marked-text.ts';
 import { reportText } from '../support/report-text.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { editions } from '../../server/src/core/edition/editions.ts';
-import { tableSkeleton } from '../../server/src/core/edition/skeleton.ts';
-import { format, type TableFormat } from '../../server/src/core/features/format.ts';
+import { format, type TableFormat } from '../../server/src/core/features/format/format.ts';
+import { editions } from '../../server/src/core/form/editions.ts';
+import { tableSkeleton } from '../../server/src/core/form/skeleton.ts';
 import {
   anyDamagedReport,
   anyReport,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { hover } from '../../server/src/core/features/hover.ts';
+import { hover } from '../../server/src/core/features/hover/hover.ts';
 import type { Language } from '../../server/src/core/text/bilingual.ts';
 import { readCaret, writeCaret } from '../support/caret.ts';
 import { anyDamagedReport, writeReport } from '../support/layouts.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { documentHighlights } from '../../server/src/core/features/document-highlights.ts';
-import { definitionOf, referencesOf } from '../../server/src/core/features/navigation.ts';
-import { selectionRanges } from '../../server/src/core/features/selection-ranges.ts';
+import { documentHighlights } from '../../server/src/core/features/navigation/document-highlights.ts';
+import { definitionOf, referencesOf } from '../../server/src/core/features/navigation/navigation.ts';
+import { selectionRanges } from '../../server/src/core/features/navigation/selection-ranges.ts';
 import type { TextRange } from '../../server/src/core/text/range.ts';
 import { readCaret, writeCaret } from '../support/caret.ts';
 import { reportText } from '../support/report-text.ts';

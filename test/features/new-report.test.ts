@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { editionForYear, editionOf } from '../../server/src/core/edition/editions.ts';
-import { reportSkeleton } from '../../server/src/core/edition/skeleton.ts';
-import { insertedText } from '../../server/src/core/edition/snippets.ts';
-import { blanks } from '../../server/src/core/features/blanks.ts';
-import { insertionOf } from '../../server/src/core/features/insertion.ts';
-import { type NewReportWishes, newReport } from '../../server/src/core/features/new-report.ts';
+import { blanks } from '../../server/src/core/features/fill-in/blanks.ts';
+import { type NewReportWishes, newReport } from '../../server/src/core/features/new-report/new-report.ts';
+import { insertionOf } from '../../server/src/core/features/paste/insertion.ts';
+import { editionForYear, editionOf } from '../../server/src/core/form/editions.ts';
+import { reportSkeleton } from '../../server/src/core/form/skeleton.ts';
+import { insertedText } from '../../server/src/core/form/snippets.ts';
 
 const wishes: NewReportWishes = { organ: '青禾县民政局', year: 2025, level: null, previous: [] };
 /** What stands in an unfinished report, and nothing else may be said of it. */

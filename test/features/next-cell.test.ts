@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { type NextCells, nextCells } from '../../server/src/core/features/next-cell.ts';
+import { type NextCells, nextCells } from '../../server/src/core/features/fill-in/next-cell.ts';
 import { readCaret } from '../support/caret.ts';
 import { reportText, type TableLayout } from '../support/report-text.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { type OutlineItem, outline } from '../../server/src/core/features/outline.ts';
+import { type OutlineItem, outline } from '../../server/src/core/features/outline/outline.ts';
 import { type Mark, readMarks, writeMarks } from '../support/marked-text.ts';
 import { type ReportParts, reportText } from '../support/report-text.ts';
 

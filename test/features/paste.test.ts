@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { editionOf, editions, tableOf } from '../../server/src/core/edition/editions.ts';
-import { tableSkeleton } from '../../server/src/core/edition/skeleton.ts';
-import { type Clipboard, pastes } from '../../server/src/core/features/paste.ts';
+import { type Clipboard, pastes } from '../../server/src/core/features/paste/paste.ts';
+import { editionOf, editions, tableOf } from '../../server/src/core/form/editions.ts';
+import { tableSkeleton } from '../../server/src/core/form/skeleton.ts';
 import { readCaret } from '../support/caret.ts';
 import { copiedFrom } from '../support/clipboards.ts';
 import { type Layout, layouts, plainReport, writeTable } from '../support/layouts.ts';

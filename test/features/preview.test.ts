@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { previewOf } from '../../server/src/core/features/preview.ts';
-import { anchorAt, cellByKey, rangeOfKey, sumsAt, tableByKey } from '../../server/src/core/features/preview-lookup.ts';
-import { type Preview, type PreviewCell, PreviewSchema } from '../../server/src/core/features/preview-model.ts';
-import { ProseReader } from '../../server/src/core/features/preview-prose.ts';
+import { previewOf } from '../../server/src/core/features/preview/preview.ts';
+import {
+  anchorAt,
+  cellByKey,
+  rangeOfKey,
+  sumsAt,
+  tableByKey,
+} from '../../server/src/core/features/preview/preview-lookup.ts';
+import { type Preview, type PreviewCell, PreviewSchema } from '../../server/src/core/features/preview/preview-model.ts';
+import { ProseReader } from '../../server/src/core/features/preview/preview-prose.ts';
 import { SourceText } from '../../server/src/core/text/source-text.ts';
 import { readMarks } from '../support/marked-text.ts';
 import { type ReportParts, reportText } from '../support/report-text.ts';

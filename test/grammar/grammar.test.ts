@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { editions, headingOf } from '../../server/src/core/edition/editions.ts';
-import { printedForm } from '../../server/src/core/edition/printed-form.ts';
-import { reportTitle } from '../../server/src/core/edition/skeleton.ts';
+import { editions, headingOf } from '../../server/src/core/form/editions.ts';
+import { printedForm } from '../../server/src/core/form/printed-form.ts';
+import { reportTitle } from '../../server/src/core/form/skeleton.ts';
 import { expectScopes, tokenize } from './tokenize.ts';
 
 /** The scopes of a line that is a single token, and of the same words between others. */

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { editionOf, headingOf } from '../../server/src/core/edition/editions.ts';
-import { printedForm } from '../../server/src/core/edition/printed-form.ts';
-import type { EditionId } from '../../server/src/core/edition/schema.ts';
+import { editionOf, headingOf } from '../../server/src/core/form/editions.ts';
+import { printedForm } from '../../server/src/core/form/printed-form.ts';
+import type { EditionId } from '../../server/src/core/form/schema.ts';
 import { tokenize } from './tokenize.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

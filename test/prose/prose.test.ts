@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../../server/src/core/parse/parse-report.ts';
 import { proseOf } from '../../server/src/core/prose/prose.ts';
+import { parseReport } from '../../server/src/core/read/parse-report.ts';
 import { SourceText } from '../../server/src/core/text/source-text.ts';
 import { reportText, type TableLayout } from '../support/report-text.ts';
 

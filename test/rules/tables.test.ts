@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '../../server/src/core/edition/editions.ts';
+import { editionOf } from '../../server/src/core/form/editions.ts';
 import { applyFix, expectProblems, problemsIn } from '../support/marked-text.ts';
 import { reportText, type TableLayout, tableText } from '../support/report-text.ts';
 

@@ -1,5 +1,5 @@
-import { type PrintedCell, printedForm } from '../../server/src/core/edition/printed-form.ts';
-import type { TableDefinition } from '../../server/src/core/edition/schema.ts';
+import { type PrintedCell, printedForm } from '../../server/src/core/form/printed-form.ts';
+import type { TableDefinition } from '../../server/src/core/form/schema.ts';
 
 /** What programs put on the clipboard as a page when a table of the form is copied, with the markup of each of them. */
 export const copiedFrom = {

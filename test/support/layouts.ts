@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { columnsOf, editionOf, editions, tableOf } from '../../server/src/core/edition/editions.ts';
-import { type PrintedCell, printedForm, printedGrid } from '../../server/src/core/edition/printed-form.ts';
-import type { Edition, TableId } from '../../server/src/core/edition/schema.ts';
+import { columnsOf, editionOf, editions, tableOf } from '../../server/src/core/form/editions.ts';
+import { type PrintedCell, printedForm, printedGrid } from '../../server/src/core/form/printed-form.ts';
+import type { Edition, TableId } from '../../server/src/core/form/schema.ts';
 
 /**
  * Writes the same report in every layout and with every quirk that published ones have (LAYOUTS.md), so that tests can

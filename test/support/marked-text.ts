@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { lint } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings, type LintSettings } from '../../server/src/core/lint/settings.ts';
-import { parseReport } from '../../server/src/core/parse/parse-report.ts';
+import { parseReport } from '../../server/src/core/read/parse-report.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import type { Category } from '../../server/src/core/rules/rule.ts';
 import type { TextRange } from '../../server/src/core/text/range.ts';

@@ -1,7 +1,7 @@
-import { editionForYear, editionOf, tableOf } from '../../server/src/core/edition/editions.ts';
-import { type PrintedCell, printedGrid } from '../../server/src/core/edition/printed-form.ts';
-import type { Edition, EditionId, SectionId, TableDefinition, TableId } from '../../server/src/core/edition/schema.ts';
-import { sectionSkeleton } from '../../server/src/core/edition/skeleton.ts';
+import { editionForYear, editionOf, tableOf } from '../../server/src/core/form/editions.ts';
+import { type PrintedCell, printedGrid } from '../../server/src/core/form/printed-form.ts';
+import type { Edition, EditionId, SectionId, TableDefinition, TableId } from '../../server/src/core/form/schema.ts';
+import { sectionSkeleton } from '../../server/src/core/form/skeleton.ts';
 
 export type TableLayout = 'tab-separated' | 'markdown' | 'pipes' | 'spaces' | 'cell-by-line';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { editions } from '../../server/src/core/edition/editions.ts';
-import { insertedText, snippetsOf } from '../../server/src/core/edition/snippets.ts';
+import { editions } from '../../server/src/core/form/editions.ts';
+import { insertedText, snippetsOf } from '../../server/src/core/form/snippets.ts';
 import { assert } from './assert.ts';
 import { eventually } from './gouji.ts';
 

@@ -1,7 +1,7 @@
 // Reports to try the extension on.
-import { editionOf } from '../../server/src/core/edition/editions.ts';
-import type { SectionId } from '../../server/src/core/edition/schema.ts';
-import { reportSkeleton } from '../../server/src/core/edition/skeleton.ts';
+import { editionOf } from '../../server/src/core/form/editions.ts';
+import type { SectionId } from '../../server/src/core/form/schema.ts';
+import { reportSkeleton } from '../../server/src/core/form/skeleton.ts';
 
 const edition = editionOf('2021');
 

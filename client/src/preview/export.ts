@@ -1,6 +1,6 @@
 import { env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { reportHtml } from '../../../server/src/core/features/export-html.ts';
-import type { Preview } from '../../../server/src/core/features/preview-model.ts';
+import { reportHtml } from '../../../server/src/core/features/export/export-html.ts';
+import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 
 /** Asks where to, and writes the report there as one HTML file. */
 export async function exportHtml(document: TextDocument, preview: Preview): Promise<void> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Preview } from '../../../server/src/core/features/preview-model.ts';
+import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 import type { Change } from './change.ts';
 import type { Words } from './words.ts';
 

@@ -16,8 +16,8 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { cellByKey, tableByKey } from '../../../server/src/core/features/preview-lookup.ts';
-import type { Preview } from '../../../server/src/core/features/preview-model.ts';
+import { cellByKey, tableByKey } from '../../../server/src/core/features/preview/preview-lookup.ts';
+import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 import type { TextRange } from '../../../server/src/core/text/range.ts';
 import { request } from '../report/request.ts';
 import { exportHtml, printHtml } from './export.ts';

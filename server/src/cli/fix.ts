@@ -1,6 +1,6 @@
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fixText } from '../core/features/fix-text.ts';
+import { fixText } from '../core/features/fixes/fix-text.ts';
 import { type Bilingual, bilingual, type Language } from '../core/text/bilingual.ts';
 import { type CommandLine, UsageError } from './arguments.ts';
 import { unifiedDiff } from './diff.ts';

@@ -1,5 +1,5 @@
-import { cautionOf, changeText, repairsOf, type TableRepairs } from '../core/features/repair.ts';
-import type { Repair } from '../core/repair/repair.ts';
+import type { Repair } from '../core/diagnose/repair.ts';
+import { cautionOf, changeText, repairsOf, type TableRepairs } from '../core/features/repair/repair.ts';
 import { figureFor } from '../core/rules/support/cells.ts';
 import { bilingual, type Language } from '../core/text/bilingual.ts';
 import type { SourceText } from '../core/text/source-text.ts';

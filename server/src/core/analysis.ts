@@ -1,7 +1,7 @@
 import { lint, type Problem } from './lint/lint.ts';
 import { defaultSettings, type LintSettings } from './lint/settings.ts';
 import { Memory } from './memory.ts';
-import { parseReport } from './parse/parse-report.ts';
+import { parseReport } from './read/parse-report.ts';
 import type { Report } from './report/report.ts';
 import { SourceText } from './text/source-text.ts';
 

@@ -1,6 +1,6 @@
-import type { SectionTables } from './parse/section-tables.ts';
 import type { ReadProse } from './prose/known-prose.ts';
 import type { Passage } from './prose/passage.ts';
+import type { SectionTables } from './read/section-tables.ts';
 import { Remembered } from './remembered.ts';
 
 /**

@@ -1,6 +1,11 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { fixesAt, safeEdits } from '../core/features/fixes.ts';
-import { type TableActionKind, tableActions, tablesAt, touchesWrongSum } from '../core/features/table-actions.ts';
+import {
+  type TableActionKind,
+  tableActions,
+  tablesAt,
+  touchesWrongSum,
+} from '../core/features/fill-in/table-actions.ts';
+import { fixesAt, safeEdits } from '../core/features/fixes/fixes.ts';
 import { bilingual } from '../core/text/bilingual.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic, toOffsets, toWorkspaceEdit } from './convert.ts';

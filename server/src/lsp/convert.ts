@@ -23,16 +23,16 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { insertedText } from '../core/edition/snippets.ts';
-import type { TableLens } from '../core/features/code-lens.ts';
-import type { CompletionItem } from '../core/features/completion-item.ts';
-import type { ReportSymbol } from '../core/features/document-symbols.ts';
-import type { LineFold } from '../core/features/folding-ranges.ts';
-import type { Hover } from '../core/features/hover.ts';
-import type { ComputedTotal } from '../core/features/inlay-hints.ts';
-import type { Ways } from '../core/features/navigation.ts';
-import type { OutlineItem } from '../core/features/outline.ts';
-import { type SemanticToken, semanticTokenTypes } from '../core/features/semantic-tokens.ts';
+import type { CompletionItem } from '../core/features/completion/completion-item.ts';
+import type { Hover } from '../core/features/hover/hover.ts';
+import type { Ways } from '../core/features/navigation/navigation.ts';
+import type { ReportSymbol } from '../core/features/outline/document-symbols.ts';
+import type { LineFold } from '../core/features/outline/folding-ranges.ts';
+import type { OutlineItem } from '../core/features/outline/outline.ts';
+import { type SemanticToken, semanticTokenTypes } from '../core/features/semantic-tokens/semantic-tokens.ts';
+import type { TableLens } from '../core/features/sums/code-lens.ts';
+import type { ComputedTotal } from '../core/features/sums/inlay-hints.ts';
+import { insertedText } from '../core/form/snippets.ts';
 import type { Problem } from '../core/lint/lint.ts';
 import { pageOf } from '../core/rules/page.ts';
 import type { Severity, TextEdit } from '../core/rules/rule.ts';

@@ -1,12 +1,12 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
-import { type TableLens, tableLenses } from '../core/features/code-lens.ts';
-import { completions } from '../core/features/completion.ts';
-import { documentHighlights } from '../core/features/document-highlights.ts';
-import { hover } from '../core/features/hover.ts';
-import { inlayHints } from '../core/features/inlay-hints.ts';
-import { definitionOf, referencesOf } from '../core/features/navigation.ts';
-import { selectionRanges } from '../core/features/selection-ranges.ts';
-import { semanticTokens, semanticTokenTypes } from '../core/features/semantic-tokens.ts';
+import { completions } from '../core/features/completion/completion.ts';
+import { hover } from '../core/features/hover/hover.ts';
+import { documentHighlights } from '../core/features/navigation/document-highlights.ts';
+import { definitionOf, referencesOf } from '../core/features/navigation/navigation.ts';
+import { selectionRanges } from '../core/features/navigation/selection-ranges.ts';
+import { semanticTokens, semanticTokenTypes } from '../core/features/semantic-tokens/semantic-tokens.ts';
+import { type TableLens, tableLenses } from '../core/features/sums/code-lens.ts';
+import { inlayHints } from '../core/features/sums/inlay-hints.ts';
 import type { Client } from './client.ts';
 import {
   lensCommands,

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
-import { documentSymbols } from '../core/features/document-symbols.ts';
-import { foldingRanges } from '../core/features/folding-ranges.ts';
+import { documentSymbols } from '../core/features/outline/document-symbols.ts';
+import { foldingRanges } from '../core/features/outline/folding-ranges.ts';
 import type { Client } from './client.ts';
 import { codeActionKinds, codeActions } from './code-actions.ts';
 import { toDocumentSymbol, toFoldingRange, toSymbolInformation } from './convert.ts';

@@ -5,7 +5,7 @@ import {
   ShowMessageNotification,
   type TextEdit,
 } from 'vscode-languageserver';
-import { format } from '../core/features/format.ts';
+import { format } from '../core/features/format/format.ts';
 import type { Client } from './client.ts';
 import { toOffsets, toTextEdit } from './convert.ts';
 import type { OpenDocument } from './documents.ts';

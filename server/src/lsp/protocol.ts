@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PreviewSchema } from '../core/features/preview-model.ts';
+import { PreviewSchema } from '../core/features/preview/preview-model.ts';
 import { organLevels } from '../core/report/organ.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { type TableFormat, tableFormats } from '../core/features/format.ts';
-import { type InlayHintMode, inlayHintModes } from '../core/features/inlay-hints.ts';
+import { type TableFormat, tableFormats } from '../core/features/format/format.ts';
+import { type InlayHintMode, inlayHintModes } from '../core/features/sums/inlay-hints.ts';
 import type { Level } from '../core/lint/settings.ts';
 import { levels, OrganSettings, type SettingsFile } from '../core/lint/settings-file.ts';
 import type { Language } from '../core/text/bilingual.ts';

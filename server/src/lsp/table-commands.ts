@@ -1,5 +1,10 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type TableAction, type TableActionKind, tableActions, tablesAt } from '../core/features/table-actions.ts';
+import {
+  type TableAction,
+  type TableActionKind,
+  tableActions,
+  tablesAt,
+} from '../core/features/fill-in/table-actions.ts';
 import { bilingual } from '../core/text/bilingual.ts';
 import type { Client } from './client.ts';
 import { toOffsets, toWorkspaceEdit } from './convert.ts';

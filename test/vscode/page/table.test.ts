@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editionOf, tableOf } from '../../../server/src/core/edition/editions.ts';
-import { tableSkeleton } from '../../../server/src/core/edition/skeleton.ts';
+import { editionOf, tableOf } from '../../../server/src/core/form/editions.ts';
+import { tableSkeleton } from '../../../server/src/core/form/skeleton.ts';
 import { copiedFrom } from '../../support/clipboards.ts';
 import { reportText } from '../../support/report-text.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';

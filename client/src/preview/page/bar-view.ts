@@ -1,4 +1,4 @@
-import { sumsAt } from '../../../../server/src/core/features/preview-lookup.ts';
+import { sumsAt } from '../../../../server/src/core/features/preview/preview-lookup.ts';
 import { h, type View } from './dom.ts';
 import { icon } from './icons.ts';
 import { type Drawing, isDescribed, problemId } from './report-view.ts';

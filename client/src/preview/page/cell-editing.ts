@@ -1,4 +1,4 @@
-import { cellByKey, tableOfCell } from '../../../../server/src/core/features/preview-lookup.ts';
+import { cellByKey, tableOfCell } from '../../../../server/src/core/features/preview/preview-lookup.ts';
 import { type Direction, directionOf, neighbour } from './grid-keys.ts';
 import { elementOf } from './scrolling.ts';
 import type { State } from './state.ts';

@@ -1,4 +1,4 @@
-import type { Preview } from '../../../../server/src/core/features/preview-model.ts';
+import type { Preview } from '../../../../server/src/core/features/preview/preview-model.ts';
 import { elementOf } from './scrolling.ts';
 
 /** The offset in the text of the very character that was clicked in a paragraph; null for anything else. */

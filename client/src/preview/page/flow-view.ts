@@ -1,4 +1,4 @@
-import type { PreviewFlow } from '../../../../server/src/core/features/preview-model.ts';
+import type { PreviewFlow } from '../../../../server/src/core/features/preview/preview-model.ts';
 import type { Words } from '../words.ts';
 import { h, type View } from './dom.ts';
 import { format } from './words.ts';

@@ -1,7 +1,12 @@
 // The preview's own script. It draws the report that the extension sends, and tells the extension what the person asks for.
 
-import { reportTableHtml, reportTableText } from '../../../../server/src/core/features/export-html.ts';
-import { anchorAt, rangeOfKey, sumsAt, tableByKey } from '../../../../server/src/core/features/preview-lookup.ts';
+import { reportTableHtml, reportTableText } from '../../../../server/src/core/features/export/export-html.ts';
+import {
+  anchorAt,
+  rangeOfKey,
+  sumsAt,
+  tableByKey,
+} from '../../../../server/src/core/features/preview/preview-lookup.ts';
 import { applyChange } from '../change.ts';
 import type { FromPage, PageState, Shown, ToPage } from '../messages.ts';
 import { barView, statusView } from './bar-view.ts';

@@ -2,7 +2,7 @@ import type {
   PreviewParagraph,
   PreviewRun,
   PreviewSection,
-} from '../../../../server/src/core/features/preview-model.ts';
+} from '../../../../server/src/core/features/preview/preview-model.ts';
 import type { Shown } from '../messages.ts';
 import { h, type View } from './dom.ts';
 import { icon } from './icons.ts';

@@ -1,4 +1,4 @@
-import type { Preview } from '../../../../server/src/core/features/preview-model.ts';
+import type { Preview } from '../../../../server/src/core/features/preview/preview-model.ts';
 
 /** Where an offset of the text stands on the page. */
 interface Mark {

@@ -1,4 +1,4 @@
-import type { Preview, PreviewProblem } from '../../../../server/src/core/features/preview-model.ts';
+import type { Preview, PreviewProblem } from '../../../../server/src/core/features/preview/preview-model.ts';
 import type { Shown } from '../messages.ts';
 
 /** A cell that is being typed into. */

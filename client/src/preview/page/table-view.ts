@@ -4,7 +4,7 @@ import type {
   PreviewTable,
   PreviewUnread,
   PreviewValue,
-} from '../../../../server/src/core/features/preview-model.ts';
+} from '../../../../server/src/core/features/preview/preview-model.ts';
 import { h, type View } from './dom.ts';
 import { flowView } from './flow-view.ts';
 import { icon } from './icons.ts';

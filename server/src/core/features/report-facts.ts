@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { editions } from '../edition/editions.ts';
+import { editions } from '../form/editions.ts';
 import { type Bilingual, bilingual } from '../text/bilingual.ts';
 import { countProblems, type ProblemCounts } from './problem-counts.ts';
 

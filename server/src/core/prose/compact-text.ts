@@ -1,4 +1,4 @@
-import { isSpace } from '../parse/fields.ts';
+import { isSpace } from '../read/fields.ts';
 import type { TextRange } from '../text/range.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { SectionId } from '../edition/schema.ts';
+import type { SectionId } from '../form/schema.ts';
 import { oncePer } from '../once.ts';
-import type { TextLine } from '../parse/lines.ts';
+import type { TextLine } from '../read/lines.ts';
 import type { Report } from '../report/report.ts';
 import { movedRange, type TextRange } from '../text/range.ts';
 import { KnownProse } from './known-prose.ts';

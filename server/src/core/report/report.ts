@@ -1,15 +1,8 @@
-import type {
-  ColumnDefinition,
-  Edition,
-  RowDefinition,
-  SectionId,
-  TableDefinition,
-  TableId,
-} from '../edition/schema.ts';
+import type { ColumnDefinition, Edition, RowDefinition, SectionId, TableDefinition, TableId } from '../form/schema.ts';
 import type { Memory } from '../memory.ts';
-import type { LayoutName } from '../parse/fields.ts';
-import type { TextLine } from '../parse/lines.ts';
-import type { Title } from '../parse/title.ts';
+import type { LayoutName } from '../read/fields.ts';
+import type { TextLine } from '../read/lines.ts';
+import type { Title } from '../read/title.ts';
 import type { CellValue } from '../text/cell-value.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';

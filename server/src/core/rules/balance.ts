@@ -1,4 +1,4 @@
-import { amountOf, type RelationInstance } from '../report/relations.ts';
+import { amountOf, type RelationInstance } from '../figures/relations.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { addWeighted, compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';

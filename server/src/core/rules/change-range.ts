@@ -1,4 +1,4 @@
-import { amountOf } from '../report/relations.ts';
+import { amountOf } from '../figures/relations.ts';
 import { cellOf } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { addWeighted, compare, formatDecimal, ZERO } from '../text/decimal.ts';

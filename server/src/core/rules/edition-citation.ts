@@ -1,4 +1,4 @@
-import { newestEdition } from '../edition/editions.ts';
+import { newestEdition } from '../form/editions.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { uniqueRows } from '../report/relations.ts';
+import { uniqueRows } from '../figures/relations.ts';
 import type { Row } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';

@@ -1,13 +1,13 @@
-import type { RowDefinition } from '../edition/schema.ts';
+import { inferRow } from '../figures/inferred-row.ts';
+import { missingRows, standInFor } from '../figures/missing-rows.ts';
+import { insertRow } from '../figures/row-insertion.ts';
+import type { RowDefinition } from '../form/schema.ts';
 import { findTable, type Report, type Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { shortened, shortLabel } from './support/cells.ts';
 import { formOf, quoteAll } from './support/form.ts';
-import { inferRow } from './support/inferred-row.ts';
-import { missingRows, standInFor } from './support/missing-rows.ts';
-import { insertRow } from './support/row-insertion.ts';
 
 /**
  * A row of the table's edition that the table does not have. Marked at the label of the row before it. Silent where the

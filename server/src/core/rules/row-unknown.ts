@@ -1,3 +1,4 @@
+import { missingRows, standInFor } from '../figures/missing-rows.ts';
 import { holdsStrangers } from '../report/content.ts';
 import type { Report, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
@@ -5,7 +6,6 @@ import type { TextRange } from '../text/range.ts';
 import type { Finding, Rule } from './rule.ts';
 import { shortened } from './support/cells.ts';
 import { formOf } from './support/form.ts';
-import { missingRows, standInFor } from './support/missing-rows.ts';
 
 /**
  * Figures behind a label that no row of either edition has, or a row that only the other edition has in a table that is

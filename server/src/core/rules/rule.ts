@@ -1,4 +1,4 @@
-import type { Edition } from '../edition/schema.ts';
+import type { Edition } from '../form/schema.ts';
 import type { OrganFacts } from '../report/organ.ts';
 import type { Report, Table } from '../report/report.ts';
 import type { Bilingual } from '../text/bilingual.ts';

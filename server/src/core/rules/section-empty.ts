@@ -1,4 +1,4 @@
-import { tableOfSection } from '../edition/editions.ts';
+import { tableOfSection } from '../form/editions.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 import { formOf } from './support/form.ts';

@@ -1,4 +1,4 @@
-import { sectionOf } from '../edition/editions.ts';
+import { sectionOf } from '../form/editions.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { labelKey, withoutNumbering } from '../text/label-key.ts';

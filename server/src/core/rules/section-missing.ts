@@ -1,4 +1,4 @@
-import { headingOf } from '../edition/editions.ts';
+import { headingOf } from '../form/editions.ts';
 import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';

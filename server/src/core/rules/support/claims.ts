@@ -1,6 +1,6 @@
-import type { TableId } from '../../edition/schema.ts';
+import { amountOf, isResultCell, uniqueRows } from '../../figures/relations.ts';
+import type { TableId } from '../../form/schema.ts';
 import type { Claim } from '../../prose/claims.ts';
-import { amountOf, isResultCell, uniqueRows } from '../../report/relations.ts';
 import { type Cell, cellOf, type Report } from '../../report/report.ts';
 import { bilingual } from '../../text/bilingual.ts';
 import type { Finding, Fix } from '../rule.ts';

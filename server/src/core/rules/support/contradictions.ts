@@ -1,4 +1,4 @@
-import type { TableId } from '../../edition/schema.ts';
+import type { TableId } from '../../form/schema.ts';
 import { type Claim, claimsAbout } from '../../prose/claims.ts';
 import type { PassageClaim, Subject } from '../../prose/passage-claims.ts';
 import { findTable, type Report } from '../../report/report.ts';

@@ -1,5 +1,5 @@
-import { newestEdition } from '../../edition/editions.ts';
-import type { Edition } from '../../edition/schema.ts';
+import { newestEdition } from '../../form/editions.ts';
+import type { Edition } from '../../form/schema.ts';
 import type { Report } from '../../report/report.ts';
 import type { TextRange } from '../../text/range.ts';
 

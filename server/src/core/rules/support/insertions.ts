@@ -1,5 +1,5 @@
-import type { Edition, SectionId, TableId } from '../../edition/schema.ts';
-import { sectionSkeleton, tableSkeleton } from '../../edition/skeleton.ts';
+import type { Edition, SectionId, TableId } from '../../form/schema.ts';
+import { sectionSkeleton, tableSkeleton } from '../../form/skeleton.ts';
 import { findSection, type Report, type Section } from '../../report/report.ts';
 import type { TextEdit } from '../rule.ts';
 

@@ -1,12 +1,12 @@
-import type { Relation } from '../../edition/schema.ts';
-import { amountOf, type RelationInstance } from '../../report/relations.ts';
+import { type Cause, causeOf } from '../../diagnose/causes.ts';
+import { amountOf, type RelationInstance } from '../../figures/relations.ts';
+import { breaksMore, brokenRelations, type Figures } from '../../figures/what-if.ts';
+import type { Relation } from '../../form/schema.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { compare, type Decimal, formatDecimal, ZERO } from '../../text/decimal.ts';
 import type { Finding, Fix } from '../rule.ts';
-import { type Cause, causeOf } from './causes.ts';
 import { dataOf, figureFor, nameOf } from './cells.ts';
-import { breaksMore, brokenRelations, type Figures } from './what-if.ts';
 
 /** How a broken relation is told, given its figures. */
 export type Wording = (instance: RelationInstance) => Bilingual;

@@ -1,4 +1,4 @@
-import type { SectionId } from '../../edition/schema.ts';
+import type { SectionId } from '../../form/schema.ts';
 import { oncePer } from '../../once.ts';
 import type { Passage } from '../../prose/passage.ts';
 import { proseOf } from '../../prose/prose.ts';

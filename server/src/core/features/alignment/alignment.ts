@@ -1,0 +1,129 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+import type { Analysis } from '../../analysis.ts';
+import type { Table } from '../../report/report.ts';
+import { type DisplayWidth, widthOf } from '../../text/display-width.ts';
+import { overlaps, type TextRange } from '../../text/range.ts';
+import type { SourceText } from '../../text/source-text.ts';
+
+/** Room before a place of the text, with which the columns of its table stand below each other. */
+export interface Spacing extends DisplayWidth {
+  readonly offset: number;
+}
+
+/** What belongs below each other: the figures of a column and its heading. */
+interface Place {
+  readonly column: number;
+  readonly range: TextRange;
+}
+
+/** How many digits a Chinese sign is as wide as, in most fonts; it only decides which of two nearly as wide is wider. */
+const DIGITS_OF_WIDE = 1.8;
+
+/**
+ * The room before every figure and heading of a column that aligns the tables of the range to the right, without a change
+ * of the text. How wide signs are drawn is left open, as Chinese ones are of another font. Lines that hold one cell each
+ * have no columns to align.
+ *
+ * @param tabSize of the editor, in digits
+ */
+export function alignment({ report, source }: Analysis, range: TextRange, tabSize: number): Spacing[] {
+  const tables = report.tables.filter(table => table.layout !== 'html' && overlaps(table.range, range));
+  return tables
+    .flatMap(table => alignTable(source, table, tabSize))
+    .filter(({ offset }) => offset >= range.start && offset <= range.end)
+    .sort((a, b) => a.offset - b.offset);
+}
+
+function alignTable(source: SourceText, table: Table, tabSize: number): Spacing[] {
+  const lines = [...placesByLine(source, table).values()]
+    .filter(places => places.length > 1)
+    .map(places => ({
+      ends: placesEnds(source, places, tabSize),
+      added: { wide: 0, narrow: 0 },
+    }));
+  const spacings: Spacing[] = [];
+  const columns = new Set(lines.flatMap(({ ends }) => [...ends.keys()]));
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const cells = lines.flatMap(line => {
+      const place = line.ends.get(column);
+      return place ? [{ line, offset: place.offset, end: sum(place.end, line.added) }] : [];
+    });
+    const farthest = cells.reduce((far, { end }) => (digits(end) > digits(far) ? end : far), cells[0]!.end);
+    for (const { line, offset, end } of cells) {
+      const room = { wide: farthest.wide - end.wide, narrow: farthest.narrow - end.narrow };
+      line.added = sum(line.added, room);
+      if (room.wide !== 0 || room.narrow !== 0) spacings.push({ offset, ...room });
+    }
+  }
+  return spacings;
+}
+
+function sum(a: DisplayWidth, b: DisplayWidth): DisplayWidth {
+  return { wide: a.wide + b.wide, narrow: a.narrow + b.narrow };
+}
+
+function digits({ wide, narrow }: DisplayWidth): number {
+  return DIGITS_OF_WIDE * wide + narrow;
+}
+
+/** The figures of complete rows and the headings of columns, line by line. */
+function placesByLine(source: SourceText, { rows, headings, definition }: Table): Map<number, Place[]> {
+  const lines = new Map<number, Place[]>();
+  const add = (range: TextRange, column: number) => {
+    const line = source.lineOf(range.start);
+    if (column < 0 || source.lineOf(range.end) !== line) return;
+    const places = lines.get(line) ?? [];
+    lines.set(line, places);
+    places.push({ column, range });
+  };
+  const isAcross = definition.shape === 'across';
+  const complete = rows.filter(row => row.complete).map(({ cells }) => cells);
+  for (const cells of isAcross ? [complete.flat()] : complete)
+    for (const [place, { range }] of cells.entries()) add(range, place);
+  const columns = headings.filter(({ kind }) => kind === 'column');
+  for (const [place, { id, range }] of columns.entries()) {
+    if (definition.shape === 'rows')
+      add(
+        range,
+        definition.columns.findIndex(column => column.id === id),
+      );
+    else add(range, isAcross ? place : placeInBand(definition, id));
+  }
+  return lines;
+}
+
+/** Which column of its stretch of table 2 a heading is over. */
+function placeInBand({ bands }: Table['definition'], id: string): number {
+  return Math.max(...bands.map(({ columns }) => columns.indexOf(id)));
+}
+
+/** Where each place of a line ends in the editor. */
+function placesEnds(
+  source: SourceText,
+  places: readonly Place[],
+  tabSize: number,
+): Map<number, { offset: number; end: DisplayWidth }> {
+  const { start } = source.lineRange(source.lineOf(places[0]!.range.start));
+  return new Map(
+    places.map(({ column, range }) => [
+      column,
+      { offset: range.start, end: widthInEditor(source.text.slice(start, range.end), tabSize) },
+    ]),
+  );
+}
+
+/** How wide the beginning of a line is drawn: a tab goes on to the next stop, which editors reckon with signs of two. */
+function widthInEditor(text: string, tabSize: number): DisplayWidth {
+  let width: DisplayWidth = { wide: 0, narrow: 0 };
+  let columns = 0;
+  for (const [index, part] of text.split('\t').entries()) {
+    if (index > 0) {
+      const tab = tabSize - (columns % tabSize);
+      width = { ...width, narrow: width.narrow + tab };
+      columns += tab;
+    }
+    for (const character of part) columns += eastAsianWidth(character.codePointAt(0)!);
+    width = sum(width, widthOf(part));
+  }
+  return width;
+}

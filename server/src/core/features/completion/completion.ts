@@ -1,0 +1,43 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Report } from '../../report/report.ts';
+import type { TextRange } from '../../text/range.ts';
+import { blockItems } from './completion-blocks.ts';
+import { figureItems } from './completion-figures.ts';
+import type { CaretLine, CompletionItem } from './completion-item.ts';
+import { rowItems } from './completion-rows.ts';
+
+/**
+ * What can be put in at the caret. At the beginning of a line: sections, headings and the table that the report lacks; in
+ * a table and below it: rows that it lacks; in prose: figures of the tables. In a cell, in a comment and in the middle of
+ * a word there is nothing to offer.
+ */
+export function completions({ report }: Analysis, offset: number): CompletionItem[] {
+  const line = lineAt(report, offset);
+  // Behind a word another word may be meant; before one there is none to complete.
+  if (/^[\p{L}\p{N}]/u.test(line.after) || isInMarkup(report, offset)) return [];
+  const table = report.tables.find(({ range }) => range.start < line.end && range.end > line.start);
+  if (table) return rowItems(report, table, line);
+  const above = report.tables.findLast(({ range }) => range.end <= line.start);
+  const followsTable = above && report.text.slice(above.range.end, line.start).trim() === '';
+  return [
+    ...(followsTable ? rowItems(report, above, line) : []),
+    ...blockItems(report, line),
+    ...(isProse(report, line) ? figureItems(report, line.before, offset) : []),
+  ];
+}
+
+function lineAt({ source }: Report, caret: number): CaretLine {
+  const range = source.lineRange(source.lineOf(caret));
+  const before = source.text.slice(range.start, caret);
+  return { ...range, caret, before, after: source.text.slice(caret, range.end) };
+}
+
+/** Tags and comments are blank in what is read. */
+function isInMarkup({ source, text }: Report, offset: number): boolean {
+  return offset > 0 && text[offset - 1] === ' ' && source.text[offset - 1] !== ' ';
+}
+
+function isProse({ title, sections }: Report, line: TextRange): boolean {
+  const meets = ({ start, end }: TextRange) => start < line.end && end > line.start;
+  return !(title && meets(title.range)) && !sections.some(({ heading }) => meets(heading.range));
+}

@@ -1,0 +1,39 @@
+import { Analysis } from '../../analysis.ts';
+import type { LintSettings } from '../../lint/settings.ts';
+import type { TextEdit } from '../../rules/rule.ts';
+import { safeEdits } from './fixes.ts';
+
+/** A mend may uncover another, as a heading its section's rows; more rounds than these would be two mends at odds. */
+const MOST_ROUNDS = 10;
+
+/** A text after its safe fixes, how many places were changed, and what is known of the new text. */
+export interface FixedText {
+  readonly text: string;
+  readonly changes: number;
+  readonly analysis: Analysis;
+}
+
+/** Applies the safe fixes of a text, again and again until none is left. No figure changes. */
+export function fixText(text: string, settings?: LintSettings): FixedText {
+  let analysis = new Analysis(text, settings);
+  let changes = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = safeEdits(analysis);
+    if (edits.length === 0) break;
+    changes += edits.length;
+    analysis = new Analysis(applyEdits(analysis.source.text, edits), settings);
+  }
+  return { text: analysis.source.text, changes, analysis };
+}
+
+/** The text after edits, which must be in the order of the text and must not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { range, newText } of edits) {
+    parts.push(text.slice(from, range.start), newText);
+    from = range.end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}

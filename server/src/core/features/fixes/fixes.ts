@@ -1,0 +1,37 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Problem } from '../../lint/lint.ts';
+import type { Fix, TextEdit } from '../../rules/rule.ts';
+import type { TextRange } from '../../text/range.ts';
+
+/** A fix that can be offered at a place. */
+export interface OfferedFix {
+  readonly problem: Problem;
+  readonly fix: Fix;
+  /** Whether it is the only fix of its problem, so that there is nothing to choose. */
+  readonly only: boolean;
+}
+
+/** The fixes of all problems that the range touches, in the order of the text. */
+export function fixesAt({ problems }: Analysis, range: TextRange): OfferedFix[] {
+  return problems
+    .filter(problem => meets(problem.range, range))
+    .flatMap(problem => (problem.fixes ?? []).map(fix => ({ problem, fix, only: problem.fixes!.length === 1 })));
+}
+
+/**
+ * The edits of all safe fixes together, in the order of the text, none of which meets another: of two fixes that would
+ * change the same place the first one wins, and the other's problem is found again afterwards.
+ */
+export function safeEdits({ problems }: Analysis): TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const { fixes } of problems) {
+    const fix = fixes?.find(({ safe }) => safe);
+    if (fix?.edits.every(({ range }) => !taken.some(other => meets(range, other.range)))) taken.push(...fix.edits);
+  }
+  return taken.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether two ranges share a place, be it only where one ends and the other begins. */
+function meets(a: TextRange, b: TextRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

@@ -1,0 +1,160 @@
+import { Analysis } from '../../analysis.ts';
+import type { Report, Table } from '../../report/report.ts';
+import type { TextEdit } from '../../rules/rule.ts';
+import { shortLabel } from '../../rules/support/cells.ts';
+import { type Bilingual, bilingual } from '../../text/bilingual.ts';
+import type { TextRange } from '../../text/range.ts';
+import { tableName } from '../repair/repair.ts';
+import { extentOf, type TableExtent } from './format-extent.ts';
+import { canonicalLines, type TableStyle } from './format-table.ts';
+
+export const tableFormats = ['tabs', 'markdown', 'off'] as const;
+/** What formatting makes of tables: the canonical form with tabs, or in Markdown; `off` leaves them as they are. */
+export type TableFormat = (typeof tableFormats)[number];
+
+export interface Formatting {
+  /** In the order of the text, none overlapping another. */
+  readonly edits: readonly TextEdit[];
+  /** Which tables were left as they are and why, a sentence each. */
+  readonly leftAlone: readonly Bilingual[];
+}
+
+/**
+ * Brings every table into the one form of its edition, and takes white space off the ends of the other lines. No figure,
+ * note or comment is lost, and a table that cannot be read in whole is left alone. With a range, only what lies wholly in
+ * its lines is changed.
+ */
+export function format({ report, source }: Analysis, tables: TableFormat, range?: TextRange): Formatting {
+  const scope = range ? wholeLines(report, range) : { start: 0, end: source.text.length };
+  const edits: TextEdit[] = [];
+  const leftAlone: Bilingual[] = [];
+  const extents: TextRange[] = [];
+  for (const table of report.tables) {
+    const extent = extentOf(report, table);
+    extents.push(extent?.range ?? table.range);
+    const { start, end } = extents.at(-1)!;
+    if (tables === 'off' || end < scope.start || start > scope.end) continue;
+    const result =
+      start < scope.start || end > scope.end
+        ? bilingual('只选中了它的一部分', 'only a part of it is selected')
+        : formatTable(report, table, extent, tables);
+    if ('newText' in result) edits.push(result);
+    else
+      leftAlone.push(
+        bilingual(
+          `没有整理${tableName(table)}：${result.zh}。`,
+          `${tableName(table)} was left as it is: ${result.en}.`,
+        ),
+      );
+  }
+  for (const end of trailingSpaces(report, scope)) {
+    if (!extents.some(extent => end.start <= extent.end && extent.start <= end.end))
+      edits.push({ range: end, newText: '' });
+  }
+  const changes = edits.filter(edit => source.slice(edit.range) !== edit.newText);
+  return { edits: changes.sort((a, b) => a.range.start - b.range.start), leftAlone };
+}
+
+/** The edit that makes a table canonical, or why there is none. */
+function formatTable(
+  report: Report,
+  table: Table,
+  extent: TableExtent | null,
+  style: TableStyle,
+): TextEdit | Bilingual {
+  const reason = whyUnreadable(table);
+  if (reason) return reason;
+  if (!extent) return bilingual('HTML 表格没有首尾', 'the HTML table has no beginning or no end');
+  const { range, isHtml, remains } = extent;
+  if (remains.some(({ kind }) => kind === 'figure'))
+    return bilingual('有不属于任何一行的数', 'it has figures that are of no row');
+  if (isHtml && remains.some(({ kind }) => kind === 'comment'))
+    return bilingual('HTML 表格里有注释', 'there are comments in the HTML table');
+  const { text } = report.source;
+  const { lineEnd } = report.source;
+  const newText = withRemains(table, remains, style).join(lineEnd);
+  // What stands beside an HTML table goes on a line of its own.
+  const before = isHtml && /[^\r\n]/.test(text[range.start - 1] ?? '\n') ? lineEnd : '';
+  const behind = isHtml && /[^\r\n]/.test(text[range.end] ?? '\n') ? lineEnd : '';
+  const edit = { range, newText: before + newText + behind };
+  return readsTheSame(report, table, edit)
+    ? edit
+    : bilingual('整理后读出的数会不同', 'its figures would be read differently');
+}
+
+/** Why a table cannot be brought into its form without guessing, or null where it can. */
+export function whyUnreadable({ rows, unknownRows, definition, edition }: Table): Bilingual | null {
+  if (rows.length === 0) return bilingual('没有读出任何一行', 'no row of it could be read');
+  if (unknownRows.length > 0) return bilingual('有认不出的行', 'it has rows that are not known');
+  const short = rows.find(({ complete }) => !complete);
+  if (short) {
+    const label = shortLabel(short.definition.label);
+    return bilingual(`${label}一行的数不全或者多了`, `row ${label} has too few or too many figures`);
+  }
+  let last = -1;
+  for (const row of rows) {
+    const label = shortLabel(row.definition.label);
+    const at = definition.rows.findIndex(({ id }) => id === row.id);
+    if (at < 0)
+      return bilingual(`${edition.id} 年格式没有${label}一行`, `the form of ${edition.id} has no row ${label}`);
+    if (at <= last) return bilingual(`${label}一行重复或者不在其位`, `row ${label} is repeated or out of place`);
+    last = at;
+  }
+  return null;
+}
+
+/** The lines of a canonical table with what else stood in it: notes among its headings above, others where they were. */
+function withRemains(table: Table, remains: TableExtent['remains'], style: TableStyle): string[] {
+  const lines = canonicalLines(table, style);
+  const before: string[][] = Array.from({ length: lines.length + 1 }, () => []);
+  for (const { offset, text, kind } of remains) {
+    const next = lines.findIndex(({ rows }) => rows.some(row => row.range.start > offset));
+    let at = next < 0 ? lines.length : next;
+    if (kind === 'note' && next >= 0) while (at > 0 && lines[at - 1]!.rows.length === 0) at--;
+    before[at]!.push(text);
+  }
+  return [...lines.flatMap(({ text }, at) => [...before[at]!, text]), ...before.at(-1)!];
+}
+
+/** Whether after an edit the same tables with the same figures are read, so that nothing rests on how text is laid out. */
+function readsTheSame({ source, tables }: Report, table: Table, { range, newText }: TextEdit): boolean {
+  const after = new Analysis(source.text.slice(0, range.start) + newText + source.text.slice(range.end)).report;
+  return (
+    after.tables.length === tables.length &&
+    after.tables.every((found, at) => found.id === tables[at]!.id && figuresOf(found) === figuresOf(tables[at]!)) &&
+    after.tables[tables.indexOf(table)]!.edition === table.edition
+  );
+}
+
+function figuresOf({ rows, unknownRows }: Table): string {
+  return JSON.stringify([
+    rows.map(({ id, complete, columns, cells }) => [
+      id,
+      complete,
+      cells.map(({ text, column }) => [column?.id, text]),
+      columns.length,
+    ]),
+    unknownRows.length,
+  ]);
+}
+
+function wholeLines({ source }: Report, { start, end }: TextRange): TextRange {
+  const last = source.lineOf(end);
+  // A selection that ends before the first character of a line holds nothing of it.
+  const lastHeld = last > source.lineOf(start) && source.lineStarts[last] === end ? last - 1 : last;
+  return { start: source.lineStarts[source.lineOf(start)]!, end: source.lineRange(lastHeld).end };
+}
+
+/** White space at the ends of lines, of those that no tabs or bars part into cells. */
+function* trailingSpaces({ source, lines }: Report, { start, end }: TextRange): Generator<TextRange> {
+  for (let line = source.lineOf(start); line <= source.lineOf(end); line++) {
+    const range = source.lineRange(line);
+    const text = source.slice(range);
+    // A byte order mark counts as white space, and stays.
+    const kept = text.startsWith('\uFEFF') ? `\uFEFF${text.slice(1).trimEnd()}` : text.trimEnd();
+    if (kept === text || /[|｜\t]/.test(kept)) continue;
+    // A line of nothing but tabs may be a blank row, and then it was read as a line.
+    if (kept === '' && text.includes('\t') && lines.some(({ fullStart }) => fullStart === range.start)) continue;
+    yield { start: range.start + kept.length, end: range.end };
+  }
+}

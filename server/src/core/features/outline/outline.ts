@@ -1,0 +1,157 @@
+import type { Analysis } from '../../analysis.ts';
+import { headingOf, newestEdition, tableOfSection } from '../../form/editions.ts';
+import type { Edition, SectionDefinition, TableDefinition } from '../../form/schema.ts';
+import type { Problem } from '../../lint/lint.ts';
+import { findSection, findTable, type Report, type Row, type Section, type Table } from '../../report/report.ts';
+import type { TextRange } from '../../text/range.ts';
+import { firstToFill } from '../fill-in/blanks.ts';
+import { figuresOf, shortName } from '../names.ts';
+import { countProblems, type ProblemCounts } from '../problem-counts.ts';
+import { itemsWithin } from '../within.ts';
+
+/** A section, table or row in the outline, or the place of one that is missing. Positions are offsets. */
+export interface OutlineItem {
+  readonly kind: 'section' | 'table' | 'row';
+  /** As in the editions; null for a section that the form does not know. */
+  readonly id: string | null;
+  readonly label: string;
+  readonly detail?: string;
+  readonly state: 'complete' | 'problems' | 'empty' | 'missing';
+  /** Problems in it or about it, those of its children included. */
+  readonly problems: ProblemCounts;
+  /** The whole of it, and its heading or label; absent for what is missing. */
+  readonly range?: TextRange;
+  readonly selectionRange?: TextRange;
+  readonly children: readonly OutlineItem[];
+}
+
+/** What the outline lists: the official sections in their order, missing ones among them, then all others. */
+export interface Outline {
+  /** Whose sections are listed; null where the text is no report. */
+  readonly edition: Edition | null;
+  readonly sections: readonly OutlineItem[];
+}
+
+interface Outlined {
+  readonly report: Report;
+  readonly problems: readonly Problem[];
+  readonly edition: Edition;
+}
+
+/** The outline of a report for a reader who wants to know what is there, what is wrong and what is missing. */
+export function outline({ report, problems }: Analysis): Outline {
+  if (!report.isReport) return { edition: null, sections: [] };
+  const edition = report.edition ?? newestEdition;
+  const outlined = { report, problems, edition };
+  const official = edition.sections.map(definition => {
+    const section = findSection(report, definition.id);
+    return section ? sectionItem(outlined, section) : missingSection(outlined, definition);
+  });
+  const others = report.sections.filter(section => !isFirstOfItsKind(report, section));
+  return { edition, sections: [...official, ...others.map(section => sectionItem(outlined, section))] };
+}
+
+function sectionItem(outlined: Outlined, section: Section): OutlineItem {
+  const { report, edition } = outlined;
+  const { id, heading, range, lines } = section;
+  const problems = itemsWithin(outlined.problems, range).filter(problem => !isAboutMissingSection(report, problem));
+  const tables = itemsWithin(report.tables, range);
+  const children = tables.map(table => tableItem(problems, table));
+  const expected = id && isFirstOfItsKind(report, section) ? tableOfSection(edition, id) : undefined;
+  // Its table may stand elsewhere, with another heading over it.
+  if (expected && !findTable(report, expected.id)) children.unshift(missingTable(outlined, expected));
+  return {
+    kind: 'section',
+    id,
+    label: shortName(heading.text),
+    state: stateOf(lines.length > 0 && !isToBeFilled(tables, problems), problems),
+    problems: countProblems(problems),
+    range,
+    selectionRange: heading.range,
+    children,
+  };
+}
+
+function tableItem(ofSection: readonly Problem[], table: Table): OutlineItem {
+  const { id, definition, edition, range, headings, rows } = table;
+  const problems = ofSection.filter(problem => within(problem.range, range) || problem.data?.table === id);
+  return {
+    kind: 'table',
+    id,
+    label: definition.title,
+    detail: edition.id,
+    state: stateOf(rows.length > 0 && !isToBeFilled([table], problems), problems),
+    problems: countProblems(problems),
+    range,
+    selectionRange: headings[0]?.range ?? { start: range.start, end: range.start },
+    children: rows.map(row => rowItem(problems, row)),
+  };
+}
+
+function rowItem(ofTable: readonly Problem[], row: Row): OutlineItem {
+  const { id, label, range, cells } = row;
+  const problems = ofTable.filter(problem =>
+    problem.data?.row ? problem.data.row === id : within(problem.range, label.range),
+  );
+  return {
+    kind: 'row',
+    id,
+    label: shortName(label.text) || label.officialText,
+    detail: figuresOf(row),
+    state: stateOf(cells.length > 0, problems),
+    problems: countProblems(problems),
+    range,
+    selectionRange: label.range,
+    children: [],
+  };
+}
+
+function missingSection({ report, problems }: Outlined, definition: SectionDefinition): OutlineItem {
+  const about = problems.filter(
+    problem => problem.data?.section === definition.id && isAboutMissingSection(report, problem),
+  );
+  return {
+    kind: 'section',
+    id: definition.id,
+    label: headingOf(definition),
+    state: 'missing',
+    problems: countProblems(about),
+    children: [],
+  };
+}
+
+function missingTable({ problems }: Outlined, { id, title }: TableDefinition): OutlineItem {
+  const about = problems.filter(({ data }) => data?.table === id && !data.row);
+  return {
+    kind: 'table',
+    id,
+    label: title,
+    state: 'missing',
+    problems: countProblems(about),
+    children: [],
+  };
+}
+
+function stateOf(filled: boolean, problems: readonly Problem[]): OutlineItem['state'] {
+  if (!filled) return 'empty';
+  return problems.length > 0 ? 'problems' : 'complete';
+}
+
+/** Whether tables wait for their figures, and nothing else is wrong. */
+function isToBeFilled(tables: readonly Table[], problems: readonly Problem[]): boolean {
+  return tables.some(table => firstToFill(table) !== null) && problems.every(({ severity }) => severity === 'hint');
+}
+
+/** A section that stands twice counts where it stands first. */
+function isFirstOfItsKind(report: Report, section: Section): boolean {
+  return section.id !== null && findSection(report, section.id) === section;
+}
+
+/** A missing section's problem is marked at some other place, which is not at fault. */
+function isAboutMissingSection(report: Report, { data }: Problem): boolean {
+  return data?.section !== undefined && !data.table && !report.sections.some(({ id }) => id === data.section);
+}
+
+function within(inner: TextRange, outer: TextRange): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

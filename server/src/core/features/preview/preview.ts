@@ -1,0 +1,152 @@
+import type { Analysis } from '../../analysis.ts';
+import { headingOf, newestEdition } from '../../form/editions.ts';
+import type { SectionId } from '../../form/schema.ts';
+import type { Problem } from '../../lint/lint.ts';
+import { readLines, type TextLine } from '../../read/lines.ts';
+import { maskMarkup } from '../../read/mask-markup.ts';
+import type { Report, Table } from '../../report/report.ts';
+import type { Language } from '../../text/bilingual.ts';
+import type { TextRange } from '../../text/range.ts';
+import { subHeadingsOf } from '../outline/sub-headings.ts';
+import { anchorProblems } from './preview-anchors.ts';
+import type { Preview, PreviewBlock, PreviewSection } from './preview-model.ts';
+import { ProseReader } from './preview-prose.ts';
+import { previewTable, rangesShown } from './preview-table.ts';
+
+/**
+ * The whole report as it would be published: title, sections in the order of the text with the missing ones in their
+ * place, prose, and the tables in their official form. Comments `<!-- … -->` are left out. What could not be read is shown
+ * as it stands. Problems are told in `language`.
+ */
+export function previewOf(analysis: Analysis, language: Language): Preview {
+  const { report, problems } = analysis;
+  const { title, sections } = report;
+  const { text, lines } = shownText(report);
+  const headings = sections.flatMap(section => subHeadingsOf(analysis.source, section, report.tables));
+  const prose = new ProseReader(text, analysis.source, problems, headings);
+  const keys = tableKeys(report.tables);
+  const blocksOf = (key: string, own: readonly TextLine[]) =>
+    readBlocks(key, own, report.tables, keys, prose, language);
+
+  const first = sections[0]?.range.start ?? Number.POSITIVE_INFINITY;
+  const opening = lines.filter(
+    ({ start, end }) => start < first && !(title && start >= title.range.start && end <= title.range.end),
+  );
+  const shown: PreviewSection[] = [
+    { key: 'opening', id: null, heading: null, state: 'complete', blocks: blocksOf('opening', opening) },
+  ];
+  const seen = new Map<string, number>();
+  for (const [position, { id, heading, range }] of sections.entries()) {
+    const end = sections[position + 1]?.range.start ?? Number.POSITIVE_INFINITY;
+    const own = lines.filter(line => line.start >= heading.range.end && line.start < end);
+    const key = numbered(`section:${id ?? 'other-heading'}`, seen);
+    const blocks = blocksOf(key, own);
+    shown.push({
+      key,
+      id,
+      heading: { text: heading.text, range: heading.range },
+      state: stateOf(blocks, problems, range),
+      blocks,
+    });
+  }
+  insertMissing(shown, problems);
+
+  const preview: Preview = {
+    isReport: report.isReport,
+    title: title && { text: title.text, range: title.range },
+    year: report.year,
+    edition: report.edition?.id ?? null,
+    sections: shown,
+    problems: [],
+  };
+  preview.problems = anchorProblems(preview, problems, language);
+  return preview;
+}
+
+const PAGE = /<(?:!doctype|html|body|tr)[\s>]/i;
+
+/**
+ * The text to show and its lines, at the offsets of the source. A saved web page is shown without its tags; anywhere else
+ * what looks like a tag is part of the text and shown as it stands.
+ */
+function shownText({ source, lines }: Report): { text: string; lines: readonly TextLine[] } {
+  if (PAGE.test(source.text)) return { text: maskMarkup(source.text), lines };
+  return { text: source.text, lines: readLines(source.text, source.lineStarts) };
+}
+
+/** Paragraphs and tables among the lines of a section; a table stands where its first label does. */
+function readBlocks(
+  key: string,
+  lines: readonly TextLine[],
+  tables: readonly Table[],
+  keys: ReadonlyMap<Table, string>,
+  prose: ProseReader,
+  language: Language,
+): PreviewBlock[] {
+  const blocks: PreviewBlock[] = [];
+  let paragraphs = 0;
+  const addParagraph = (line: TextLine) => {
+    const paragraph = prose.read(`${key}.${paragraphs}`, line);
+    if (!paragraph) return;
+    paragraphs++;
+    blocks.push(paragraph);
+  };
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
+    const table = tables.find(({ range }) => range.start < line.end && range.end > line.start);
+    if (!table) {
+      addParagraph(line);
+      at++;
+      continue;
+    }
+    blocks.push(previewTable(table, keys.get(table)!, language));
+    const isShown = rangesShown(table);
+    for (; at < lines.length && lines[at]!.start < table.range.end; at++) {
+      // A line between the rows that is part of none would be lost.
+      const between = lines[at]!;
+      if (!isShown(between) && prose.hasWords(between)) addParagraph(between);
+    }
+  }
+  return blocks;
+}
+
+function stateOf(
+  blocks: readonly PreviewBlock[],
+  problems: readonly Problem[],
+  range: TextRange,
+): PreviewSection['state'] {
+  if (blocks.length === 0) return 'empty';
+  const counts = ({ severity, range: { start } }: Problem) =>
+    (severity === 'error' || severity === 'warning') && start >= range.start && start <= range.end;
+  return problems.some(counts) ? 'problems' : 'complete';
+}
+
+/** Puts every section that is told to be missing before the first one that comes after it officially. */
+function insertMissing(shown: PreviewSection[], problems: readonly Problem[]): void {
+  const order = (id: SectionId | null) => newestEdition.sections.findIndex(section => section.id === id);
+  for (const { rule, data } of problems) {
+    const definition = rule === 'section-missing' && newestEdition.sections.find(({ id }) => id === data?.section);
+    if (!definition || shown.some(({ id }) => id === definition.id)) continue;
+    const next = shown.findIndex(({ id }) => order(id) > order(definition.id));
+    const missing: PreviewSection = {
+      key: `section:${definition.id}`,
+      id: definition.id,
+      heading: { text: headingOf(definition), range: null },
+      state: 'missing',
+      blocks: [],
+    };
+    shown.splice(next < 0 ? shown.length : next, 0, missing);
+  }
+}
+
+/** A table's id is its key; a second one of the same kind is counted. */
+function tableKeys(tables: readonly Table[]): Map<Table, string> {
+  const seen = new Map<string, number>();
+  return new Map(tables.map(table => [table, numbered(table.id, seen)]));
+}
+
+function numbered(name: string, seen: Map<string, number>): string {
+  const count = (seen.get(name) ?? 0) + 1;
+  seen.set(name, count);
+  return count === 1 ? name : `${name}~${count}`;
+}

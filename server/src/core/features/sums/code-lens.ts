@@ -1,0 +1,37 @@
+import type { Analysis } from '../../analysis.ts';
+import { assessRelations } from '../../figures/relations.ts';
+import { type Bilingual, bilingual } from '../../text/bilingual.ts';
+import type { TextRange } from '../../text/range.ts';
+
+/** A line above a table that tells its state and offers what to do. */
+export interface TableLens {
+  /** From where to where the table stands. */
+  readonly range: TextRange;
+  readonly title: Bilingual;
+  /** What happens on a click. */
+  readonly action: 'show-problems' | 'repair' | 'preview';
+}
+
+/** `3 处不一致 · 修复 · 预览` above every table; of one whose sums all hold there is nothing to repair. */
+export function tableLenses({ report }: Analysis): TableLens[] {
+  return report.tables.flatMap((table): TableLens[] => {
+    const { range } = table;
+    const sums = assessRelations(table);
+    const wrong = sums.filter(({ holds }) => !holds).length;
+    const preview = { range, title: bilingual('预览', 'Preview'), action: 'preview' } as const;
+    if (wrong === 0) {
+      if (sums.length === 0) return [preview];
+      const title = bilingual(`${sums.length} 项勾稽关系全部成立`, `All ${sums.length} sums hold`);
+      return [{ range, title, action: 'show-problems' }, preview];
+    }
+    return [
+      {
+        range,
+        title: bilingual(`${wrong} 处不一致`, wrong === 1 ? '1 sum does not hold' : `${wrong} sums do not hold`),
+        action: 'show-problems',
+      },
+      { range, title: bilingual('修复', 'Repair'), action: 'repair' },
+      preview,
+    ];
+  });
+}

@@ -1,0 +1,256 @@
+import { newestEdition } from '../form/editions.ts';
+import { readLabel } from '../form/labels.ts';
+import type { SectionDefinition, SectionId } from '../form/schema.ts';
+import { oncePerText } from '../once.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { labelKey } from '../text/label-key.ts';
+import { parseChineseNumeral } from '../text/numeral.ts';
+import type { TextRange } from '../text/range.ts';
+import { isSpace } from './fields.ts';
+import type { TextLine } from './lines.ts';
+
+/** A line that begins a top-level section: 一、总体情况, or one that the form does not know: 七、附件. */
+export interface Heading {
+  readonly line: TextLine;
+  /** The line on which it ends: a long one may be broken. */
+  readonly lastLine: TextLine;
+  /** The heading without Markdown signs and the white space around it. */
+  readonly range: TextRange;
+  readonly text: string;
+  /** Its number as written (一), and what it counts; null where it has none. */
+  readonly number: number | null;
+  /** The official section it begins, or null for any other. */
+  readonly section: SectionId | null;
+  /** Whether the name is the official or an accepted one; where not, it was recognised by its words. */
+  readonly accepted: boolean;
+}
+
+const LONGEST_HEADING = 60;
+const SHORTEST_HEADING = 2;
+const SHORTEST_BEGINNING = 3;
+// # **一、总体情况**  |  一 、总体情况  |  1、 总体情况  |  第一部分 总体情况
+const HEADING =
+  /^(#{1,6}\s*)?(?:\*\*)?\s*(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分|章)?\s*[、,，.．:：\s]\s*)?(.*?)\s*(?:\*\*)?\s*#*$/s;
+
+/** What a section's name says in other words; the number and the order decide whether it is meant. */
+const RESEMBLANCES: Record<SectionId, (key: string) => boolean> = {
+  overview: key => /总体|概述|概况|基本情况/.test(key),
+  disclosure: key => /主动公开/.test(key),
+  applications: key => /申请/.test(key) && /收到|处理|办理|受理|答复|依申请公开/.test(key) && !/复议|诉讼/.test(key),
+  disputes: key => /复议/.test(key) || /诉讼/.test(key),
+  problems: key => /问题|不足/.test(key) || /改进(?:情况|措施)/.test(key),
+  other: key => /其他|其它/.test(key) || /需要(?:报告|说明)/.test(key),
+};
+
+const FIGURES = /\s+(?=[\d０-９/／—－-])/;
+
+interface Candidate {
+  readonly line: TextLine;
+  readonly lastLine: TextLine;
+  readonly range: TextRange;
+  readonly text: string;
+  readonly number: number | null;
+  readonly chinese: boolean;
+  readonly name: string;
+  readonly exact: SectionId | null;
+}
+
+const names = new Map<string, SectionId>();
+for (const { id, name, aliases } of newestEdition.sections)
+  for (const text of [name, ...aliases]) names.set(labelKey(text), id);
+/** What a line can say of a name that goes on in the next. */
+const namePieces = new Set([...names.keys()].flatMap(name => [...name].map((_, length) => name.slice(0, length))));
+
+/**
+ * Finds the headings of the top-level sections among the lines. A name that is official or accepted is one whatever its
+ * number; one that only resembles a section's is taken where that section was not found otherwise and the order fits.
+ */
+export function findHeadings(text: string, lines: readonly TextLine[]): Heading[] {
+  const candidates = withoutContents(readCandidates(text, lines), lines);
+  const found = new Map<Candidate, { section: SectionId | null; accepted: boolean }>();
+  for (const candidate of candidates)
+    if (candidate.exact) found.set(candidate, { section: candidate.exact, accepted: true });
+  for (const [position, { id }] of newestEdition.sections.entries()) {
+    if ([...found.values()].some(({ section }) => section === id)) continue;
+    const resembling = findResembling(candidates, found, newestEdition.sections, position);
+    if (resembling) found.set(resembling, { section: id, accepted: false });
+  }
+  addUnknown(candidates, found);
+  return candidates
+    .filter(candidate => found.has(candidate))
+    .map(candidate => ({
+      line: candidate.line,
+      lastLine: candidate.lastLine,
+      range: candidate.range,
+      text: candidate.text,
+      number: candidate.number,
+      ...found.get(candidate)!,
+    }));
+}
+
+function readCandidates(text: string, lines: readonly TextLine[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const candidate = readCandidate(text, lines[index]!);
+    if (!candidate) continue;
+    const next = candidate.exact || candidate.number === null ? undefined : lines[index + 1];
+    const whole = next && joinBroken(text, candidate, next);
+    if (whole) index++;
+    candidates.push(whole ?? candidate);
+  }
+  return candidates;
+}
+
+/** A heading whose name goes on in the next line: 四、政府信息公开行政 ⏎ 复议、行政诉讼情况. */
+function joinBroken(text: string, candidate: Candidate, next: TextLine): Candidate | undefined {
+  if (next.end - next.start > LONGEST_HEADING || !namePieces.has(candidate.name)) return undefined;
+  const rest = text.slice(next.start, next.end).replace(/[\s*#]+$/, '');
+  const name = candidate.name + labelKey(rest);
+  const exact = names.get(name);
+  if (!exact) return undefined;
+  const range = { start: candidate.range.start, end: next.start + rest.length };
+  return { ...candidate, lastLine: next, range, text: candidate.text + rest, name, exact };
+}
+
+/** How many headings in a row, with nothing between, make a table of contents where each of them comes again. */
+const FEWEST_CONTENTS = 4;
+
+/** The candidates without those of a table of contents above the sections. */
+function withoutContents(candidates: Candidate[], lines: readonly TextLine[]): Candidate[] {
+  const start = candidates.findIndex(({ exact }) => exact !== null);
+  if (start < 0) return candidates;
+  const first = lines.indexOf(candidates[start]!.line);
+  const listed = new Set<SectionId>();
+  let end = start;
+  for (; end < candidates.length; end++) {
+    const { exact, line } = candidates[end]!;
+    if (!exact || listed.has(exact) || line !== lines[first + end - start]) break;
+    listed.add(exact);
+  }
+  const rest = candidates.slice(end);
+  const comeAgain = [...listed].every(id => rest.some(({ exact }) => exact === id));
+  return listed.size >= FEWEST_CONTENTS && comeAgain ? [...candidates.slice(0, start), ...rest] : candidates;
+}
+
+function readCandidate(text: string, line: TextLine): Candidate | null {
+  if (line.end - line.start > LONGEST_HEADING || line.parting === 'tabs' || line.parting === 'bars') return null;
+  // “2” and “15” are figures; the shortest headings are 概述 and 1.概述.
+  if (line.end - line.start < SHORTEST_HEADING || !mayBegin(text.charCodeAt(line.start))) return null;
+  const written = text.slice(line.start, line.end);
+  const wording = wordingOf(written);
+  if (!wording) return null;
+  let start = line.start + wording.marks;
+  while (start < line.end && (text[start] === '*' || isSpace(text.charCodeAt(start)))) start++;
+  let end = line.end;
+  while (end > start && (text[end - 1] === '*' || text[end - 1] === '#' || isSpace(text.charCodeAt(end - 1)))) end--;
+  return { line, lastLine: line, range: { start, end }, text: text.slice(start, end), ...wording };
+}
+
+/** What the first character of a heading can be: a numeral, a mark, or the beginning of a section's name. */
+const beginnings = new Set(
+  [...'一二三四五六七八九十第#*', ...[...names.keys()].map(name => name[0]!)].map(character => character.charCodeAt(0)),
+);
+
+function mayBegin(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) || beginnings.has(code);
+}
+
+/** What a line's words tell of it as a heading; the same wherever it stands. */
+interface Wording extends Pick<Candidate, 'number' | 'chinese' | 'name' | 'exact'> {
+  /** How many characters the Markdown marks before it take. */
+  readonly marks: number;
+}
+
+const wordingOf = oncePerText((written): Wording | null => {
+  const match = HEADING.exec(written)!;
+  const [, marks = '', numeral, words = ''] = match;
+  const name = labelKey(words);
+  const exact = names.get(name) ?? names.get(labelKey(written)) ?? null;
+  if (!exact && !numeral && !marks) return null;
+  // Rows of table 3 are numbered as sections are: 三、本年度办理结果, also with figures behind, or broken.
+  const { key, matches, begins } = readLabel(written.split(FIGURES, 1)[0]!);
+  const isRow = matches.some(({ label }) => label.kind === 'row' || label.kind === 'row-group');
+  if (!exact && (isRow || (begins && key.length >= SHORTEST_BEGINNING))) return null;
+  const number = numeral === undefined ? null : (parseChineseNumeral(numeral) ?? Number(numeral));
+  return { marks: marks.length, number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name, exact };
+});
+
+type Found = Map<Candidate, { section: SectionId | null; accepted: boolean }>;
+
+/** The candidate between the neighbours that were found whose words are most like the section's. */
+function findResembling(
+  candidates: readonly Candidate[],
+  found: Found,
+  sections: readonly SectionDefinition[],
+  position: number,
+): Candidate | undefined {
+  const order = (id: SectionId | null) => sections.findIndex(section => section.id === id);
+  const placed = [...found].filter(([, { section }]) => section !== null);
+  const after = Math.max(
+    -1,
+    ...placed.filter(([, { section }]) => order(section) < position).map(([candidate]) => candidate.range.start),
+  );
+  const before = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...placed.filter(([, { section }]) => order(section) > position).map(([candidate]) => candidate.range.start),
+  );
+  const definition = sections[position]!;
+  const ranked = candidates
+    .filter(candidate => !found.has(candidate) && candidate.range.start > after && candidate.range.start < before)
+    .map(candidate => ({ candidate, rank: resemblance(candidate, definition, position + 1) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank);
+  return ranked[0]?.candidate;
+}
+
+/** 0 where the words say something else; more the nearer the name and where the number is the section's own. */
+function resemblance(
+  { name, number, chinese }: Candidate,
+  definition: SectionDefinition,
+  officialNumber: number,
+): number {
+  if (!chinese && number !== officialNumber) return 0;
+  const slips = [definition.name, ...definition.aliases].map(text => {
+    const official = labelKey(text);
+    const limit = Math.floor(official.length / 4);
+    const distance = editDistance(name, official, limit);
+    return distance > limit ? 1 : distance / official.length;
+  });
+  const nearest = Math.min(...slips);
+  const near = nearest < 1;
+  const alike = RESEMBLANCES[definition.id](name) && name.length <= 30;
+  if (!near && !(alike && number === officialNumber)) return 0;
+  return (near ? 2 - nearest : 1) + (number === officialNumber ? 1 : 0);
+}
+
+/** Further headings that are numbered like the ones that were found, in line with them: 七、附件. */
+function addUnknown(candidates: readonly Candidate[], found: Found): void {
+  const known = [...found].filter(([, { section }]) => section !== null).map(([candidate]) => candidate);
+  if (known.length < 2 || known.filter(({ chinese }) => chinese).length * 2 < known.length) return;
+  const first = Math.min(...known.map(({ range }) => range.start));
+  const inOrder = known.sort((a, b) => a.range.start - b.range.start);
+  let previous: Candidate | null = null;
+  let next = 0;
+  for (const candidate of candidates) {
+    while (inOrder[next] && inOrder[next]!.range.start <= candidate.range.start) next++;
+    if (found.has(candidate)) {
+      previous = candidate;
+    } else if (
+      candidate.chinese &&
+      candidate.range.start > first &&
+      follows(previous, candidate) &&
+      !/[。；;，,：:]$/.test(candidate.text)
+    ) {
+      // “二、工作措施” under 一、总体情况 is a sub-heading where 二、主动公开政府信息情况 is still to come.
+      const following = inOrder[next]?.number;
+      if (following != null && following <= candidate.number!) continue;
+      found.set(candidate, { section: null, accepted: false });
+      previous = candidate;
+    }
+  }
+}
+
+/** Whether a heading's number is the next one; annexes count anew, and a list inside a section does not go on with it. */
+function follows(previous: Candidate | null, candidate: Candidate): boolean {
+  return previous?.number != null && candidate.number === previous.number + 1;
+}
