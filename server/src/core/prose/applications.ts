@@ -70,7 +70,7 @@ export function readApplications(quantity: Quantity, year: number | null, isOwn:
 
 const CARRIED = /结转|顺延|转入/;
 /** Leads to a number that stands before what it counts: 另有72件顺延到下年度. */
-const LEAD = /^[、“]?(?:申请中|其中|另外|另有|另|还有|尚有|有|含|包括|包含|的|共|对|以及|及|和)*$/;
+const LEAD = /^[、“]?(?:申请中|其中|另外?|[还尚]?有|包?含|包括|的|共|对|以?及|和)*$/;
 
 /** 上年结转, 2023年结转; 结转下年度, 顺延到2025年. */
 const FROM = /(?:上一?年|去年|往年|(\d{4})年)[^，]{0,12}?(?:结转|转入|顺延)/;

@@ -25,7 +25,7 @@ const TITLE_WORDS =
 const ENDS_AS_TITLE = /(?:报告|年报)(?:[（(][^（）()]*[）)])?[》」”\s]*$/;
 const FURNITURE = /当前位置|首页|字体|访问量|浏览|来源[：:]|[>＞»]|索引号|发布机构/;
 /** What the lines of a title consist of: no dates, numbers of documents, names of fields. */
-const PIECE_OF_TITLE = /^[#*《「“\s]*(?:[一-龥〇○（）()、·\s]|[\d０-９]\s*(?=[\d０-９年\s]|$))+$/;
+const PIECE_OF_TITLE = /^[#*《「“\s]*(?:(?:[一-龥〇○（）()、·]|[\d０-９](?=[\d０-９年\s]|$))\s*)+$/;
 const DATE = /月|日/;
 /** Lines above a title that name a site or a column of it, and no organ. */
 const NAVIGATION = /公开|年报|报告|网站|门户|打印|附件|名称|标题|阅读|无障碍|分享|关闭|登录|搜索|目录/;
