@@ -29,8 +29,7 @@ export const scenes = {
       const { page } = workbench;
       await workbench.openFile(faulty);
       await page.locator('.squiggly-error').first().waitFor();
-      await page.locator('.pane-header', { hasText: '年报大纲' }).waitFor();
-      await page.locator('.pane-header').first().click();
+      await page.locator('.pane-body .monaco-list-row', { hasText: '六、' }).waitFor();
       await workbench.runCommand('勾稽: 在侧边预览年报');
       await workbench.webview().locator('table').first().waitFor();
       await workbench.runCommand('View: Focus First Editor Group');

@@ -25,9 +25,7 @@ export const walkthroughScenes = {
     async arrange(workbench) {
       await openFaulty(workbench);
       const { page } = workbench;
-      // The outline is opened at the first report; the other views make room for it.
-      await page.locator('.pane-header', { hasText: '年报大纲' }).waitFor();
-      await page.locator('.pane-header').first().click();
+      // The outline is opened at the first report.
       await page.locator('.pane-body .monaco-list-row', { hasText: '六、' }).waitFor();
       await page.locator('.view-line').nth(6).click();
       await settle(page);
@@ -73,7 +71,6 @@ export const walkthroughScenes = {
     ...step,
     async arrange(workbench) {
       const { page } = workbench;
-      await page.locator('.pane-header', { hasText: '年报大纲' }).waitFor();
       await workbench.runCommand('勾稽: 新建年报…');
       const input = page.locator('.quick-input-widget:visible input[type="text"]');
       await input.fill('2025');

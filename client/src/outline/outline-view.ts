@@ -9,7 +9,7 @@ import { ProblemBadges } from './problem-badges.ts';
 const REST = 80;
 const SHOWN = 'gouji.outlineShown';
 
-/** The outline of the active report in the Explorer. */
+/** The outline of the active report in the side bar 勾稽. */
 export class OutlineView implements Disposable {
   readonly tree: OutlineTree;
   private readonly view: TreeView<OutlineNode>;
@@ -42,7 +42,7 @@ export class OutlineView implements Disposable {
     this.disposables.dispose();
   }
 
-  /** Unfolds the outline at the first report of all: VS Code folds views that it does not know, where nobody finds them. */
+  /** Shows the side bar 勾稽 at the first report of all, so that it is found; never again of itself. */
   private showOnce(): void {
     const [first] = this.tree.getChildren();
     if (!first || this.memory.get(SHOWN)) return;
