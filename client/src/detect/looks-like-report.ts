@@ -1,4 +1,4 @@
-import { isTitleLine } from '../../../server/src/core/read/title.ts';
+import { isTitleLine } from '../../../server/src/core/read/title/title.ts';
 
 /** How much of a text is looked at, in UTF-16 units: enough for page furniture, the title and the first section. */
 export const LOOKED_AT = 4096;

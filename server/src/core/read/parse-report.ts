@@ -6,7 +6,7 @@ import { findHeadings, type Heading } from './headings.ts';
 import { readLines, type TextLine } from './lines.ts';
 import { maskMarkup } from './mask-markup.ts';
 import { readSectionTables } from './section-tables.ts';
-import { findTitle } from './title.ts';
+import { findTitle } from './title/title.ts';
 
 /** Fewest official sections by which a text without a title is known as a report. */
 const FEWEST_SECTIONS = 2;

@@ -2,7 +2,7 @@ import type { ColumnDefinition, Edition, RowDefinition, SectionId, TableDefiniti
 import type { Memory } from '../memory.ts';
 import type { LayoutName } from '../read/fields.ts';
 import type { TextLine } from '../read/lines.ts';
-import type { Title } from '../read/title.ts';
+import type { Title } from '../read/title/title.ts';
 import type { CellValue } from '../text/cell-value.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';

@@ -1,0 +1,241 @@
+import { parseChineseNumeral } from '../../text/numeral.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { TextLine } from '../lines.ts';
+import { Compact } from './compact.ts';
+import {
+  ASKS,
+  CUTS,
+  LEADS,
+  LETTER,
+  MONTHS,
+  NO_ORGAN,
+  PARTS,
+  SCHOOL_YEAR,
+  TITLE_WORDS,
+  TRAILS,
+  TWO_YEARS,
+  YEAR,
+} from './words.ts';
+
+/** The report's title, which may run over up to three lines. */
+export interface Title {
+  /** Its place in the text; where only the document's own properties hold it (`<title>`), the text's beginning. */
+  readonly range: TextRange;
+  /** Its lines put together without line ends and white space, and without what stands round it. */
+  readonly text: string;
+  /** The year of the data, or null where the title names none, or two. */
+  readonly year: number | null;
+  readonly yearRange: TextRange | null;
+  /** The organ that reports, or null where the title names none. */
+  readonly organ: string | null;
+}
+
+/** The longest official names have some 40 characters, and the words of the title as many. */
+const LONGEST_TITLE = 120;
+/** A title in a row of a sheet stands beside other fields. */
+const LONGEST_LINE = 400;
+const MOST_LINES = 3;
+/** Lines that are looked through for a title; page furniture before it is seldom longer. */
+const SEARCHED_LINES = 60;
+
+/** Whatever stands behind it, a title ends in 报告 or 年报, which may be broken. */
+const ENDS = /[报告]/;
+const ENDS_AS_TITLE = /(?:报告|年报)(?:[（(][^（）()]*[）)])?$/;
+const FURNITURE = /当前位置|首页|字体|访问量|浏览|来源[：:]|[>＞»]|索引号|发布机构/;
+/** What the lines of a title consist of: no dates, numbers of documents, names of fields. */
+const PIECE_OF_TITLE = /^[一-龥〇○（）()、·\d０-９年OＯ◯\s]+$/;
+const LOOSE_DIGITS = /[\d０-９](?![\d０-９年）)\s]|$)/;
+const DATE = /月|日/;
+/** Lines above a title that name a site or a column of it, and no organ. */
+const NAVIGATION = /公开|年报|报告|网站|门户|打印|附件|名称|标题|阅读|无障碍|分享|关闭|登录|搜索|目录/;
+const PLACE = /[省市县区镇乡州旗]/;
+/** The year on a line of its own: （2023年度）. */
+const YEAR_LINE = new RegExp(`^[（(]?${YEAR.source}[）)]?$`);
+const SECTION = /^[一二三四五六七八九十]{1,3}[、.．,，]/;
+
+/**
+ * Finds the title among the first lines: words like 政府信息公开工作年度报告, but for what stands round them on their line
+ * (标题：, [打印], the site's name), with as many of the lines before as it takes to have an organ and a year, or with the
+ * year on the line below. A line of navigation counts only where no other line has a title. Null where there is none.
+ */
+export function findTitle(text: string, lines: readonly TextLine[]): Title | null {
+  const searched = lines.slice(0, SEARCHED_LINES);
+  return findAmong(text, searched, false) ?? findAmong(text, searched, true);
+}
+
+function findAmong(text: string, lines: readonly TextLine[], inFurniture: boolean): Title | null {
+  let yearless: Title | null = null;
+  for (let last = 0; last < lines.length; last++) {
+    const title = readTitleAt(text, lines, last, inFurniture);
+    if (title && title.year !== null) return title;
+    yearless ??= title;
+  }
+  return yearless;
+}
+
+/** A title that stands alone in a text of its own, as in a page's `<title>` or a file's name; places count from its start. */
+export function readTitleOf(text: string): Title | null {
+  return readBeside(text, 0, text.length);
+}
+
+/** Whether a line alone reads as the title of a report, with its year. */
+export function isTitleLine(line: string): boolean {
+  return line.length <= LONGEST_LINE && readTitleOf(line)?.year != null;
+}
+
+/** The title whose words end on a line. */
+function readTitleAt(text: string, lines: readonly TextLine[], last: number, inFurniture: boolean): Title | null {
+  const line = lines[last]!;
+  if (line.end - line.start > LONGEST_LINE) return null;
+  const words = text.slice(line.start, line.end);
+  if (!ENDS.test(words) || SECTION.test(words) || FURNITURE.test(words) !== inFurniture) return null;
+  let title = readBeside(text, line.start, line.end);
+  if (inFurniture) return title;
+  for (let count = 2; count <= MOST_LINES && count <= last + 1 && !isWhole(title); count++) {
+    const first = lines[last - count + 1]!;
+    if (!goesBefore(title, text.slice(first.start, first.end))) break;
+    title = readTitle(text, lines.slice(last - count + 1, last + 1)) ?? title;
+  }
+  return title && title.year === null ? withYearBelow(text, title, lines[last + 1]) : title;
+}
+
+/** Whether nothing is lacking that lines above could give. */
+function isWhole(title: Title | null): boolean {
+  return title !== null && title.year !== null && title.organ !== null && PLACE.test(title.organ);
+}
+
+function withYearBelow(text: string, title: Title, below: TextLine | undefined): Title {
+  const line = below ? text.slice(below.start, below.end).replace(/\s+/g, '') : '';
+  const year = YEAR_LINE.exec(line)?.[1];
+  if (!below || !year) return title;
+  const compact = new Compact(text, [below]);
+  return {
+    ...title,
+    range: { start: title.range.start, end: below.end },
+    text: title.text + line,
+    year: yearOf(year),
+    yearRange: compact.rangeOf(compact.text.indexOf(year), year.length),
+  };
+}
+
+/** Whether a line may be what a title of the lines below it, as far as they are one, lacks: words, organ or year. */
+function goesBefore(title: Title | null, line: string): boolean {
+  const written = line.replace(/^[#*《「“\s]+/, '');
+  if (line.length > LONGEST_TITLE || !PIECE_OF_TITLE.test(written) || LOOSE_DIGITS.test(written)) return false;
+  if (DATE.test(line) || SECTION.test(written)) return false;
+  if (!title) return true;
+  if (NAVIGATION.test(line) || (title.year !== null && YEAR.test(line))) return false;
+  // 清河县 ⏎ 民政局2023年… is one organ; 江州海关 below the name of a site is another.
+  return title.organ === null || title.year === null || PLACE.test(line);
+}
+
+/** The title on one line, where other things may stand beside it: 名称 ⇥ …年度报告 ⇥ 文号, …年度报告 - 青禾县人民政府. */
+function readBeside(text: string, start: number, end: number): Title | null {
+  const whole = readTitle(text, [{ start, end }]);
+  if (whole) return whole;
+  const line = text.slice(start, end);
+  let from = 0;
+  for (const part of line.split(PARTS)) {
+    const at = line.indexOf(part, from);
+    from = at + part.length;
+    const title =
+      TITLE_WORDS.test(part.replace(/\s+/g, '')) && readTitle(text, [{ start: start + at, end: start + from }]);
+    if (title) return title;
+  }
+  return null;
+}
+
+function readTitle(text: string, lines: readonly TextRange[]): Title | null {
+  const parts = lines.map((line, index) => trim(text, line, index === 0, index === lines.length - 1));
+  const compact = new Compact(text, parts);
+  if (compact.text.length > LONGEST_TITLE || /[，,。；;>＞»]/.test(compact.text) || ASKS.test(compact.text))
+    return null;
+  const letter = LETTER.exec(compact.text);
+  const words = letter ? letter[1]! + letter[2]! : compact.text;
+  if (!isTitle(words)) return null;
+  const year = TWO_YEARS.test(words) ? null : YEAR.exec(compact.text);
+  const organ = organOf(words);
+  if (SCHOOL_YEAR.test(words) || (!/政府|政务/.test(matterOf(words)) && organ !== null && NO_ORGAN.test(organ)))
+    return null;
+  return {
+    range: { start: parts[0]!.start, end: parts.at(-1)!.end },
+    text: compact.text,
+    year: year ? yearOf(year[1]!) : null,
+    yearRange: year ? compact.rangeOf(year.index, year[1]!.length) : null,
+    organ,
+  };
+}
+
+/** The year may stand among the words: 政府信息公开2023年度报告, and the months behind it: 2024年1-12月. */
+function isTitle(words: string): boolean {
+  return ENDS_AS_TITLE.test(words) && TITLE_WORDS.test(words.replace(MONTHS, ''));
+}
+
+function matterOf(words: string): string {
+  return TITLE_WORDS.exec(words.replace(MONTHS, ''))?.[0] ?? '';
+}
+
+/** The stretch without what leads it and what trails it; both may be several: 【年报】标题：… [打印] [关闭]. */
+function trim(text: string, { start, end }: TextRange, isFirst: boolean, isLast: boolean): TextRange {
+  let words = text.slice(start, end);
+  let from = start;
+  if (isLast) {
+    for (const cut of CUTS) {
+      const at = words.search(cut);
+      if (at > 0) words = words.slice(0, at);
+    }
+    words = strip(words.trimEnd(), TRAILS, (rest, found) => rest.slice(0, -found.length).trimEnd());
+  }
+  if (isFirst) {
+    const whole = words;
+    words = strip(words.trimStart(), LEADS, (rest, found) => rest.slice(found.length).trimStart());
+    from += whole.length - words.length;
+  }
+  return { start: from, end: from + words.length };
+}
+
+/** The words without what any of the patterns finds, as often as one does. */
+function strip(words: string, patterns: readonly RegExp[], without: (rest: string, found: string) => string): string {
+  let rest = words;
+  for (;;) {
+    const found = patterns.map(pattern => pattern.exec(rest.replace(/[\u3000\u00a0]/g, ' '))?.[0]).find(text => text);
+    if (!found) return rest;
+    rest = without(rest, found);
+  }
+}
+
+function yearOf(written: string): number | null {
+  const digits = written.normalize('NFKC');
+  const year = /^\d{4}$/.test(digits) ? Number(digits) : parseChineseNumeral(digits.replace(/[0○零Oo◯]/g, '〇'));
+  return year !== null && year >= 1990 && year <= 2100 ? year : null;
+}
+
+/** 青禾县民政局 before the words, or in brackets behind them: 2024年…年度报告（青禾县民政局）. */
+function organOf(written: string): string | null {
+  const title = withoutYears(written);
+  let before = title.slice(0, title.search(TITLE_WORDS));
+  // “临江乡人民政府信息公开年报” has one 政府 for two.
+  if (/人民$/.test(before)) before += '政府';
+  const organ = before
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .replace(/^关于|关于$|^(?:公布|发布)/g, '')
+    .replace(/[：:、—-]+$|^[：:、—-]+/g, '');
+  if (organ !== '') return organ;
+  const behind = /[（(]([^（）()]+)[）)]$/.exec(title)?.[1];
+  return behind && isOrganName(behind) ? behind : null;
+}
+
+function withoutYears(text: string): string {
+  return text.replace(TWO_YEARS, '').replace(YEARS, '').replace(MONTHS, '');
+}
+
+const YEARS = new RegExp(YEAR.source, 'g');
+
+/** What the names of organs end with. */
+const ORGAN_END =
+  /(?:政府|委员会|委|办公室|办公厅|办事处|局|厅|部|院|署|办|会|中心|所|站|处|队|社|街道|乡|镇|海关|银行|公署|管理区|开发区)$/;
+
+/** Whether words may be an organ's name: 青禾县民政局, but not 本局, 盖章 or 全文. */
+export function isOrganName(words: string): boolean {
+  return words.length >= 3 && words.length <= 40 && ORGAN_END.test(words) && !/^[本我该各]|[\d：:]/.test(words);
+}
