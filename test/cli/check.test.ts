@@ -25,6 +25,7 @@ describe('gouji check', { timeout: 30_000 }, () => {
     expect(files).toEqual([
       {
         file: 'right.txt',
+        kind: 'text',
         report: true,
         title: '清河县民政局2024年政府信息公开工作年度报告',
         year: 2024,
@@ -89,11 +90,19 @@ describe('gouji check', { timeout: 30_000 }, () => {
       'node_modules/a.txt',
       'e.json',
       'f.docx',
+      '~$f.docx',
     ])
       program.write(`folder/${name}`, RIGHT);
     symlinkSync('..', path.join(program.folder, 'folder/c/up'));
     mkdirSync(path.join(program.folder, 'folder/empty.txt'));
-    const names = ['folder/a.md', 'folder/b.txt', 'folder/c/a.nianbao', 'folder/c/b.TXT', 'folder/d.html'];
+    const names = [
+      'folder/a.md',
+      'folder/b.txt',
+      'folder/c/a.nianbao',
+      'folder/c/b.TXT',
+      'folder/d.html',
+      'folder/f.docx',
+    ];
     expect(check('folder').files.map(({ file }) => file)).toEqual(names);
     expect(check('folder/').files.map(({ file }) => file)).toEqual(names);
     expect(check('right.txt', 'folder/c', './wrong.md').files.map(({ file }) => file)).toEqual([
@@ -137,7 +146,9 @@ describe('gouji check', { timeout: 30_000 }, () => {
   ])('says of %s that it is no report', (_, content) => {
     program.write('other.txt', content);
     const { code, files } = check('other.txt');
-    expect(files).toEqual([{ file: 'other.txt', report: false, title: null, year: null, edition: null, problems: [] }]);
+    expect(files).toEqual([
+      { file: 'other.txt', kind: 'text', report: false, title: null, year: null, edition: null, problems: [] },
+    ]);
     expect(code).toBe(0);
   });
 

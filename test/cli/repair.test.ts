@@ -22,6 +22,7 @@ describe('gouji repair', { timeout: 30_000 }, () => {
     expect(JSON.parse(stdout)).toEqual([
       {
         file: 'a.md',
+        kind: 'text',
         report: true,
         tables: [
           {
@@ -32,8 +33,8 @@ describe('gouji repair', { timeout: 30_000 }, () => {
           },
         ],
       },
-      { file: 'b.txt', report: true, tables: [] },
-      { file: 'c.txt', report: false, tables: [] },
+      { file: 'b.txt', kind: 'text', report: true, tables: [] },
+      { file: 'c.txt', kind: 'text', report: false, tables: [] },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { fix } from './fix.ts';
 import { formats } from './report-task.ts';
 import type { Tally } from './reporters/reporter.ts';
 import { listRules } from './rules.ts';
+import { writeText } from './text.ts';
 import { writeReport } from './write-report.ts';
 
 /** Exit codes: nothing wrong, errors found, could not run. */
@@ -57,6 +58,16 @@ export const commands: readonly Command[] = [
     options: ['format'],
     run: async (line, language) =>
       (await writeReport(line, 'extract', language)).unreadable.length > 0 ? COULD_NOT_RUN : FINE,
+  },
+  {
+    name: 'text',
+    synopsis: 'FILE',
+    summary: bilingual('写出文档读成的文字', 'write the text of a document as it is read'),
+    options: [],
+    async run(line, language) {
+      await writeText(line, language);
+      return FINE;
+    },
   },
   {
     name: 'rules',

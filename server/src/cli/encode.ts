@@ -1,4 +1,4 @@
-import type { DecodedText } from './decode.ts';
+import type { DecodedText } from '../core/document/decode.ts';
 
 /**
  * The bytes of a text in the encoding that it was read in, with the byte order mark that it had. Null where the encoding
@@ -18,6 +18,8 @@ export function encode(
       return Buffer.from(written, 'utf16le').swap16();
     case 'gb18030':
       return encodeGb18030(written);
+    case 'big5':
+      return null;
   }
 }
 

@@ -1,22 +1,25 @@
 import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { DocumentError } from '../core/document/document.ts';
+import { type OpenedDocument, readDocument } from '../core/document/read-document.ts';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
-import { type DecodedText, decode } from './decode.ts';
+import { loadPdfReader } from './load-pdf.ts';
 
 /** The name by which standard input is asked for and told of. */
 export const STANDARD_INPUT = '-';
 
-/** A file as it was found: its text, or null for one that is no text, or why it could not be read. */
+/** A file as it was found: what was read of it, or why it could not be read. */
 export interface InputFile {
   /** The path as given, joined with the name below a folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly decoded: DecodedText | null;
+  /** Null where it could not be read. */
+  readonly document: OpenedDocument | null;
   readonly error: Bilingual | null;
 }
 
 /** What a folder is searched for. Other files are read only where they are named. */
-const REPORT_FILE = /\.(?:txt|text|md|markdown|nianbao|html?)$/i;
+const REPORT_FILE = /\.(?:txt|text|md|markdown|nianbao|html?|mht|mhtml|docx|doc|wps|xlsx|pdf)$/i;
 
 /**
  * The files that the given paths name, in that order; a folder's by name, with those of its folders. Hidden ones and
@@ -50,7 +53,8 @@ function filesBelow(folder: string): string[] {
     const name = prefix + entry.name;
     // A link to a folder is not followed: it may lead in a circle.
     if (entry.isDirectory()) files.push(...filesBelow(name));
-    else if (REPORT_FILE.test(entry.name) && statusOf(name)?.isFile()) files.push(name);
+    // ~$年报.docx is what Word keeps beside a file that it holds open.
+    else if (!entry.name.startsWith('~$') && REPORT_FILE.test(entry.name) && statusOf(name)?.isFile()) files.push(name);
   }
   return files;
 }
@@ -63,36 +67,25 @@ function entriesOf(folder: string): Dirent[] | null {
   }
 }
 
-/** Reads and decodes a file. Never throws: what went wrong is in `error`. */
-export function readInput(name: string): InputFile {
+/** Reads a file, or standard input to its end. Never throws: what went wrong is in `error`. */
+export async function readInput(name: string): Promise<InputFile> {
   try {
-    return decoded(name, readFileSync(name));
+    const bytes = name === STANDARD_INPUT ? await standardInput() : readFileSync(name);
+    return { name, bytes, document: await readDocument(bytes, loadPdfReader), error: null };
   } catch (error) {
-    return unreadable(name, error);
+    return { name, bytes: new Uint8Array(), document: null, error: reasonOf(error) };
   }
 }
 
-/** Reads standard input to its end and decodes it. */
-export async function readStandardInput(): Promise<InputFile> {
+async function standardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  try {
-    for await (const chunk of process.stdin) chunks.push(chunk);
-    return decoded(STANDARD_INPUT, Buffer.concat(chunks));
-  } catch (error) {
-    return unreadable(STANDARD_INPUT, error);
-  }
-}
-
-function decoded(name: string, bytes: Uint8Array): InputFile {
-  return { name, bytes, decoded: decode(bytes), error: null };
-}
-
-function unreadable(name: string, error: unknown): InputFile {
-  return { name, bytes: new Uint8Array(), decoded: null, error: reasonOf(error) };
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** Why a file could not be read or written, for people. */
 export function reasonOf(error: unknown): Bilingual {
+  if (error instanceof DocumentError) return error.explanation;
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOENT':

@@ -1,11 +1,12 @@
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fixText } from '../core/features/fixes/fix-text.ts';
+import { Analysis } from '../core/analysis.ts';
+import { type FixedText, fixText } from '../core/features/fixes/fix-text.ts';
 import { type Bilingual, bilingual, type Language } from '../core/text/bilingual.ts';
 import { type CommandLine, UsageError } from './arguments.ts';
 import { unifiedDiff } from './diff.ts';
 import { encode } from './encode.ts';
-import { type InputFile, listFiles, readInput, readStandardInput, reasonOf, STANDARD_INPUT } from './files.ts';
+import { type InputFile, listFiles, readInput, reasonOf, STANDARD_INPUT } from './files.ts';
 import { Output } from './output.ts';
 import { addTally, emptyTally, type Tally, tallyOf } from './reporters/reporter.ts';
 import { summary } from './reporters/summary.ts';
@@ -28,11 +29,12 @@ export async function fix({ paths, config, dryRun }: CommandLine, language: Lang
     carriesText ? console.error(message[language]) : output.write(`${message[language]}\n`);
   const tally = emptyTally();
   for (const name of names) {
-    const input = name === STANDARD_INPUT ? await readStandardInput() : readInput(name);
-    const fixed = fixText(input.decoded?.text ?? '', settings.settingsFor(name));
+    const input = await readInput(name);
+    const text = input.document?.text ?? '';
+    const fixed = isWritable(input) ? fixText(text, settings.settingsFor(name)) : unchanged(text);
     const bytes = fixed.changes > 0 ? encodeAs(input, fixed.text) : input.bytes;
-    let error = input.error ?? (bytes ? null : CANNOT_ENCODE);
-    if (!error && dryRun) await output.write(unifiedDiff(name, input.decoded?.text ?? '', fixed.text));
+    let error = input.error ?? (isWritable(input) ? (bytes ? null : CANNOT_ENCODE) : CANNOT_WRITE);
+    if (!error && dryRun) await output.write(unifiedDiff(name, text, fixed.text));
     else if (!error && name === STANDARD_INPUT) await output.write(bytes!);
     else if (!error && fixed.changes > 0) error = replaceFile(name, bytes!);
     if (error) warn(bilingual(`${name}：${error.zh}`, `${name}: ${error.en}`));
@@ -51,13 +53,28 @@ function changed(name: string, changes: number, dryRun: boolean): Bilingual {
   );
 }
 
+/** Whether a file is written back: a text or a page, or one that is none of our business. */
+function isWritable({ document }: InputFile): boolean {
+  return document === null || document.decoded !== null || document.text === '';
+}
+
+function unchanged(text: string): FixedText {
+  return { text, changes: 0, analysis: new Analysis(text) };
+}
+
+const CANNOT_WRITE = bilingual(
+  '这种文件只能读取，不能改写；请先用 gouji convert 另存为 .docx 或 .txt',
+  'files of this kind are read only; save it as .docx or .txt with gouji convert first',
+);
+
 const CANNOT_ENCODE = bilingual(
   '改正后的文字无法按原编码写回，文件未改动；请先另存为 UTF-8',
   'the mended text cannot be written in its encoding, and the file is left as it was; save it as UTF-8 first',
 );
 
 /** The text in the encoding of what was read; null where that cannot say it, or what was read would not come back. */
-function encodeAs({ bytes, decoded }: InputFile, text: string): Uint8Array | null {
+function encodeAs({ bytes, document }: InputFile, text: string): Uint8Array | null {
+  const decoded = document?.decoded;
   if (!decoded) return null;
   const same = encode(decoded.text, decoded);
   return same && Buffer.compare(same, bytes) === 0 ? encode(text, decoded) : null;

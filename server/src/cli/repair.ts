@@ -12,12 +12,12 @@ export function jsonRepairs({ language }: Appearance): Reporter {
   return {
     head: '[\n',
     separator: ',\n',
-    part({ name, analysis, error }) {
+    part({ name, kind, analysis, error }) {
       const tables = repairsOf(analysis).map(({ table, repairs }) => ({
         table: table.id,
         repairs: repairs.map(repair => toJsonRepair(repair, analysis.source)),
       }));
-      const entry = { file: name, report: analysis.report.isReport, tables };
+      const entry = { file: name, kind, report: analysis.report.isReport, tables };
       return JSON.stringify(error ? { ...entry, error: error[language] } : entry);
     },
     tail: () => '\n]\n',

@@ -50,22 +50,23 @@ export function reporterOf({ command, format, appearance }: ReportTask): Reporte
 export function createBatchWriter(
   task: ReportTask,
   others: readonly InputFile[] = [],
-): (names: readonly string[]) => Batch {
+): (names: readonly string[]) => Promise<Batch> {
   const reporter = reporterOf(task);
   const { language } = task.appearance;
   const judges = task.command === 'check';
   const settings = judges ? new SettingsFinder(task.config) : null;
   // Reports of one year have much in common: whole tables of zeros, sentences of the same template.
   const memory = new Memory();
-  const read = (name: string): ReadFile => {
-    const { decoded, error } = others.find(other => other.name === name) ?? readInput(name);
-    return { name, error, analysis: new Analysis(decoded?.text ?? '', settings?.settingsFor(name), memory) };
+  const read = async (name: string): Promise<ReadFile> => {
+    const { document, error } = others.find(other => other.name === name) ?? (await readInput(name));
+    const analysis = new Analysis(document?.text ?? '', settings?.settingsFor(name), memory);
+    return { name, kind: document?.kind ?? null, error, analysis };
   };
-  return names => {
+  return async names => {
     const tally = emptyTally();
     const parts: string[] = [];
     for (const name of names) {
-      const file = read(name);
+      const file = await read(name);
       const part = reporter.part(file);
       if (part !== '') parts.push(part);
       addTally(tally, tallyOf(file, language, judges));

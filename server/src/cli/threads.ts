@@ -30,7 +30,7 @@ interface Done {
 export async function* writeBatches(
   task: ReportTask,
   names: readonly string[],
-  write: (names: readonly string[]) => Batch,
+  write: (names: readonly string[]) => Promise<Batch>,
 ): AsyncGenerator<Batch> {
   const share: Share = { task, names, taken: new Int32Array(new SharedArrayBuffer(4)) };
   const count = Math.ceil(names.length / BATCH);
@@ -51,7 +51,7 @@ export async function* writeBatches(
   try {
     for (let next = 0; next < count; ) {
       const index = takeBatch(share);
-      if (index < count) done.set(index, write(namesOf(share, index)));
+      if (index < count) done.set(index, await write(namesOf(share, index)));
       else if (!done.has(next) && !failure) {
         await new Promise<void>(resolve => {
           wake = resolve;
@@ -78,11 +78,11 @@ function startThreads(share: Share, receive: (done: Done) => void, fail: (error:
 }
 
 /** What a thread runs: batches until none is left. */
-export function workOnShare(): void {
+export async function workOnShare(): Promise<void> {
   const share: Share = workerData;
   const write = createBatchWriter(share.task);
   for (let index = takeBatch(share); index * BATCH < share.names.length; index = takeBatch(share)) {
-    parentPort!.postMessage({ index, batch: write(namesOf(share, index)) } satisfies Done);
+    parentPort!.postMessage({ index, batch: await write(namesOf(share, index)) } satisfies Done);
   }
 }
 

@@ -14,8 +14,8 @@ const CHINESE = `勾稽：检查政府信息公开工作年度报告
 用法：
 COMMANDS
 
-PATH 是文件、文件夹（逐级查找 .txt .md .nianbao .html）或 -（标准输入）。
-UTF-8、UTF-16、GB18030 按内容识别。
+PATH 是文件、文件夹（逐级查找 .txt .md .nianbao .html .mht .docx .doc .wps .xlsx .pdf）
+或 -（标准输入）。文件种类和 UTF-8、UTF-16、GB18030 编码按内容识别。
 
 选项：
   --config FILE    用这个设置文件；默认从每个文件所在文件夹向上查找 gouji.json
@@ -31,8 +31,8 @@ const ENGLISH = `Gouji: checks annual reports on open government information
 Usage:
 COMMANDS
 
-PATH is a file, a folder (searched for .txt .md .nianbao .html) or - (standard input).
-UTF-8, UTF-16 and GB18030 are told apart by content.
+PATH is a file, a folder (searched for .txt .md .nianbao .html .mht .docx .doc .wps .xlsx .pdf)
+or - (standard input). Kinds of files, and UTF-8, UTF-16 and GB18030, are told apart by content.
 
 Options:
   --config FILE    use this settings file instead of the nearest gouji.json upwards from each file

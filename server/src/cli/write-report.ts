@@ -1,6 +1,6 @@
 import { bilingual, type Language } from '../core/text/bilingual.ts';
 import { type CommandLine, UsageError, unknownValue } from './arguments.ts';
-import { listFiles, readStandardInput, STANDARD_INPUT } from './files.ts';
+import { listFiles, readInput, STANDARD_INPUT } from './files.ts';
 import { Output } from './output.ts';
 import { createBatchWriter, formats, type ReportTask, reporterOf } from './report-task.ts';
 import { addTally, emptyTally, type Tally } from './reporters/reporter.ts';
@@ -52,8 +52,8 @@ function checkSettings(config: string | undefined, names: readonly string[], lan
 async function* batchesOf(task: ReportTask, names: readonly string[]) {
   // Only this thread can read standard input.
   if (names.includes(STANDARD_INPUT)) {
-    const write = createBatchWriter(task, [await readStandardInput()]);
-    for (const name of names) yield write([name]);
+    const write = createBatchWriter(task, [await readInput(STANDARD_INPUT)]);
+    for (const name of names) yield await write([name]);
   } else {
     yield* writeBatches(task, names, createBatchWriter(task));
   }

@@ -8,6 +8,8 @@ const Range = z.strictObject({ start: Position, end: Position });
 const Figure = z.union([z.number(), z.string().check(z.regex(/^-?\d+(?:\.\d+)?$/))]);
 const Edition = z.nullable(z.enum(['2019', '2021']));
 
+const Kind = z.nullable(z.enum(['text', 'html', 'docx', 'doc', 'xlsx', 'pdf']));
+
 const Problem = z.strictObject({
   rule: z.string().check(z.regex(/^[a-z]+(?:-[a-z]+)*$/)),
   severity: z.enum(['error', 'warning', 'information', 'hint']),
@@ -35,6 +37,7 @@ const Problem = z.strictObject({
 export const CheckedFiles = z.array(
   z.strictObject({
     file: z.string(),
+    kind: Kind,
     report: z.boolean(),
     title: z.nullable(z.string()),
     year: z.nullable(z.int()),
@@ -48,6 +51,7 @@ export const CheckedFiles = z.array(
 export const ExtractedFiles = z.array(
   z.strictObject({
     file: z.string(),
+    kind: Kind,
     report: z.boolean(),
     title: z.nullable(z.string()),
     organ: z.nullable(z.string()),

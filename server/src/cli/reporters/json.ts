@@ -12,10 +12,11 @@ const LIST = { head: '[\n', separator: ',\n', tail: () => '\n]\n' };
 export function jsonProblems({ language }: Appearance): Reporter {
   return {
     ...LIST,
-    part({ name, analysis, error }) {
+    part({ name, kind, analysis, error }) {
       const { source, report, problems } = analysis;
       const entry = {
         file: name,
+        kind,
         report: report.isReport,
         title: report.title?.text ?? null,
         year: report.year,
@@ -55,8 +56,8 @@ function toJsonProblem(
 export function jsonFigures({ language }: Appearance): Reporter {
   return {
     ...LIST,
-    part({ name, analysis, error }) {
-      const entry = extractReport(name, analysis.report);
+    part({ name, kind, analysis, error }) {
+      const entry = { kind, ...extractReport(name, analysis.report) };
       return JSON.stringify(error ? { ...entry, error: error[language] } : entry);
     },
   };

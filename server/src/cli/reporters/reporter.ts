@@ -1,10 +1,13 @@
 import type { Analysis } from '../../core/analysis.ts';
+import type { DocumentKind } from '../../core/document/document.ts';
 import { type Severity, severities } from '../../core/rules/rule.ts';
 import type { Bilingual, Language } from '../../core/text/bilingual.ts';
 
 /** A file as reporters see it; of one that could not be read the text is empty. */
 export interface ReadFile {
   readonly name: string;
+  /** Null for one that could not be read. */
+  readonly kind: DocumentKind | null;
   readonly analysis: Analysis;
   readonly error: Bilingual | null;
 }
@@ -37,7 +40,11 @@ export function emptyTally(): Tally {
 }
 
 /** Counts a file; its problems too where they are asked for. */
-export function tallyOf({ name, analysis, error }: ReadFile, language: Language, withProblems: boolean): Tally {
+export function tallyOf(
+  { name, analysis, error }: Omit<ReadFile, 'kind'>,
+  language: Language,
+  withProblems: boolean,
+): Tally {
   const tally = emptyTally();
   tally.files = 1;
   tally.reports = analysis.report.isReport ? 1 : 0;

@@ -1,3 +1,4 @@
+import { placeWords } from '../../core/features/place-words.ts';
 import type { Problem } from '../../core/lint/lint.ts';
 import { bilingual } from '../../core/text/bilingual.ts';
 import type { SourceText } from '../../core/text/source-text.ts';
@@ -13,11 +14,11 @@ const BOLD = 1;
 export function textProblems({ language, colour }: Appearance): Reporter {
   const paint = (text: string, code: number) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
 
-  function show({ rule, severity, message, range, related }: Problem, source: SourceText): string {
+  function show({ rule, severity, message, range, related }: Problem, source: SourceText, words: string): string {
     const { name, colour: code } = SEVERITIES[severity];
     const { text, marks } = excerptOf(source, range);
     const lines = [
-      `  ${placeOf(source, range.start)}  ${paint(name[language], code)}  ${printable(message[language])}  ${paint(rule, DIM)}`,
+      `  ${placeOf(source, range.start)}  ${words && `${printable(words)}  `}${paint(name[language], code)}  ${printable(message[language])}  ${paint(rule, DIM)}`,
       `      ${text}`,
       `      ${paint(marks, code)}`,
       ...(related ?? []).map(at =>
@@ -30,11 +31,14 @@ export function textProblems({ language, colour }: Appearance): Reporter {
   return {
     head: '',
     separator: '',
-    part({ name, analysis, error }) {
+    part({ name, kind, analysis, error }) {
       const { source, report, problems } = analysis;
       if (error || (report.isReport && problems.length === 0)) return '';
       const note = report.isReport ? '' : `  ${NO_REPORT[language]}`;
-      return `${paint(printable(name), BOLD)}${note}\n${problems.map(problem => show(problem, source)).join('')}\n`;
+      // In a document nobody sees lines of text.
+      const words = (problem: Problem) => (kind === 'text' ? '' : placeWords(report, problem.range.start));
+      const shown = problems.map(problem => show(problem, source, words(problem)));
+      return `${paint(printable(name), BOLD)}${note}\n${shown.join('')}\n`;
     },
     tail: tally => `${summary(tally)[language]}\n`,
   };

@@ -1,5 +1,5 @@
 /** The encodings that reports come in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 /** A file's text without its byte order mark, and how it was written. */
 export interface DecodedText {
@@ -29,6 +29,24 @@ export function decode(bytes: Uint8Array): DecodedText | null {
   const lenient = decodeAs('utf-8', bytes);
   if (isMostlyRight(lenient)) return { text: lenient, encoding: 'utf-8', marked: false };
   return { text: decodeAs('gb18030', bytes), encoding: 'gb18030', marked: false };
+}
+
+/**
+ * Reads a page's bytes. What the bytes are goes before what the page declares, as editors save pages anew and leave the
+ * declaration; it decides where the bytes are neither UTF-8 nor UTF-16. gb2312 and gbk mean gb18030.
+ * @param charset what a header said of the page, instead of what it says of itself
+ */
+export function decodePage(bytes: Uint8Array, charset = declaredCharset(bytes)): DecodedText | null {
+  const decoded = decode(bytes);
+  if (decoded?.encoding !== 'gb18030' || decoded.marked || !/^big5/i.test(charset ?? '')) return decoded;
+  return { text: decodeAs('big5', bytes), encoding: 'big5', marked: false };
+}
+
+/** `<meta charset="gbk">`, `<meta http-equiv="Content-Type" content="text/html; charset=gb2312">` */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  return /<meta[^>]{1,200}charset=["']?([\w-]+)/i.exec(
+    new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE)),
+  )?.[1];
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {

@@ -1,0 +1,169 @@
+import { limits } from '../document.ts';
+import { fieldOf } from '../table-text.ts';
+import { tooLarge } from '../zip.ts';
+import type { MergedArea, Sheet, SheetCell } from './sheet.ts';
+
+/** A row of a sheet as it is seen: what stands in its columns, and which of them merged cells cover. */
+interface SeenRow {
+  readonly number: number;
+  /** By column; of a merged cell the text stands at its first place that is seen. */
+  readonly cells: ReadonlyMap<number, SheetCell>;
+  readonly covered: ReadonlySet<number>;
+}
+
+/**
+ * The visible text of a sheet. A row is a line with its cells parted by tabs, an empty field where a merged cell covers; a
+ * row that is one cell, as prose merged over the columns is, is its lines. Empty rows part blocks, and all rows of a block
+ * reach as far as its widest: that is how a blank cell at the end of a row is seen.
+ */
+export function sheetText(sheet: Sheet): string {
+  const rows = seenRows(sheet);
+  const lines: string[] = [];
+  for (const block of blocksOf(rows)) {
+    const columns = columnsOf(block, sheet);
+    if (block.length * columns.length > limits.cells * 4) throw tooLarge();
+    for (const [index, row] of block.entries()) {
+      const isBetween = isTableRow(block[index - 1]) && isTableRow(block[index + 1]);
+      lines.push(...linesOf(row, columns, isBetween));
+    }
+    lines.push('');
+  }
+  return lines.join('\n').trim();
+}
+
+/** Whether more than one cell of a row says something. */
+function isTableRow(row: SeenRow | undefined): boolean {
+  return row !== undefined && filledCells(row).length > 1;
+}
+
+function filledCells({ cells }: SeenRow): [number, SheetCell][] {
+  return [...cells].filter(([, { text }]) => text.trim() !== '');
+}
+
+/** @param isBetween whether the row stands between rows of a table: one word there is a label whose figures are blank */
+function linesOf(row: SeenRow, columns: readonly number[], isBetween: boolean): string[] {
+  const { cells, covered } = row;
+  const filled = filledCells(row);
+  const alone = filled.length === 1 ? filled[0]! : null;
+  if (alone) {
+    const [at, { text, hasBorder }] = alone;
+    const beside = columns.filter(column => column !== at);
+    const isWhole = beside.every(column => covered.has(column));
+    const isLoose = !hasBorder && beside.every(column => covered.has(column) || !cells.get(column)?.hasBorder);
+    if (isWhole || (isLoose && (!isBetween || text.length > LONG))) {
+      return text.split(/\r\n|[\r\n]/).map(line => line.replace(/\t/g, ' ').trimEnd());
+    }
+  }
+  return [columns.map(column => fieldOf(cells.get(column)?.text ?? '')).join('\t')];
+}
+
+/** Longer than any label of the official form is in one line: prose. */
+const LONG = 60;
+
+/** Rows that are shown and hold something, in order. */
+function seenRows({ rows, merged, isHiddenRow, isHiddenColumn }: Sheet): SeenRow[] {
+  const numbers = [...rows.keys()].filter(number => !isHiddenRow(number)).sort((a, b) => a - b);
+  const first = new Map<MergedArea, { row: number; column: number } | null>(
+    merged.map(area => [area, firstSeen(area, isHiddenRow, isHiddenColumn)]),
+  );
+  const areas = areasByRow(merged, numbers);
+  const seen: SeenRow[] = [];
+  for (const number of numbers) {
+    const cells = new Map<number, SheetCell>();
+    const covered = new Set<number>();
+    for (const [column, cell] of rows.get(number)!) if (!isHiddenColumn(column)) cells.set(column, cell);
+    for (const area of areas.get(number) ?? []) {
+      const begin = first.get(area);
+      const last = Math.min(area.right, area.left + limits.cells);
+      for (let column = area.left; column <= last; column++) {
+        if (isHiddenColumn(column)) continue;
+        const anchor = rows.get(area.top)?.get(area.left);
+        if (begin && begin.row === number && begin.column === column) {
+          if (anchor) cells.set(column, anchor);
+        } else {
+          covered.add(column);
+          cells.set(column, { text: '', hasBorder: cells.get(column)?.hasBorder ?? false });
+        }
+      }
+    }
+    // A row that merged cells cover whole, as the lower rows of a block of prose, has nothing of its own.
+    const own = [...cells].filter(
+      ([column, { text, hasBorder }]) => !covered.has(column) && (text !== '' || hasBorder),
+    );
+    if (own.length > 0) seen.push({ number, cells, covered });
+  }
+  return seen;
+}
+
+/** Rows that merged areas reach over, all taken together; areas of a real sheet do not overlap. */
+const MOST_REACHED = 200_000;
+
+/** The merged areas of each of the rows, whose numbers ascend. */
+function areasByRow(merged: readonly MergedArea[], numbers: readonly number[]): Map<number, MergedArea[]> {
+  const areas = new Map<number, MergedArea[]>();
+  let reached = 0;
+  for (const area of merged) {
+    for (
+      let index = firstAtLeast(numbers, area.top);
+      index < numbers.length && numbers[index]! <= area.bottom;
+      index++
+    ) {
+      if (++reached > MOST_REACHED) throw tooLarge();
+      const number = numbers[index]!;
+      const known = areas.get(number);
+      if (known) known.push(area);
+      else areas.set(number, [area]);
+    }
+  }
+  return areas;
+}
+
+/** The index of the first of ascending numbers that is not below a bound. */
+function firstAtLeast(numbers: readonly number[], bound: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function firstSeen(
+  { top, left, bottom, right }: MergedArea,
+  isHiddenRow: (row: number) => boolean,
+  isHiddenColumn: (column: number) => boolean,
+): { row: number; column: number } | null {
+  let [row, column] = [top, left];
+  while (row <= bottom && isHiddenRow(row)) row++;
+  while (column <= right && isHiddenColumn(column)) column++;
+  return row <= bottom && column <= right ? { row, column } : null;
+}
+
+/** Rows without an empty row between. */
+function blocksOf(rows: readonly SeenRow[]): SeenRow[][] {
+  const blocks: SeenRow[][] = [];
+  let last = Number.NaN;
+  for (const row of rows) {
+    if (row.number === last + 1) blocks.at(-1)!.push(row);
+    else blocks.push([row]);
+    last = row.number;
+  }
+  return blocks;
+}
+
+/** The columns from the first to the last that hold anything in a block. */
+function columnsOf(block: readonly SeenRow[], { isHiddenColumn }: Sheet): number[] {
+  let [first, last] = [Number.POSITIVE_INFINITY, -1];
+  for (const { cells } of block) {
+    for (const [column, { text, hasBorder }] of cells) {
+      if (text.trim() === '' && !hasBorder) continue;
+      first = Math.min(first, column);
+      last = Math.max(last, column);
+    }
+  }
+  if (last - first > limits.cells) throw tooLarge();
+  const columns: number[] = [];
+  for (let column = first; column <= last; column++) if (!isHiddenColumn(column)) columns.push(column);
+  return columns;
+}

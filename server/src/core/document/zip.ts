@@ -1,0 +1,144 @@
+import { Inflate } from 'fflate';
+import { bilingual } from '../text/bilingual.ts';
+import { DocumentError, limits } from './document.ts';
+
+/** The most bytes that the parts of one archive may have unpacked, taken together. */
+const MOST_IN_ALL = 256 << 20;
+const MOST_PARTS = 10_000;
+
+const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
+const [STORED, DEFLATED] = [0, 8];
+/** A comment behind the end record is at most this long. */
+const LONGEST_COMMENT = 0xffff;
+
+/** A part of a zip archive, still packed. */
+export interface ZipPart {
+  readonly name: string;
+  readonly method: number;
+  readonly packed: Uint8Array;
+  /** CRC-32 of the unpacked bytes, as the archive says. */
+  readonly crc: number;
+  /** Length of the unpacked bytes, as the archive says; they are counted themselves when unpacked. */
+  readonly size: number;
+  /** When it was changed, as MS-DOS has it: time in the low half, date in the high one. */
+  readonly changed: number;
+  /** External attributes as they stand in the directory. */
+  readonly attributes: number;
+}
+
+/** The parts of a zip archive, unpacked as they are asked for. */
+export class ZipArchive {
+  /** In the order of the archive's directory. */
+  readonly parts: ReadonlyMap<string, ZipPart>;
+  private unpacked = 0;
+
+  /** Reads the directory of an archive. Throws a DocumentError for one that is damaged or has too many parts. */
+  constructor(bytes: Uint8Array) {
+    this.parts = readDirectory(bytes);
+  }
+
+  /** The bytes of a part, or null where there is none. Throws a DocumentError for one that is damaged or too large. */
+  read(name: string): Uint8Array | null {
+    const part = this.parts.get(name);
+    if (!part) return null;
+    const bytes = unpack(part);
+    this.unpacked += bytes.length;
+    if (this.unpacked > MOST_IN_ALL) throw tooLarge();
+    return bytes;
+  }
+}
+
+function readDirectory(bytes: Uint8Array): Map<string, ZipPart> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = new Map<string, ZipPart>();
+  try {
+    const end = findEnd(view);
+    const count = view.getUint16(end + 10, true);
+    if (count > MOST_PARTS) throw tooLarge();
+    let at = view.getUint32(end + 16, true);
+    for (let index = 0; index < count; index++) {
+      if (view.getUint32(at, true) !== CENTRAL) throw damaged();
+      const nameLength = view.getUint16(at + 28, true);
+      const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/');
+      const local = view.getUint32(at + 42, true);
+      if (view.getUint32(local, true) !== LOCAL) throw damaged();
+      const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+      const packedSize = view.getUint32(at + 20, true);
+      if (start + packedSize > bytes.length) throw damaged();
+      parts.set(name, {
+        name,
+        method: view.getUint16(at + 10, true),
+        packed: bytes.subarray(start, start + packedSize),
+        crc: view.getUint32(at + 16, true),
+        size: view.getUint32(at + 24, true),
+        changed: view.getUint32(at + 12, true),
+        attributes: view.getUint32(at + 38, true),
+      });
+      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    }
+  } catch (error) {
+    if (error instanceof RangeError) throw damaged();
+    throw error;
+  }
+  return parts;
+}
+
+/** The end record stands last, before a comment. */
+function findEnd(view: DataView): number {
+  const first = Math.max(0, view.byteLength - 22 - LONGEST_COMMENT);
+  for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === END) return at;
+  throw damaged();
+}
+
+/** The bytes of a part. Throws a DocumentError for one that is damaged, or larger than is ever read. */
+export function unpack({ method, packed, size }: ZipPart): Uint8Array {
+  if (size > limits.part) throw tooLarge();
+  if (method === STORED) return packed;
+  if (method !== DEFLATED) throw damaged();
+  // What the archive says of its size may be a lie: what comes out is counted.
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const inflate = new Inflate(chunk => {
+    length += chunk.length;
+    if (length > limits.part) throw tooLarge();
+    chunks.push(chunk);
+  });
+  try {
+    const step = 1 << 16;
+    for (let at = 0; at < packed.length; at += step)
+      inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
+  } catch (error) {
+    if (error instanceof DocumentError) throw error;
+    throw damaged();
+  }
+  if (chunks.length === 1) return chunks[0]!;
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** What is said of a document that a program cannot have written so. */
+export function damaged(): DocumentError {
+  return new DocumentError(
+    'damaged',
+    bilingual(
+      '文件已损坏或不完整；请重新下载，或用 Word、WPS 打开后另存为 .docx',
+      'the file is damaged or incomplete; download it again, or open it in Word or WPS and save it as .docx',
+    ),
+  );
+}
+
+/** What is said of a document that is larger than any report. */
+export function tooLarge(): DocumentError {
+  return new DocumentError(
+    'too-large',
+    bilingual(
+      '文件内容太大，不像年报；请只保留年报的部分另存为 .docx',
+      'the content of the file is too large for a report; save the report alone as .docx',
+    ),
+  );
+}
