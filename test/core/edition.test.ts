@@ -14,7 +14,7 @@ import { EditionSchema, type GroupDefinition } from '../../server/src/core/form/
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 /** The value cells of a table, as row:column. */
-const cellsOf = (edition: '2019' | '2021', table: 'disclosure' | 'applications' | 'disputes') => {
+const cellsOf = (edition: string, table: 'disclosure' | 'applications' | 'disputes') => {
   const definition = tableOf(editionOf(edition), table);
   return definition.rows.flatMap(row => columnsOf(definition, row).map(column => `${row.id}:${column.id}`));
 };

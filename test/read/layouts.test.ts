@@ -1,26 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
-import { anyReport, describeReport, type Figures, writeReport } from '../support/layouts.ts';
-
-/** The figures that were read, in the shape in which they were written; a cell that was not read is left out. */
-function readFigures(text: string): Figures {
-  const figures: Figures = {};
-  for (const table of new Analysis(text).report.tables) {
-    figures[table.id] ??= {};
-    const rows = figures[table.id]!;
-    for (const row of table.rows) {
-      if (!row.complete) continue;
-      rows[row.id] = Object.fromEntries(
-        row.cells.flatMap(({ column, value }) => {
-          if (value.kind === 'text') return [];
-          return [[column!.id, value.kind === 'number' ? value.amount.unscaled : 0n]];
-        }),
-      );
-    }
-  }
-  return figures;
-}
+import { anyReport, describeReport, writeReport } from '../support/layouts.ts';
+import { readFigures } from '../support/read-figures.ts';
 
 describe('a report in any layout', () => {
   it('reads back to the figures that were written, and to its year, organ and sections', () => {

@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 
 /**
  * The shape of an official edition of the annual report, as kept in `2019.json` and `2021.json`.
- * A new edition is a new file of this shape: no code names a row or a column of one edition.
+ * A new edition is a new file of this shape and a line in `official.ts`: no code names an edition or its rows.
  */
 
 /** The six official sections (条例 art. 50). */
 export const SectionId = z.enum(['overview', 'disclosure', 'applications', 'disputes', 'problems', 'other']);
 /** The three official tables; each stands in the section of the same id. */
 export const TableId = z.enum(['disclosure', 'applications', 'disputes']);
-/** The two official editions: 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号. */
-export const EditionId = z.enum(['2019', '2021']);
+/** An official edition by the first report year of its form: 2019 of 国办公开办函〔2019〕60号, 2021 of 〔2021〕30号. */
+export const EditionId = z.string();
 
 const SectionDefinition = z.strictObject({
   id: SectionId,
@@ -18,12 +18,22 @@ const SectionDefinition = z.strictObject({
   numeral: z.string(),
   /** The official name without its numeral: 总体情况. */
   name: z.string(),
+  /** What people call it in short, and type to find it: 申请办理. */
+  shortName: z.string(),
   /** Other names that are accepted without remark. */
   aliases: z.array(z.string()),
   /** What the notices ask for in this section, for hovers and templates. */
   guidance: z.string(),
   /** Where that is written. */
   source: z.string(),
+  /** How many characters the notice wants at most. */
+  longest: z.optional(z.int()),
+  /** Whether the notice wants here what was collected of 信息处理费. */
+  reportsFees: z.optional(z.boolean()),
+  /**
+   * The sentences that a template has in it, a line each. `{0}` and `{（文字描述）}` are to be filled in, `{甲|乙}` is a choice.
+   */
+  prose: z.optional(z.array(z.string())),
 });
 
 const ColumnDefinition = z.strictObject({
@@ -70,7 +80,9 @@ const BandDefinition = z.strictObject({
 
 const TableDefinition = z.strictObject({
   id: TableId,
-  /** What people call it: 表3 收到和处理政府信息公开申请情况. */
+  /** What people call it in short: 表3. */
+  name: z.string(),
+  /** The same with what it is about: 表3 收到和处理政府信息公开申请情况. */
   title: z.string(),
   /**
    * `bands`: table 2, stretches of rows with headers of their own; `rows`: table 3, one line a row;
@@ -104,9 +116,8 @@ export const EditionSchema = z.strictObject({
   id: EditionId,
   /** 国办公开办函〔2021〕30号 */
   document: z.string(),
-  /** First and last report year it applies to; no last year while it is in force. */
+  /** The first report year that it applies to; it does until that of the next edition. */
   firstYear: z.int(),
-  lastYear: z.optional(z.int()),
   /** The report year in which its notice only encouraged the form (“鼓励…可参照”). */
   encouragedYear: z.optional(z.int()),
   sections: z.array(SectionDefinition),

@@ -1,4 +1,5 @@
-import { headingOf, newestEdition } from './editions.ts';
+import { pinyinOf } from '../text/pinyin.ts';
+import { headingOf, lastYearOf, newestEdition, sectionOf } from './editions.ts';
 import type { Edition, SectionId, TableId } from './schema.ts';
 import { reportSkeleton, sectionSkeleton, tableSkeleton } from './skeleton.ts';
 
@@ -13,18 +14,8 @@ export interface Snippet {
   body: string;
 }
 
-/** A short name of each section, and the first letters of its pinyin. */
-const shortNames: Record<SectionId, readonly [name: string, initials: string]> = {
-  overview: ['总体情况', 'ztqk'],
-  disclosure: ['主动公开', 'zdgk'],
-  applications: ['申请办理', 'sqbl'],
-  disputes: ['复议诉讼', 'fyss'],
-  problems: ['存在问题', 'czwt'],
-  other: ['其他事项', 'qtsx'],
-};
-
 /** The newest report year that is offered; reports of a year are written in the January after it. */
-const newestYear = 2026;
+const NEWEST_YEAR = 2026;
 
 /** The snippets of an edition: its six sections in order, then the whole report. */
 export function snippetsOf(edition: Edition): Snippet[] {
@@ -32,7 +23,7 @@ export function snippetsOf(edition: Edition): Snippet[] {
     const heading = headingOf(section);
     return {
       name: `${edition.id} ${heading}`,
-      prefixes: prefixesOf(edition, ...shortNames[section.id], heading),
+      prefixes: prefixesOf(edition, section.shortName, pinyinOf(section.shortName).initials, heading),
       description: `${section.guidance}（${edition.document}）`,
       body: sectionSnippet(edition, section.id),
     };
@@ -40,7 +31,7 @@ export function snippetsOf(edition: Edition): Snippet[] {
   const report: Snippet = {
     name: `${edition.id} 全文`,
     prefixes: prefixesOf(edition, '全文', 'qw', '年报全文'),
-    description: `${yearsOf(edition).join('、')}年报告的标题、六个部分和三张表（${edition.document}）`,
+    description: `${spanOf(edition)}报告的标题、六个部分和三张表（${edition.document}）`,
     body: reportSnippet(edition),
   };
   return [...sections, report];
@@ -85,9 +76,17 @@ function prefixesOf(edition: Edition, name: string, initials: string, full: stri
   return edition === newestEdition ? [name, initials, full, ...byYear] : byYear;
 }
 
-/** The report years of an edition, the newest first. */
-function yearsOf({ firstYear, lastYear = newestYear }: Edition): string[] {
+/** The report years of an edition that are offered, the newest first. */
+function yearsOf(edition: Edition): string[] {
+  const { firstYear } = edition;
+  const lastYear = lastYearOf(edition) ?? Math.max(NEWEST_YEAR, firstYear);
   return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(lastYear - index));
+}
+
+/** 2019—2020年度, 2021年及以后年度 */
+function spanOf(edition: Edition): string {
+  const lastYear = lastYearOf(edition);
+  return lastYear === null ? `${edition.firstYear}年及以后年度` : `${edition.firstYear}—${lastYear}年度`;
 }
 
 /**
@@ -95,27 +94,8 @@ function yearsOf({ firstYear, lastYear = newestYear }: Edition): string[] {
  * by the rule `placeholder` until it is replaced.
  */
 function proseOf(edition: Edition, section: SectionId, stops: TabStops): string {
-  const blank = () => stops.text('（文字描述）');
-  switch (section) {
-    case 'overview':
-      return [
-        `（一）主动公开。本年度主动公开政府信息${stops.text('0')}条。${blank()}`,
-        `（二）依申请公开。本年度新收政府信息公开申请${stops.text('0')}件，上年结转${stops.text('0')}件。${blank()}`,
-        `（三）政府信息管理。${blank()}`,
-        `（四）政府信息公开平台建设。${blank()}`,
-        `（五）监督保障。${blank()}`,
-      ].join('\n');
-    case 'problems':
-      return [`（一）存在的主要问题。${blank()}`, `（二）改进情况。${blank()}`].join('\n');
-    case 'other': {
-      // 国办公开办函〔2021〕30号 wants the fees for handling information in this place.
-      const fees =
-        edition.id === '2019' ? '' : `本年度${stops.choice(['未收取信息处理费', '收取信息处理费共计0元'])}。`;
-      return `${fees}${stops.choice(['无其他需要报告的事项。', '（文字描述）'])}`;
-    }
-    default:
-      return '';
-  }
+  const lines = sectionOf(edition, section).prose ?? [];
+  return lines.join('\n').replace(/\{([^{}]*)\}/g, (_, words: string) => stops.of(words));
 }
 
 /** Tab stops, numbered as they are made. */
@@ -128,5 +108,10 @@ class TabStops {
 
   choice(options: readonly string[]): string {
     return `\${${++this.#count}|${options.join(',')}|}`;
+  }
+
+  /** A stop as an edition writes it: 0, or a choice, 甲|乙. */
+  of(words: string): string {
+    return words.includes('|') ? this.choice(words.split('|')) : this.text(words);
   }
 }

@@ -1,4 +1,4 @@
-import { newestEdition } from '../form/editions.ts';
+import { editions, newestEdition } from '../form/editions.ts';
 import { readLabel } from '../form/labels.ts';
 import type { SectionDefinition, SectionId } from '../form/schema.ts';
 import { oncePerText } from '../once.ts';
@@ -56,7 +56,7 @@ interface Candidate {
 }
 
 const names = new Map<string, SectionId>();
-for (const { id, name, aliases } of newestEdition.sections)
+for (const { id, name, aliases } of editions.flatMap(({ sections }) => sections))
   for (const text of [name, ...aliases]) names.set(labelKey(text), id);
 /** What a line can say of a name that goes on in the next. */
 const namePieces = new Set([...names.keys()].flatMap(name => [...name].map((_, length) => name.slice(0, length))));

@@ -1,5 +1,5 @@
-import { tableOfSection } from '../form/editions.ts';
-import type { Edition, SectionId, TableId } from '../form/schema.ts';
+import { newestEdition, tableOfSection } from '../form/editions.ts';
+import type { Edition, SectionId } from '../form/schema.ts';
 import type { Memory } from '../memory.ts';
 import { movedTable } from '../report/moved-table.ts';
 import type { Table } from '../report/report.ts';
@@ -64,15 +64,11 @@ function readTables({ text, source, section, lines, edition }: SectionText): Tab
     const fields = readFields(text, line);
     if (fields) fieldLines.push(isHtml(fields) ? { ...fields, layout: 'html' } : fields);
   }
-  const home = section && edition ? (tableOfSection(edition, section)?.id ?? null) : tableNamed(section);
+  const home = (section && tableOfSection(edition ?? newestEdition, section)?.id) ?? null;
   const tables: Table[] = [];
   for (const region of findRegions(readItems(fieldLines), home)) {
     const table = buildTable(region, fieldLines, edition);
     if (table) tables.push(table);
   }
   return tables;
-}
-
-function tableNamed(section: SectionId | null): TableId | null {
-  return section === 'disclosure' || section === 'applications' || section === 'disputes' ? section : null;
 }

@@ -1,19 +1,17 @@
-import { newestEdition } from '../form/editions.ts';
+import { editions } from '../form/editions.ts';
+import type { Edition } from '../form/schema.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 
-// 国办公开办函〔2019〕60号, in any brackets and spacing.
-const OLD_NOTICE = /国办公开办函\s*[〔［[（(【]\s*2019\s*[〕］\]）)】]\s*60\s*号/g;
-
-/** A report of 2021 or later that rests on the notice of 2019, which 国办公开办函〔2021〕30号 replaced. */
+/** A report that rests on the notice of an edition before its own: 国办公开办函〔2019〕60号 in one of 2021 or later. */
 export const editionCitation: Rule = {
   id: 'edition-citation',
   category: 'structure',
   title: bilingual('引用了旧的格式通知', 'The former notice is cited'),
   severity: 'warning',
   *check({ edition, source, year }) {
-    if (edition !== newestEdition || !source.text.includes('国办公开办函')) return;
-    for (const { 0: text, index } of source.text.matchAll(OLD_NOTICE)) {
+    if (!edition) return;
+    for (const { 0: text, index } of citationsOf(editions.slice(0, editions.indexOf(edition)), source.text)) {
       const range = { start: index, end: index + text.length };
       yield {
         message: bilingual(
@@ -32,3 +30,18 @@ export const editionCitation: Rule = {
     }
   },
 };
+
+/** Where a text names one of the editions' notices. */
+function citationsOf(former: readonly Edition[], text: string): RegExpExecArray[] {
+  return former.flatMap(({ document }) => {
+    const { office, pattern } = noticeOf(document);
+    return text.includes(office) ? [...text.matchAll(pattern)] : [];
+  });
+}
+
+/** 国办公开办函〔2019〕60号 in any brackets and spacing. */
+function noticeOf(document: string): { office: string; pattern: RegExp } {
+  const [, office = document, year = '', number = ''] = /^(.*)〔(\d+)〕(\d+)号$/.exec(document) ?? [];
+  const pattern = new RegExp(`${office}\\s*[〔［[（(【]\\s*${year}\\s*[〕］\\]）)】]\\s*${number}\\s*号`, 'g');
+  return { office, pattern };
+}

@@ -3,8 +3,8 @@ import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * A table of the other edition than the one of the report's year: 国办公开办函〔2019〕60号 for 2019 and 2020,
- * 〔2021〕30号 from 2021 on. In 2021 itself the new form came in late September, so that it is a warning.
+ * A table of another edition than the one of the report's year: 国办公开办函〔2019〕60号 for 2019 and 2020, 〔2021〕30号
+ * from 2021 on. In the first year of a form it is a warning: that of 2021 came in late September.
  */
 export const editionYear: Rule = {
   id: 'edition-year',

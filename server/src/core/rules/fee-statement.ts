@@ -1,7 +1,8 @@
+import { sectionOf } from '../form/editions.ts';
 import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { NEWER_FORM, passagesOf } from './support/texts.ts';
+import { passagesOf } from './support/texts.ts';
 
 const STATEMENT = '本年度未收取信息处理费。';
 
@@ -16,7 +17,7 @@ export const feeStatement: Rule = {
   severity: 'warning',
   *check(report) {
     const section = findSection(report, 'other');
-    if (!section || !report.edition || report.edition.firstYear < NEWER_FORM) return;
+    if (!section || !report.edition || !sectionOf(report.edition, 'other').reportsFees) return;
     if (passagesOf(report, 'other').some(({ text }) => text.includes('处理费'))) return;
     const { heading, range, lines } = section;
     const { lineEnd } = report.source;

@@ -1,9 +1,8 @@
+import { sectionOf } from '../form/editions.ts';
 import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { lengthOf, NEWER_FORM, passagesOf } from './support/texts.ts';
-
-const MOST = 1000;
+import { lengthOf, passagesOf } from './support/texts.ts';
 
 /** The overview “篇幅原则上不超过一千字” (国办公开办函〔2021〕30号). White space is not counted. */
 export const overviewLength: Rule = {
@@ -13,13 +12,14 @@ export const overviewLength: Rule = {
   severity: 'information',
   *check(report) {
     const section = findSection(report, 'overview');
-    if (!section || !report.edition || report.edition.firstYear < NEWER_FORM) return;
+    const longest = report.edition && sectionOf(report.edition, 'overview').longest;
+    if (!section || !longest) return;
     const length = lengthOf(passagesOf(report, 'overview'));
-    if (length <= MOST) return;
+    if (length <= longest) return;
     yield {
       message: bilingual(
-        `总体情况有 ${length} 字，原则上不超过 ${MOST} 字。`,
-        `The overview has ${length} characters; it should have no more than ${MOST}.`,
+        `总体情况有 ${length} 字，原则上不超过 ${longest} 字。`,
+        `The overview has ${length} characters; it should have no more than ${longest}.`,
       ),
       range: section.heading.range,
       data: { section: 'overview' },

@@ -79,7 +79,7 @@ function tableItems(report: Report, edition: Edition, line: TextRange): NamedIte
   const section = report.sections.findLast(({ range }) => range.start < line.start);
   const table = section?.id ? tableOfSection(edition, section.id) : undefined;
   if (!table || findTable(report, table.id)) return [];
-  const [number = '', name = ''] = table.title.split(' ');
+  const about = table.title.slice(table.name.length).trim();
   return [
     {
       kind: 'table',
@@ -87,7 +87,7 @@ function tableItems(report: Report, edition: Edition, line: TextRange): NamedIte
       detail: bilingual(`统计表（${edition.document}）`, `table (${edition.document})`),
       newText: tableSnippet(edition, table.id),
       isSnippet: true,
-      names: new Names([table.title, number, name, '统计表']),
+      names: new Names([table.title, table.name, about, '统计表']),
     },
   ];
 }

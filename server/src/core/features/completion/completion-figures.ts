@@ -200,5 +200,5 @@ function* disclosures(report: Report): Generator<Figure> {
 
 /** 表3 */
 function numberOf(report: Report, id: TableId): string {
-  return findTable(report, id)!.definition.title.split(' ')[0]!;
+  return findTable(report, id)!.definition.name;
 }

@@ -28,7 +28,7 @@ export function repairEdits({ cells }: Repair): TextEdit[] {
 
 /** 表3 */
 export function tableName({ definition }: Table): string {
-  return definition.title.split(' ')[0]!;
+  return definition.name;
 }
 
 /** 修复表3：（七）总计·自然人 0 → 1，（七）总计·总计 0 → 1. A repair that is a guess says so. */

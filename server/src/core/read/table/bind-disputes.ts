@@ -23,7 +23,7 @@ export function bindDisputes(
   const all = stretches.flatMap(stretch => stretch.filter(({ kind }) => kind !== 'empty'));
   const places =
     (all.length === whole && all.every(({ kind }) => kind === 'cell' || kind === 'text') ? all : null) ??
-    (stretches.length > 0 ? placeBlanks(stretches, labels, whole, width) : blankLine(items, whole));
+    (stretches.length > 0 ? placeBlanks(stretches, labels, table) : blankLine(items, whole));
   const squashed = !places && all.some(({ text }) => /^[0０][\d０-９]+$/.test(text) || text.length >= whole);
   const rows = table.rows.map((definition, position) => ({
     label: rowLabels[position] ?? present,
@@ -92,10 +92,12 @@ function blankLine(items: readonly Item[], whole: number): readonly Item[] | nul
 function placeBlanks(
   stretches: readonly Item[][],
   labels: readonly ChosenLabel[],
-  whole: number,
-  width: number,
+  { columns, rows }: TableDefinition,
 ): readonly Item[] | null {
-  const start = labels.find(({ kind, id }) => kind === 'column' && id === 'upheld')?.item.field ?? 0;
+  const width = columns.length;
+  const whole = width * rows.length;
+  const firstColumn = columns[0]!.id;
+  const start = labels.find(({ kind, id }) => kind === 'column' && id === firstColumn)?.item.field ?? 0;
   const sizes = stretches.map(stretch => stretch.filter(({ kind }) => kind !== 'empty').length);
   if (stretches.length > 1 && !sizes.every(size => size > 0 && size % width === 0)) {
     const parts = stretches.map(stretch => exactly(stretch, width, start));

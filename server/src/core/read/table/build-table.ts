@@ -1,4 +1,4 @@
-import { editionOf, editions, newestEdition, tableOf } from '../../form/editions.ts';
+import { newestEdition, tableOf } from '../../form/editions.ts';
 import { keyOf } from '../../form/labels.ts';
 import type { ColumnDefinition, Edition, TableDefinition } from '../../form/schema.ts';
 import type { Cell, PrintedLabel, Row, Table, TableHeading, UnknownRow } from '../../report/report.ts';
@@ -8,6 +8,7 @@ import type { FieldLine, LayoutName } from '../fields.ts';
 import { bindDisputes } from './bind-disputes.ts';
 import { type BoundRow, bindRows, type UnboundRow } from './bind-rows.ts';
 import { type ChosenLabel, chooseLabels, type Meaning } from './choose-labels.ts';
+import { fittingEdition } from './fitting-edition.ts';
 import type { Item } from './items.ts';
 import type { Region } from './regions.ts';
 
@@ -19,8 +20,7 @@ export function buildTable(region: Region, lines: readonly FieldLine[], assumed:
   const { items } = region;
   const labels = chooseLabels(items, region.table);
   if (labels.length === 0) return null;
-  const shown = shownEdition(labels, region);
-  const edition = shown?.edition ?? assumed ?? newestEdition;
+  const { edition, evidence } = fittingEdition(labels, region, assumed ?? newestEdition);
   const definition = tableOf(edition, region.table);
   const { rows, unbound } =
     definition.shape === 'across' ? bindDisputes(items, labels, definition) : bindRows(items, labels, definition);
@@ -36,7 +36,7 @@ export function buildTable(region: Region, lines: readonly FieldLine[], assumed:
     id: region.table,
     content: {},
     edition,
-    editionEvidence: shown && printed(shown.label, definition),
+    editionEvidence: evidence && printed(evidence, definition),
     definition,
     layout: commonLayout(items, lines),
     headings,
@@ -78,40 +78,6 @@ function buildRow(table: Table, bound: BoundRow, label: PrintedLabel, order: rea
     if (end > range.end) range.end = end;
   }
   return row;
-}
-
-/** The edition that most labels belong to which stand in only one, and the first of them; null where none does. */
-function shownEdition(labels: readonly ChosenLabel[], region: Region): { edition: Edition; label: ChosenLabel } | null {
-  for (const quality of ['exact', 'near', 'part']) {
-    const telling = labels.filter(label => label.editions.length === 1 && label.quality === quality);
-    if (telling.length === 0) continue;
-    const votes = editions.map(({ id }) => telling.filter(label => label.editions[0] === id).length);
-    const most = Math.max(...votes);
-    if (votes.filter(count => count === most).length > 1) continue;
-    const edition = editions[votes.indexOf(most)]!;
-    return { edition, label: telling.find(label => label.editions[0] === edition.id)! };
-  }
-  return region.table === 'disclosure' ? shownByWidth(labels, region) : null;
-}
-
-/** Without a header, the three figures of 行政许可 (2019) or its one (2021) show the edition. */
-function shownByWidth(
-  labels: readonly ChosenLabel[],
-  { items }: Region,
-): { edition: Edition; label: ChosenLabel } | null {
-  const position = labels.findIndex(
-    ({ kind, id }) => kind === 'row' && ['licensing', 'penalty', 'coercion'].includes(id),
-  );
-  const label = labels[position];
-  if (!label) return null;
-  const figures = items
-    .slice(label.index + 1, labels[position + 1]?.index ?? items.length)
-    .filter(({ kind }) => kind === 'cell').length;
-  return figures === 3
-    ? { edition: editionOf('2019'), label }
-    : figures === 1
-      ? { edition: editionOf('2021'), label }
-      : null;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { LabelKind } from '../../form/labels.ts';
 import type { TableId } from '../../form/schema.ts';
+import { boundsOf, isAmong } from '../../form/table-bounds.ts';
 import type { Item } from './items.ts';
 
 /** A stretch of items that belongs to one table, from its first label on. */
@@ -32,8 +32,7 @@ export function findRegions(items: readonly Item[], home: TableId | null): Regio
     if (!current) continue;
     current.region.items.push(item);
     if (item.kind === 'cell') current.cells++;
-    else if (item.kind === 'label' && !current.ended)
-      current.ended = isOneOf(item, current.region.table, 'row', LAST_ROWS);
+    else if (item.kind === 'label' && !current.ended) current.ended = isOneOf(item, current.region.table, 'lastRows');
   }
   return regions;
 }
@@ -77,21 +76,13 @@ function tablesPresent(items: readonly Item[], home: TableId | null): Set<TableI
   return present;
 }
 
-const LAST_ROWS = new Set(['carried-out', 'fees', 'procurement']);
-const FIRST_ROWS = new Set(['received', 'rules']);
-const FIRST_HEADERS = new Set(['corner', 'applicants', '第二十条第（一）项']);
-
 /** Whether a label begins the same table a second time: a header after the last row, not one repeated by a page break. */
 function beginsAgain(item: Item, { region: { table }, ended, cells }: OpenRegion): boolean {
-  if (table === 'disputes')
-    return cells >= 15 && item.matches.some(({ label }) => label.table === table && label.id === 'review');
-  if (!ended || (table === 'disclosure' && isOneOf(item, table, 'corner', FIRST_HEADERS))) return false;
-  return isOneOf(item, table, 'row', FIRST_ROWS) || isOneOf(item, table, null, FIRST_HEADERS);
+  const { figuresAcross } = boundsOf(table);
+  if (figuresAcross !== null) return cells >= figuresAcross && isOneOf(item, table, 'firstRows');
+  return ended && (isOneOf(item, table, 'firstRows') || isOneOf(item, table, 'firstHeaders'));
 }
 
-function isOneOf({ matches }: Item, table: TableId, kind: LabelKind | null, ids: ReadonlySet<string>): boolean {
-  for (const { label } of matches) {
-    if (label.table === table && (kind ? label.kind === kind : label.kind !== 'row') && ids.has(label.id)) return true;
-  }
-  return false;
+function isOneOf({ matches }: Item, table: TableId, part: Parameters<typeof isAmong>[2]): boolean {
+  return matches.some(({ label }) => isAmong(label, table, part));
 }

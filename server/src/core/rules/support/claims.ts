@@ -1,4 +1,5 @@
 import { amountOf, isResultCell, uniqueRows } from '../../figures/relations.ts';
+import { newestEdition, rowsNamed, tableOf } from '../../form/editions.ts';
 import type { TableId } from '../../form/schema.ts';
 import type { Claim } from '../../prose/claims.ts';
 import { type Cell, cellOf, type Report } from '../../report/report.ts';
@@ -33,9 +34,7 @@ export function readTable(report: Report, id: TableId, names: readonly string[],
   const words: string[] = [];
   for (const name of names) {
     const group = table.definition.rowGroups.find(candidate => candidate.id === name);
-    // The 2019 form has one row where the 2021 form has a group: （六）其他处理.
-    const only = name === 'other-handling' && !group ? 'other' : name;
-    const rows = table.definition.rows.filter(row => (group ? row.group === group.id : row.id === only));
+    const rows = rowsNamed(table.definition, name);
     if (rows.length === 0) return null;
     words.push(shortLabel(group?.label ?? rows[0]!.label));
     for (const { id: row } of rows) {
@@ -96,9 +95,6 @@ export function changeFigure({ quantity, paragraph }: Pick<Claim, 'quantity' | '
   };
 }
 
-/** What people call the tables. */
-const TABLE_NAMES: Record<TableId, string> = { disclosure: '表2', applications: '表3', disputes: '表4' };
-
 /**
  * A finding where a number of the prose is none of the readings of a table; null where it is one, or where one of them
  * cannot be read.
@@ -111,7 +107,7 @@ export function contradiction(claim: Claim, id: TableId, readings: readonly (Rea
   const said = distinct.map(reading => `${reading.name}是 ${writtenReading(reading)}`).join('，');
   const saidInEnglish = distinct.map(reading => `${reading.name} is ${writtenReading(reading)}`).join(', ');
   const quote = quoteOf(claim);
-  const table = TABLE_NAMES[id];
+  const table = (distinct[0]!.cells[0]?.row.table.definition ?? tableOf(newestEdition, id)).name;
   return {
     message: bilingual(
       `文中说“${quote}”，而${table}中${said}。`,

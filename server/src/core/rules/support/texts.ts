@@ -37,6 +37,3 @@ export function untoldOf(topics: Topics): (passages: readonly Passage[]) => stri
     return [...untold].map(([topic]) => topic);
   };
 }
-
-/** The first year of the form of 国办公开办函〔2021〕30号, which asks for more than the one before it. */
-export const NEWER_FORM = 2021;
