@@ -59,7 +59,23 @@ describe('settings', () => {
       organ: {},
       organs: { 清河镇人民政府: { level: 'township', deadline: { month: 1, day: 20 } } },
       silent: false,
+      rollUps: [],
+      knownAs: {},
     });
+  });
+
+  it('say whose reports add up where they speak of the path, and by which names organs go', () => {
+    const layers: SettingsFile = {
+      organs: { 清河县民政局: { names: ['清河县民政和老龄局'] } },
+      rollUps: [
+        { whole: '清河县人民政府', files: ['2024/**'] },
+        { whole: '云岭市人民政府', parts: ['清河县人民政府'] },
+      ],
+    };
+    const wholes = (path: string) => resolveSettings([{ settings: layers, path }]).rollUps!.map(({ whole }) => whole);
+    expect(wholes('2024/a.txt')).toEqual(['清河县人民政府', '云岭市人民政府']);
+    expect(wholes('2023/a.txt')).toEqual(['云岭市人民政府']);
+    expect(resolveSettings([{ settings: layers, path: '' }]).knownAs).toEqual({ 清河县民政和老龄局: '清河县民政局' });
   });
 
   it('are overridden by path, the later override first', () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../server/src/core/rules/index.ts';
-import { expectProblems } from '../support/marked-text.ts';
+import { rules, setRules } from '../../server/src/core/rules/index.ts';
+import { SourceText } from '../../server/src/core/text/source-text.ts';
+import { expectProblems, readMarks, writeMarks } from '../support/marked-text.ts';
+import { problemsBetween } from '../support/set.ts';
 
 const HEADINGS = ['检查什么', '为什么', '错与对', '怎样改', '不想看到它', 'In English'];
 
@@ -18,7 +20,7 @@ function readPage(id: string): string {
   return readFileSync(new URL(`../../server/src/core/rules/${id}.md`, import.meta.url), 'utf8');
 }
 
-describe.each(rules)('the page of $id', ({ id, title }) => {
+describe.each([...rules, ...setRules])('the page of $id', ({ id, title }) => {
   it('says what is checked, why, and how to mend or silence it, in both languages', () => {
     const page = readPage(id);
     expect(page.split('\n')[0]).toBe(`# ${id}：${title.zh}`);
@@ -26,8 +28,10 @@ describe.each(rules)('the page of $id', ({ id, title }) => {
     expect(page).toContain(`gouji-disable-next-line ${id}`);
     expect(page).toContain(`"${id}"`);
   });
+});
 
-  it('has wrong samples in which the rule speaks where it says', () => {
+describe.each(rules)('the samples of $id', ({ id }) => {
+  it('are wrong where the rule speaks', () => {
     const samples = samplesIn(readPage(id), 'wrong');
     expect(samples).not.toEqual([]);
     for (const sample of samples) {
@@ -36,9 +40,37 @@ describe.each(rules)('the page of $id', ({ id, title }) => {
     }
   });
 
-  it('has right samples in which it is silent', () => {
+  it('are right where it is silent', () => {
     const samples = samplesIn(readPage(id), 'right');
     expect(samples).not.toEqual([]);
     for (const sample of samples) expectProblems(sample, { rules: [id] });
+  });
+});
+
+/** The samples of a rule between reports are the later one's, after those that stand before it. */
+describe.each(setRules)('the samples of $id', ({ id }) => {
+  const page = readPage(id);
+  const earlier = [...page.matchAll(/^```nianbao before\n(.*?)^```$/gms)].map(([, sample], index) => [
+    `${index}`,
+    sample!,
+  ]);
+  const settings = JSON.parse(/^```json settings\n(.*?)^```$/ms.exec(page)?.[1] ?? '{}');
+
+  it.each(['wrong', 'right'] as const)('are %s where the rule says so', kind => {
+    const samples = samplesIn(page, kind);
+    expect(samples).not.toEqual([]);
+    for (const sample of samples) {
+      const { text, marks } = readMarks(withRule(sample, id));
+      expect(marks.length > 0).toBe(kind === 'wrong');
+      const source = new SourceText(text);
+      const problems = problemsBetween({ ...Object.fromEntries(earlier), later: text }, settings).later ?? [];
+      const found = problems
+        .filter(({ rule }) => rule === id)
+        .map(({ rule, range: { start, end } }) => ({
+          rule,
+          range: { start: source.offsetAt(start), end: source.offsetAt(end) },
+        }));
+      expect(writeMarks(text, found)).toBe(writeMarks(text, marks));
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { Relation } from '../form/schema.ts';
+import type { Edition, Relation, TableId } from '../form/schema.ts';
 import { oncePer } from '../once.ts';
 import type { Cell, Row, Table } from '../report/report.ts';
 import { addWeighted, compare, type Decimal, ZERO } from '../text/decimal.ts';
@@ -107,9 +107,16 @@ function readable(cell: Cell): Decimal | null {
 
 /** Whether the cell states a sum of others: 总计, （七）总计. What is left over (四) is counted, not summed up. */
 export function isResultCell({ row, column }: Cell): boolean {
-  return row.table.edition.relations.some(
-    ({ rule, table, over, result }) =>
-      table === row.table.id && rule !== 'balance' && result === (over === 'columns' ? column?.id : row.id),
+  return statesSum(row.table.edition, row.table.id, row.id, column?.id);
+}
+
+/** Whether the cell of a row and a column of an edition's table states a sum of others. */
+export function statesSum(edition: Edition, table: TableId, row: string, column: string | undefined): boolean {
+  return edition.relations.some(
+    relation =>
+      relation.table === table &&
+      relation.rule !== 'balance' &&
+      relation.result === (relation.over === 'columns' ? column : row),
   );
 }
 

@@ -1,9 +1,14 @@
-import { rules } from '../rules/index.ts';
+import { rules, setRules } from '../rules/index.ts';
 import type { RuleDescription } from '../rules/rule.ts';
 import { suppressionUnknown, suppressionUnused } from './suppression.ts';
 
 /** Every rule that settings and comments can name, in the order of the documentation. */
-export const ruleDescriptions: readonly RuleDescription[] = [...rules, suppressionUnknown, suppressionUnused];
+export const ruleDescriptions: readonly RuleDescription[] = [
+  ...rules,
+  ...setRules,
+  suppressionUnknown,
+  suppressionUnused,
+];
 
 /** Their ids. */
 export const ruleIds: ReadonlySet<string> = new Set(ruleDescriptions.map(({ id }) => id));

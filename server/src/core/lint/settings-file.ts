@@ -49,7 +49,37 @@ export const OrganSettings = z.strictObject({
         '当地表格印的行名、栏名，与规定写法不同也不提示。Labels that the local form prints, of which it is not said that they are not official.',
       ),
     ),
+  names: z
+    .optional(z.array(z.string()))
+    .check(
+      z.describe(
+        '同一机关的其他名称，如更名前的，各年度的报告由此相连。Other names of the same organ, as of before it was renamed, by which its reports of several years belong together.',
+      ),
+    ),
 });
+
+/** What the reports of a government and of its organs have to do with each other. */
+export const RollUp = z.strictObject({
+  whole: z
+    .string()
+    .check(z.minLength(1), z.describe('汇总报告的机关。The organ whose report is the sum of the others.')),
+  parts: z
+    .optional(z.array(z.string()).check(z.minLength(1)))
+    .check(
+      z.describe(
+        '所汇总的机关；不写则为 files 中的全部其他机关。The organs that it adds up; every other one in `files` where left out.',
+      ),
+    ),
+  files: z.optional(Files),
+  complete: z
+    .optional(z.boolean())
+    .check(
+      z.describe(
+        '所汇总机关的报告是否齐全：齐全的逐格相加比较，否则只看有没有比汇总数还大的。Whether the reports of all parts are there: then each cell has to be their sum; else none may exceed it.',
+      ),
+    ),
+});
+export type RollUp = z.infer<typeof RollUp>;
 
 export type OrganSettings = z.infer<typeof OrganSettings>;
 
@@ -66,6 +96,9 @@ export const SettingsFile = z.strictObject({
   overrides: z
     .optional(z.array(z.strictObject({ files: Files, rules: z.optional(Levels), organ: z.optional(OrganSettings) })))
     .check(z.describe('只适用于某些文件的设置，后面的优先。Settings for some files only; later ones win.')),
+  rollUps: z
+    .optional(z.array(RollUp))
+    .check(z.describe('哪些机关的报告汇总成哪一份。Whose reports add up to which one.')),
   silences: z
     .optional(
       z.array(

@@ -1,7 +1,7 @@
 import type { OrganFacts } from '../report/organ.ts';
 import type { Severity } from '../rules/rule.ts';
 import { matchesPath } from './path-pattern.ts';
-import type { OrganSettings, SettingsFile } from './settings-file.ts';
+import type { OrganSettings, RollUp, SettingsFile } from './settings-file.ts';
 
 /** The level of a rule as a user sets it. */
 export type Level = Severity | 'off';
@@ -16,6 +16,10 @@ export interface LintSettings {
   readonly organs?: Readonly<Record<string, Partial<OrganFacts>>>;
   /** Whether every rule is silenced. */
   readonly silent?: boolean;
+  /** Which organs' reports add up to which one, where they speak of the text's file. */
+  readonly rollUps?: readonly RollUp[];
+  /** The organs' own names by their other ones. */
+  readonly knownAs?: Readonly<Record<string, string>>;
 }
 
 export const defaultSettings: LintSettings = { rules: {} };
@@ -35,11 +39,17 @@ export function resolveSettings(layers: readonly SettingsLayer[]): LintSettings 
   const rules: Record<string, Level> = {};
   let organ: Partial<OrganFacts> = {};
   const organs: Record<string, Partial<OrganFacts>> = {};
+  const knownAs: Record<string, string> = {};
+  const rollUps: RollUp[] = [];
   let silent = false;
   for (const { settings, path } of layers) {
     const applies = ({ files }: { files: readonly string[] }) => files.some(pattern => matchesPath(pattern, path));
     Object.assign(rules, settings.rules);
-    for (const [name, facts] of Object.entries(settings.organs ?? {})) organs[name] = toOrganFacts(facts);
+    for (const [name, facts] of Object.entries(settings.organs ?? {})) {
+      organs[name] = toOrganFacts(facts);
+      for (const other of facts.names ?? []) knownAs[other] = name;
+    }
+    rollUps.push(...(settings.rollUps?.filter(({ files }) => !files || applies({ files })) ?? []));
     for (const override of settings.overrides?.filter(applies) ?? []) {
       Object.assign(rules, override.rules);
       organ = { ...organ, ...toOrganFacts(override.organ) };
@@ -49,11 +59,11 @@ export function resolveSettings(layers: readonly SettingsLayer[]): LintSettings 
       silent ||= silence.rules === undefined;
     }
   }
-  return { rules, organ, organs, silent };
+  return { rules, organ, organs, silent, rollUps, knownAs };
 }
 
 /** 01-20 is written, month and day are meant. */
-function toOrganFacts({ deadline, ...facts }: OrganSettings = {}): Partial<OrganFacts> {
+function toOrganFacts({ deadline, names: _names, ...facts }: OrganSettings = {}): Partial<OrganFacts> {
   if (!deadline) return facts;
   const [month = 1, day = 1] = deadline.split('-').map(Number);
   return { ...facts, deadline: { month, day } };

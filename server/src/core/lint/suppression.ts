@@ -56,6 +56,11 @@ export function suppress<Found extends { readonly rule: string; readonly range: 
   return { kept, remarks: [...unknownNames(directives, known), ...unusedSilences(silences, source, ran)] };
 }
 
+/** Every silence that comments of a text ask for: the rule, all for null, and where findings begin that it silences. */
+export function silencesIn(source: SourceText): readonly { readonly rule: string | null; readonly scope: TextRange }[] {
+  return source.text.includes('gouji-') ? silencesOf(findDirectives(source.text), source) : [];
+}
+
 function silencesOf(directives: readonly Directive[], source: SourceText): Silence[] {
   const silences: Silence[] = [];
   const open: Silence[] = [];

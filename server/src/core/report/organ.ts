@@ -81,6 +81,13 @@ export function guessOrganFacts(name: string | null): OrganFacts {
   return guessByName(name ?? '');
 }
 
+/** The places that an organ's name begins with, from the largest, and what follows them, its national system first. */
+export function partsOfName(name: string): { readonly places: readonly string[]; readonly rest: string } {
+  const [system = ''] = SYSTEM.exec(name) ?? [];
+  const { places, rest } = placesOf(name.slice(system.length));
+  return { places: places.map(place => place.name), rest: system + rest };
+}
+
 const guessByName = oncePerText((name): OrganFacts => {
   const written = name.replace(/\s+/g, '');
   if (written === '') return { level: null, isGovernment: null };

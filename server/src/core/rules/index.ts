@@ -1,4 +1,5 @@
 import { balance } from './balance.ts';
+import { carryOver } from './carry-over.ts';
 import { cellAnnotated } from './cell-annotated.ts';
 import { cellBlank } from './cell-blank.ts';
 import { cellFormat } from './cell-format.ts';
@@ -15,12 +16,15 @@ import { editionYear } from './edition-year.ts';
 import { feeMagnitude } from './fee-magnitude.ts';
 import { feeStatement } from './fee-statement.ts';
 import { governmentDuties } from './government-duties.ts';
+import { inForce } from './in-force.ts';
+import { jump } from './jump.ts';
 import { labelDeviation } from './label-deviation.ts';
 import { numbering } from './numbering.ts';
 import { overviewLength } from './overview-length.ts';
 import { overviewTopic } from './overview-topic.ts';
 import { period } from './period.ts';
 import { placeholder } from './placeholder.ts';
+import { previousItems } from './previous-items.ts';
 import { proseApplicant } from './prose-applicant.ts';
 import { proseCarried } from './prose-carried.ts';
 import { proseDisclosure } from './prose-disclosure.ts';
@@ -31,6 +35,9 @@ import { prosePercent } from './prose-percent.ts';
 import { proseReceived } from './prose-received.ts';
 import { proseZero } from './prose-zero.ts';
 import { publishedEarly } from './published-early.ts';
+import { repeatedText } from './repeated-text.ts';
+import { reportDuplicate } from './report-duplicate.ts';
+import { rollUp } from './roll-up.ts';
 import { rowDuplicate } from './row-duplicate.ts';
 import { rowIncomplete } from './row-incomplete.ts';
 import { rowMissing } from './row-missing.ts';
@@ -46,10 +53,10 @@ import { sectionExtra } from './section-extra.ts';
 import { sectionHeading } from './section-heading.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionOrder } from './section-order.ts';
+import type { SetRule } from './set-rule.ts';
 import { staleYear } from './stale-year.ts';
 import { tableMissing } from './table-missing.ts';
 import { titleMissing } from './title-missing.ts';
-
 /** Every rule there is, in the order of the documentation. A new rule is its file, its page and a line here. */
 export const rules: readonly Rule[] = [
   rowTotal,
@@ -102,4 +109,15 @@ export const rules: readonly Rule[] = [
   period,
   publishedEarly,
   deadline,
+];
+
+/** Every rule between reports, in the order of the documentation. */
+export const setRules: readonly SetRule[] = [
+  carryOver,
+  previousItems,
+  inForce,
+  reportDuplicate,
+  jump,
+  rollUp,
+  repeatedText,
 ];

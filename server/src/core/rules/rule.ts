@@ -44,7 +44,7 @@ export interface Finding {
 }
 
 /** The groups of the rules, as the documentation lists them. */
-export const categories = ['sums', 'structure', 'cells', 'prose', 'contents', 'suppression'] as const;
+export const categories = ['sums', 'structure', 'cells', 'prose', 'contents', 'between', 'suppression'] as const;
 export type Category = (typeof categories)[number];
 
 /** What a rule is called, and how much it counts. */

@@ -1,0 +1,70 @@
+import { labelKeyWithoutRemarks } from '../text/label-key.ts';
+import { partsOfName } from './organ.ts';
+
+/** An organ's name as names are compared: without white space and brackets, and its places apart. */
+export interface OrganName {
+  /** From the largest: 西安市, 雁塔区. */
+  readonly places: readonly string[];
+  /** What the organ is called without them: 卫生健康局. */
+  readonly rest: string;
+}
+
+/** A name as names are compared. */
+export function organName(name: string): OrganName {
+  return partsOfName(labelKeyWithoutRemarks(name));
+}
+
+/**
+ * Whether two names may be one organ's: the same but for larger places that one of them leaves out. 雁塔区卫生健康局 is
+ * 西安市雁塔区卫生健康局, and 西安市卫生健康局 is not.
+ */
+export function mayBeSame(a: OrganName, b: OrganName): boolean {
+  if (a.rest !== b.rest) return false;
+  const [shorter, longer] = a.places.length <= b.places.length ? [a.places, b.places] : [b.places, a.places];
+  if (shorter.length === 0) return a.rest !== '';
+  return shorter.at(-1) === longer.at(-1) && isPartOf(shorter, longer);
+}
+
+/** Whether all of a list stands in another, in the same order. */
+function isPartOf(shorter: readonly string[], longer: readonly string[]): boolean {
+  let next = 0;
+  for (const place of longer) if (place === shorter[next]) next++;
+  return next === shorter.length;
+}
+
+/**
+ * Which of these names are one organ's: for each name a key, and names with the same key are the same. A name that leaves
+ * places out belongs to the one organ that it may be; where it may be several, to none: 城关镇人民政府 beside
+ * 青禾县城关镇人民政府 and 清河县城关镇人民政府.
+ */
+export function groupNames(names: Iterable<string>): Map<string, string> {
+  const parted = new Map([...new Set(names)].map(name => [name, organName(name)]));
+  // Of names with places, those that end with the same place may be the same.
+  const groups = new Map<string, Map<string, OrganName>>();
+  const join = (group: string, parts: OrganName) =>
+    groups.set(group, (groups.get(group) ?? new Map()).set(keyOf(parts), parts));
+  for (const parts of parted.values()) {
+    join(groupOf(parts), parts);
+    join(parts.rest, parts);
+  }
+  const keys = new Map<string, string>();
+  for (const [name, parts] of parted) keys.set(name, fullestOf(parts, [...groups.get(groupOf(parts))!.values()]));
+  return keys;
+}
+
+function groupOf({ places, rest }: OrganName): string {
+  return places.length === 0 ? rest : `${places.at(-1)} ${rest}`;
+}
+
+/** The key of the one name in a group that says the most of the places, or its own. */
+function fullestOf(parts: OrganName, group: readonly OrganName[]): string {
+  const longer = group.filter(other => other.places.length > parts.places.length && mayBeSame(parts, other));
+  const last = longer.at(0);
+  if (!last) return keyOf(parts);
+  const fullest = longer.reduce((a, b) => (b.places.length > a.places.length ? b : a), last);
+  return keyOf(longer.every(other => mayBeSame(other, fullest)) ? fullest : parts);
+}
+
+function keyOf({ places, rest }: OrganName): string {
+  return [...places, rest].join(' ');
+}
