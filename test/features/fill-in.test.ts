@@ -3,7 +3,7 @@ import { Analysis } from '../../server/src/core/analysis.ts';
 import { blankEdits, carriedInEdits, totalsEdits } from '../../server/src/core/features/fill-in/fill-in.ts';
 import { repairsOf } from '../../server/src/core/features/repair/repair.ts';
 import type { Table } from '../../server/src/core/report/report.ts';
-import type { TextEdit } from '../../server/src/core/rules/rule.ts';
+import type { TextEdit } from '../../server/src/core/text/edit.ts';
 import { applyFix } from '../support/marked-text.ts';
 import { reportText, type TableLayout } from '../support/report-text.ts';
 

@@ -1,6 +1,6 @@
 import type { Repair } from '../core/diagnose/repair.ts';
 import { cautionOf, changeText, repairsOf, type TableRepairs } from '../core/features/repair/repair.ts';
-import { figureFor } from '../core/rules/support/cells.ts';
+import { figureFor } from '../core/figures/cell.ts';
 import { bilingual, type Language } from '../core/text/bilingual.ts';
 import type { SourceText } from '../core/text/source-text.ts';
 import { printable } from './excerpt.ts';

@@ -1,8 +1,8 @@
+import { nameOf, shortLabel } from '../figures/cell.ts';
 import { amountOf, assessRelations, type RelationInstance } from '../figures/relations.ts';
 import { breaksMore, brokenRelations, type Figures, placeOf, withFigures } from '../figures/what-if.ts';
 import { oncePer } from '../once.ts';
 import type { Cell, Table } from '../report/report.ts';
-import { nameOf, shortLabel } from '../rules/support/cells.ts';
 import { type Bilingual, bilingual } from '../text/bilingual.ts';
 import { addWeighted, compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
 import { movedFigures } from './moved-figures.ts';

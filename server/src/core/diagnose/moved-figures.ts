@@ -1,7 +1,7 @@
+import { shortLabel } from '../figures/cell.ts';
 import { amountOf, type RelationInstance } from '../figures/relations.ts';
 import { brokenRelations, withFigures } from '../figures/what-if.ts';
 import type { Cell, Row, Table } from '../report/report.ts';
-import { shortLabel } from '../rules/support/cells.ts';
 import { type Bilingual, bilingual } from '../text/bilingual.ts';
 import { compare, type Decimal } from '../text/decimal.ts';
 import type { Cause } from './causes.ts';

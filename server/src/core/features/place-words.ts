@@ -1,5 +1,5 @@
+import { nameOf } from '../figures/cell.ts';
 import type { Report } from '../report/report.ts';
-import { nameOf } from '../rules/support/cells.ts';
 import { shortName } from './names.ts';
 import { placeAt, sectionAt, tableAt } from './place.ts';
 import { tableName } from './repair/repair.ts';

@@ -1,8 +1,8 @@
 import { columnsOf } from '../form/editions.ts';
 import type { RowDefinition, TableDefinition } from '../form/schema.ts';
 import type { Row, Table } from '../report/report.ts';
-import type { TextEdit } from '../rules/rule.ts';
 import { type Decimal, formatDecimal } from '../text/decimal.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
 

@@ -1,5 +1,6 @@
-import type { Finding, RuleDescription, TextEdit } from '../rules/rule.ts';
+import type { Finding, RuleDescription } from '../rules/rule.ts';
 import { bilingual } from '../text/bilingual.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';

@@ -1,10 +1,10 @@
+import { idsOf, nameOf, unusualCells } from '../figures/cell.ts';
 import { isResultCell } from '../figures/relations.ts';
 import { breaksMore, computedResults } from '../figures/what-if.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { dataOf, nameOf, unusualCells } from './support/cells.ts';
 
 /**
  * A value cell with nothing in it. Nothing official says that 0 must be written, but a blank cannot be told from one
@@ -50,7 +50,7 @@ function alone(table: Table, cell: Cell, figures: ReadonlyMap<Cell, Decimal>): F
       `${name} is blank${computed ? `; by the other cells it should be ${formatDecimal(figure)}` : ''}.`,
     ),
     range: cell.range,
-    data: dataOf(cell),
+    data: idsOf(cell),
     fixes: [
       ...(figure
         ? fillIn(

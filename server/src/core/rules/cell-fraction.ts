@@ -1,7 +1,7 @@
+import { idsOf, nameOf, unusualCells } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { isWhole } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
-import { dataOf, nameOf, unusualCells } from './support/cells.ts';
 
 /** A count that is not whole. Money has decimals, 件 have none. */
 export const cellFraction: Rule = {
@@ -18,7 +18,7 @@ export const cellFraction: Rule = {
           `${nameOf(cell)} is ${cell.text}; a count is whole.`,
         ),
         range: cell.range,
-        data: dataOf(cell),
+        data: idsOf(cell),
       };
     }
   },

@@ -1,7 +1,7 @@
+import { idsOf, nameOf, unusualCells } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { compare, ZERO } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
-import { dataOf, nameOf, unusualCells } from './support/cells.ts';
 
 /** A count below 0. Only 本年增/减 of the form of 2019 has a sign. */
 export const cellNegative: Rule = {
@@ -19,7 +19,7 @@ export const cellNegative: Rule = {
           `${nameOf(cell)} is ${cell.text}; a count is not below 0.`,
         ),
         range: cell.range,
-        data: dataOf(cell),
+        data: idsOf(cell),
       };
     }
   },

@@ -1,6 +1,7 @@
+import { idsOf, nameOf, unusualCells } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Rule } from './rule.ts';
-import { dataOf, nameOf, shortened, unusualCells } from './support/cells.ts';
 
 /** A value cell that holds a text. What is written there cannot be counted, and no sum with it can be assessed. */
 export const cellText: Rule = {
@@ -18,7 +19,7 @@ export const cellText: Rule = {
           `${nameOf(cell)} says “${text}”, which is no number.`,
         ),
         range: cell.range,
-        data: dataOf(cell),
+        data: idsOf(cell),
       };
     }
   },

@@ -1,9 +1,9 @@
+import { idsOf, nameOf, shortLabel, unusualCells } from '../figures/cell.ts';
 import { amountOf } from '../figures/relations.ts';
 import { cellOf } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { addWeighted, compare, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
-import { dataOf, nameOf, shortLabel, unusualCells } from './support/cells.ts';
 
 /**
  * In table 2 of 2019, a row cannot lose more items than it had: 上一年项目数量 + 本年增/减 is not below 0, as the form of
@@ -31,7 +31,7 @@ export const changeRange: Rule = {
           `${name} had ${had} items and its change is “${change.text}”, which leaves ${left}.`,
         ),
         range: change.range,
-        data: dataOf(change),
+        data: idsOf(change),
         related: [
           { range: previous.range, message: bilingual(`${nameOf(previous)} ${had}`, `${nameOf(previous)} ${had}`) },
         ],

@@ -1,7 +1,7 @@
+import { nameOf } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
-import { nameOf } from './support/cells.ts';
 import { checkRelations, writtenSum } from './support/relations.ts';
 
 /** （七）总计 of table 3 is the sum of all outcome rows in its column, as the layout of the forms implies. */

@@ -1,7 +1,7 @@
+import { idsOf, nameOf, unusualCells } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { compare, formatDecimal, integer, isWhole, shifted } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
-import { dataOf, nameOf, unusualCells } from './support/cells.ts';
 
 /** 10 亿元, written in 万元: more than an organ below a city collects. */
 const UNLIKELY = integer(100_000);
@@ -25,7 +25,7 @@ export const feeMagnitude: Rule = {
           `${nameOf(cell)} is ${cell.text} 万元, which looks like 元; if so, it should be ${inUnit}.`,
         ),
         range: cell.range,
-        data: dataOf(cell),
+        data: idsOf(cell),
         fixes: [
           {
             title: bilingual(`换算成万元：${inUnit}`, `Convert to 万元: ${inUnit}`),

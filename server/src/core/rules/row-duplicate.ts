@@ -1,8 +1,8 @@
+import { shortLabel } from '../figures/cell.ts';
 import { uniqueRows } from '../figures/relations.ts';
 import type { Row } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { shortLabel } from './support/cells.ts';
 
 /** A row twice in one table: nobody knows which of the two counts. Marked at the second label. */
 export const rowDuplicate: Rule = {

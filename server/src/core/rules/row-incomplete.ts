@@ -1,7 +1,7 @@
+import { shortLabel } from '../figures/cell.ts';
 import type { Row, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
-import { shortLabel } from './support/cells.ts';
 
 /**
  * A row that has fewer figures than columns, or more: nobody can know which figure is whose, and no sum with it can be

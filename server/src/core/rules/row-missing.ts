@@ -1,12 +1,13 @@
+import { shortLabel } from '../figures/cell.ts';
 import { inferRow } from '../figures/inferred-row.ts';
 import { missingRows, standInFor } from '../figures/missing-rows.ts';
 import { insertRow } from '../figures/row-insertion.ts';
 import type { RowDefinition } from '../form/schema.ts';
 import { findTable, type Report, type Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { shortened } from '../text/shortened.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { shortened, shortLabel } from './support/cells.ts';
 import { formOf, quoteAll } from './support/form.ts';
 
 /**

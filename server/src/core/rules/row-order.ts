@@ -1,7 +1,7 @@
+import { shortLabel } from '../figures/cell.ts';
 import type { Row, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Finding, Rule } from './rule.ts';
-import { shortLabel } from './support/cells.ts';
 import { quoteAll } from './support/form.ts';
 import { longestRising } from './support/order.ts';
 

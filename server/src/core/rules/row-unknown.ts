@@ -3,8 +3,8 @@ import { holdsStrangers } from '../report/content.ts';
 import type { Report, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Finding, Rule } from './rule.ts';
-import { shortened } from './support/cells.ts';
 import { formOf } from './support/form.ts';
 
 /**

@@ -2,6 +2,7 @@ import type { Edition } from '../form/schema.ts';
 import type { OrganFacts } from '../report/organ.ts';
 import type { Report, Table } from '../report/report.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
 
@@ -16,11 +17,6 @@ export interface FindingData {
   readonly column?: string;
   readonly stated?: number | string;
   readonly expected?: number | string;
-}
-
-export interface TextEdit {
-  readonly range: TextRange;
-  readonly newText: string;
 }
 
 /** A mend that is offered with a finding. A safe one changes no figure and may be applied unasked. */

@@ -1,9 +1,9 @@
+import { idsOf, nameOf } from '../figures/cell.ts';
 import type { OrganFacts } from '../report/organ.ts';
 import { findRow } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { compare, ZERO } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
-import { dataOf, nameOf } from './support/cells.ts';
 
 /**
  * 规章 of an organ that makes none: only departments of the State Council, provinces, and cities and prefectures with
@@ -25,7 +25,7 @@ export const rulesAuthority: Rule = {
         `${nameOf(first)} says ${first.text}, but organs of counties and below, and departments of cities, make no 规章.`,
       ),
       range: first.range,
-      data: dataOf(first),
+      data: idsOf(first),
       related: others.map(cell => ({
         range: cell.range,
         message: bilingual(`${nameOf(cell)} ${cell.text}`, `${nameOf(cell)} ${cell.text}`),

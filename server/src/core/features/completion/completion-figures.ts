@@ -1,3 +1,4 @@
+import { brief } from '../../figures/cell.ts';
 import { amountOf } from '../../figures/relations.ts';
 import { columnsOf } from '../../form/editions.ts';
 import type { TableId } from '../../form/schema.ts';
@@ -5,7 +6,6 @@ import { cellOf, findRow, findTable, type Report } from '../../report/report.ts'
 import { readTable } from '../../rules/support/claims.ts';
 import { bilingual } from '../../text/bilingual.ts';
 import { formatDecimal } from '../../text/decimal.ts';
-import { brief } from '../sums/sum-text.ts';
 import { type CompletionItem, isFirst, Names } from './completion-item.ts';
 
 /** A figure of the tables as prose tells it. */

@@ -1,7 +1,7 @@
+import { shortLabel } from '../../figures/cell.ts';
 import { missingRows } from '../../figures/missing-rows.ts';
 import { insertRow } from '../../figures/row-insertion.ts';
 import type { Report, Table } from '../../report/report.ts';
-import { shortLabel } from '../../rules/support/cells.ts';
 import { bilingual } from '../../text/bilingual.ts';
 import { type CaretLine, type CompletionItem, isFirst, Names } from './completion-item.ts';
 

@@ -1,8 +1,8 @@
 import { amountOf, isResultCell } from '../../figures/relations.ts';
 import { computedResults } from '../../figures/what-if.ts';
 import { type Cell, cellOf, findRow, findTable, type Report, type Table } from '../../report/report.ts';
-import type { TextEdit } from '../../rules/rule.ts';
 import { compare, type Decimal, ZERO } from '../../text/decimal.ts';
+import type { TextEdit } from '../../text/edit.ts';
 import { figureEdit } from '../preview/figure-edit.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { Analysis } from '../../analysis.ts';
 import type { LintSettings } from '../../lint/settings.ts';
-import type { TextEdit } from '../../rules/rule.ts';
+import { applyEdits } from '../../text/edit.ts';
 import { safeEdits } from './fixes.ts';
 
 /** A mend may uncover another, as a heading its section's rows; more rounds than these would be two mends at odds. */
@@ -24,16 +24,4 @@ export function fixText(text: string, settings?: LintSettings): FixedText {
     analysis = new Analysis(applyEdits(analysis.source.text, edits), settings);
   }
   return { text: analysis.source.text, changes, analysis };
-}
-
-/** The text after edits, which must be in the order of the text and must not overlap. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { range, newText } of edits) {
-    parts.push(text.slice(from, range.start), newText);
-    from = range.end;
-  }
-  parts.push(text.slice(from));
-  return parts.join('');
 }

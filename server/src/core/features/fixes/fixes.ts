@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Problem } from '../../lint/lint.ts';
-import type { Fix, TextEdit } from '../../rules/rule.ts';
+import type { Fix } from '../../rules/rule.ts';
+import type { TextEdit } from '../../text/edit.ts';
 import type { TextRange } from '../../text/range.ts';
 
 /** A fix that can be offered at a place. */

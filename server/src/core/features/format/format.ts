@@ -1,8 +1,8 @@
 import { Analysis } from '../../analysis.ts';
+import { shortLabel } from '../../figures/cell.ts';
 import type { Report, Table } from '../../report/report.ts';
-import type { TextEdit } from '../../rules/rule.ts';
-import { shortLabel } from '../../rules/support/cells.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
+import type { TextEdit } from '../../text/edit.ts';
 import type { TextRange } from '../../text/range.ts';
 import { tableName } from '../repair/repair.ts';
 import { extentOf, type TableExtent } from './format-extent.ts';

@@ -1,11 +1,11 @@
 import type { Analysis } from '../../analysis.ts';
+import { shortLabel } from '../../figures/cell.ts';
 import { assessRelations, type RelationInstance } from '../../figures/relations.ts';
 import { headingOf, newestEdition, rowPath, sectionOf } from '../../form/editions.ts';
 import type { ColumnDefinition, GroupDefinition, TableDefinition } from '../../form/schema.ts';
 import type { Problem } from '../../lint/lint.ts';
 import type { Cell, Report, Row, Section, Table, TableHeading } from '../../report/report.ts';
 import { pageOf } from '../../rules/page.ts';
-import { shortLabel } from '../../rules/support/cells.ts';
 import { type Bilingual, bilingual, type Language } from '../../text/bilingual.ts';
 import { type TextRange, touches } from '../../text/range.ts';
 import { type Place, placeAt } from '../place.ts';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../report/report.ts';
-import type { TextEdit } from '../../rules/rule.ts';
 import { type Decimal, formatDecimal } from '../../text/decimal.ts';
+import type { TextEdit } from '../../text/edit.ts';
 
 /** Where the figure ends and its unit or note begins: 22（其中修订16件）. */
 const BEHIND_FIGURE = /[^\d０-９,，.．\s]/;

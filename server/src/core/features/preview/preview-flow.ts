@@ -1,6 +1,6 @@
+import { shortLabel } from '../../figures/cell.ts';
 import { amountOf } from '../../figures/relations.ts';
 import { type Cell, cellOf, findRow, type Table } from '../../report/report.ts';
-import { shortLabel } from '../../rules/support/cells.ts';
 import type { PreviewFlow } from './preview-model.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { nameOf, shortLabel } from '../../figures/cell.ts';
 import { isResultCell } from '../../figures/relations.ts';
 import { type PrintedCell, type PrintedLabel, printedForm } from '../../form/printed-form.ts';
 import { type Cell, cellOf, findRow, type Row, type Table } from '../../report/report.ts';
-import { nameOf, shortLabel } from '../../rules/support/cells.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
 import { flowOf } from './preview-flow.ts';

@@ -1,11 +1,11 @@
 import type { Analysis } from '../../analysis.ts';
 import { type Repair, type RepairedCell, repairTable } from '../../diagnose/repair.ts';
+import { nameOf } from '../../figures/cell.ts';
 import { assessRelations } from '../../figures/relations.ts';
 import type { Table } from '../../report/report.ts';
-import type { TextEdit } from '../../rules/rule.ts';
-import { nameOf } from '../../rules/support/cells.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { formatDecimal } from '../../text/decimal.ts';
+import type { TextEdit } from '../../text/edit.ts';
 import { figureEdit } from '../preview/figure-edit.ts';
 
 /** A table whose sums disagree, with its repairs, the best first; none where nothing was found that mends it. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
+import { nameOf } from '../../figures/cell.ts';
 import { isResultCell } from '../../figures/relations.ts';
 import type { Cell } from '../../report/report.ts';
-import { nameOf } from '../../rules/support/cells.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { compare, formatDecimal } from '../../text/decimal.ts';
 import { overlaps, type TextRange } from '../../text/range.ts';

@@ -1,6 +1,6 @@
+import { brief, nameOf } from '../../figures/cell.ts';
 import { amountOf, type RelationInstance } from '../../figures/relations.ts';
 import type { Cell } from '../../report/report.ts';
-import { nameOf, shortLabel } from '../../rules/support/cells.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { compare, formatDecimal, ZERO } from '../../text/decimal.ts';
 
@@ -29,9 +29,4 @@ export function sumText(instance: RelationInstance): Bilingual {
       : bilingual('', '');
   const verdict = holds ? bilingual(' ✓', ' ✓') : bilingual(` ✗ 填的是 ${stated}`, ` ✗ it says ${stated}`);
   return bilingual(`${name} = ${right}${addends.zh}${verdict.zh}`, `${name} = ${right}${addends.en}${verdict.en}`);
-}
-
-/** 一、本年新收政府信息公开申请数量 → 一, and any other label without what explains it. */
-export function brief(label: string): string {
-  return /^([一二三四])、/.exec(label)?.[1] ?? shortLabel(label);
 }

@@ -1,7 +1,7 @@
+import { idsOf, nameOf, unusualCells } from '../../figures/cell.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import type { Finding } from '../rule.ts';
-import { dataOf, nameOf, unusualCells } from './cells.ts';
 
 /** How a rule tells of cells that are written in some way. */
 export interface CellTelling {
@@ -37,7 +37,7 @@ function alone(cell: Cell, { said, written, safe }: CellTelling): Finding {
   return {
     message: bilingual(`${name}${zh}。`, `${name} ${en}.`),
     range: cell.range,
-    data: dataOf(cell),
+    data: idsOf(cell),
     fixes: [
       {
         title: bilingual(`改写为 ${newText}`, `Write ${newText}`),

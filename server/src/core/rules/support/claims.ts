@@ -1,11 +1,12 @@
+import { nameOf, shortLabel } from '../../figures/cell.ts';
 import { amountOf, isResultCell, uniqueRows } from '../../figures/relations.ts';
 import { newestEdition, rowsNamed, tableOf } from '../../form/editions.ts';
 import type { TableId } from '../../form/schema.ts';
 import type { Claim } from '../../prose/claims.ts';
 import { type Cell, cellOf, type Report } from '../../report/report.ts';
 import { bilingual } from '../../text/bilingual.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Finding, Fix } from '../rule.ts';
-import { nameOf, shortened, shortLabel } from './cells.ts';
 
 /** What the tables say where the prose says it too: the figure, the cells that make it up, and its words in the form. */
 export interface Reading {

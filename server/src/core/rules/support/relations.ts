@@ -1,4 +1,5 @@
 import { type Cause, causeOf } from '../../diagnose/causes.ts';
+import { figureFor, idsOf, nameOf } from '../../figures/cell.ts';
 import { amountOf, type RelationInstance } from '../../figures/relations.ts';
 import { breaksMore, brokenRelations, type Figures } from '../../figures/what-if.ts';
 import type { Relation } from '../../form/schema.ts';
@@ -6,7 +7,6 @@ import type { Cell, Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { compare, type Decimal, formatDecimal, ZERO } from '../../text/decimal.ts';
 import type { Finding, Fix } from '../rule.ts';
-import { dataOf, figureFor, nameOf } from './cells.ts';
 
 /** How a broken relation is told, given its figures. */
 export type Wording = (instance: RelationInstance) => Bilingual;
@@ -23,7 +23,7 @@ function findingOf(instance: RelationInstance, wording: Wording): Finding {
   return {
     message: cause ? join(wording(instance), cause.message) : wording(instance),
     range: result.range,
-    data: { ...dataOf(result), stated: figureFor(result, stated), expected: figureFor(result, expected) },
+    data: { ...idsOf(result), stated: figureFor(result, stated), expected: figureFor(result, expected) },
     related: terms
       .filter(({ cell }) => compare(amountOf(cell) ?? ZERO, ZERO) !== 0)
       .map(({ cell, weight }) => ({

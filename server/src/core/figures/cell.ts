@@ -1,8 +1,7 @@
-import { oncePer } from '../../once.ts';
-import type { Cell, Table } from '../../report/report.ts';
-import type { NumberForm } from '../../text/cell-value.ts';
-import { compare, type Decimal, formatDecimal, isWhole, ZERO } from '../../text/decimal.ts';
-import type { FindingData } from '../rule.ts';
+import { oncePer } from '../once.ts';
+import type { Cell, Table } from '../report/report.ts';
+import type { NumberForm } from '../text/cell-value.ts';
+import { compare, type Decimal, formatDecimal, isWhole, ZERO } from '../text/decimal.ts';
 
 /** What people call a cell: （七）总计·自然人. Table 2 and 4 name the row and the column in the same way. */
 export function nameOf(cell: Cell): string {
@@ -14,13 +13,18 @@ export function shortLabel(label: string): string {
   return label.replace(/(?<=.)（(?![一二三四五六七八九十]）).*）$/, '').replace(/^(.{16}).{4,}$/s, '$1…');
 }
 
+/** 一、本年新收政府信息公开申请数量 → 一, and any other label without what explains it. */
+export function brief(label: string): string {
+  return /^([一二三四])、/.exec(label)?.[1] ?? shortLabel(label);
+}
+
 /** A figure for `data`: a number, or a decimal string where it is money. */
 export function figureFor(cell: Cell, amount: Decimal): number | string {
   return cell.column?.kind === 'money' ? formatDecimal(amount) : Number(amount.unscaled) / 10 ** amount.scale;
 }
 
-/** The ids of a cell. */
-export function dataOf(cell: Cell): FindingData {
+/** The ids of a cell, as in the editions. */
+export function idsOf(cell: Cell): { readonly table: string; readonly row: string; readonly column?: string } {
   return { table: cell.row.table.id, row: cell.row.id, ...(cell.column ? { column: cell.column.id } : {}) };
 }
 
@@ -39,12 +43,6 @@ export const unusualCells = oncePer((table: Table): readonly Cell[] => {
 function isPlainCount({ column, value }: Cell): boolean {
   if (column?.kind !== 'count' || value.kind !== 'number' || value.form) return false;
   return isWhole(value.amount) && compare(value.amount, ZERO) >= 0;
-}
-
-/** A text for a message, cut where it is long. */
-export function shortened(text: string, most = 20): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > most ? `${line.slice(0, most)}…` : line;
 }
 
 /** How a cell's number is written, where not plainly; null for other cells. */
