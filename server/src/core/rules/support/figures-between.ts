@@ -1,10 +1,10 @@
+import { shortLabel } from '../../figures/cell.ts';
 import { statesSum } from '../../figures/relations.ts';
 import { columnsOf, editionOf, tableOf } from '../../form/editions.ts';
 import type { ColumnDefinition, EditionId, RowDefinition, TableId } from '../../form/schema.ts';
 import { type Figure, type ReportSummary, unpackRow } from '../../report/summary.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { FindingData } from '../rule.ts';
-import { shortLabel } from './cells.ts';
 
 /** A cell of a report that only a summary is known of. */
 export interface SummaryCell extends Figure {
