@@ -1,6 +1,7 @@
 import { bilingual } from '../text/bilingual.ts';
 import { type DecodedText, decode, decodePage } from './decode.ts';
 import { DocumentError, limits, type ReadDocument } from './document.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { cannotRead, kindOf } from './kind.ts';
 import { readMht } from './mht.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
@@ -44,6 +45,8 @@ async function readKind(bytes: Uint8Array, loadPdfReader: () => Promise<PdfReade
       return { kind: 'html', text: readMht(bytes), decoded: null };
     case 'pdf':
       return { ...(await (await loadPdfReader())(bytes)), decoded: null };
+    case 'docx':
+      return { kind, text: readDocx(bytes).text, decoded: null };
     case 'xlsx':
       return { ...readXlsx(bytes), decoded: null };
     default:

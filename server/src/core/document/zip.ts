@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { bilingual } from '../text/bilingual.ts';
+import { crc32 } from './crc32.ts';
 import { DocumentError, limits } from './document.ts';
 
 /** The most bytes that the parts of one archive may have unpacked, taken together. */
@@ -8,6 +9,8 @@ const MOST_PARTS = 10_000;
 
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 const [STORED, DEFLATED] = [0, 8];
+/** Bit of the flags. */
+const ENCRYPTED = 1;
 /** A comment behind the end record is at most this long. */
 const LONGEST_COMMENT = 0xffff;
 
@@ -24,6 +27,9 @@ export interface ZipPart {
   readonly changed: number;
   /** External attributes as they stand in the directory. */
   readonly attributes: number;
+  /** Where its local header stands, and its record in the directory, in bytes. */
+  readonly header: number;
+  readonly record: number;
 }
 
 /** The parts of a zip archive, unpacked as they are asked for. */
@@ -34,7 +40,7 @@ export class ZipArchive {
 
   /** Reads the directory of an archive. Throws a DocumentError for one that is damaged or has too many parts. */
   constructor(bytes: Uint8Array) {
-    this.parts = readDirectory(bytes);
+    this.parts = readDirectory(bytes).parts;
   }
 
   /** The bytes of a part, or null where there is none. Throws a DocumentError for one that is damaged or too large. */
@@ -48,19 +54,32 @@ export class ZipArchive {
   }
 }
 
-function readDirectory(bytes: Uint8Array): Map<string, ZipPart> {
+/** The directory of a zip archive, and where it stands in it, in bytes. */
+export interface ZipDirectory {
+  readonly parts: ReadonlyMap<string, ZipPart>;
+  readonly start: number;
+  /** Where the record at the very end begins. */
+  readonly end: number;
+}
+
+/** Reads the directory of a zip archive. Throws a DocumentError for one that is damaged or has too many parts. */
+export function readDirectory(bytes: Uint8Array): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = new Map<string, ZipPart>();
   try {
     const end = findEnd(view);
     const count = view.getUint16(end + 10, true);
     if (count > MOST_PARTS) throw tooLarge();
-    let at = view.getUint32(end + 16, true);
+    const directory = end - view.getUint32(end + 12, true);
+    // What a program has put in front of an archive moves all that is in it.
+    const moved = directory - view.getUint32(end + 16, true);
+    let at = directory;
     for (let index = 0; index < count; index++) {
       if (view.getUint32(at, true) !== CENTRAL) throw damaged();
       const nameLength = view.getUint16(at + 28, true);
       const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/');
-      const local = view.getUint32(at + 42, true);
+      if (view.getUint16(at + 8, true) & ENCRYPTED) throw encrypted();
+      const local = view.getUint32(at + 42, true) + moved;
       if (view.getUint32(local, true) !== LOCAL) throw damaged();
       const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       const packedSize = view.getUint32(at + 20, true);
@@ -73,14 +92,16 @@ function readDirectory(bytes: Uint8Array): Map<string, ZipPart> {
         size: view.getUint32(at + 24, true),
         changed: view.getUint32(at + 12, true),
         attributes: view.getUint32(at + 38, true),
+        header: local,
+        record: at,
       });
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
+    return { parts, start: directory, end };
   } catch (error) {
     if (error instanceof RangeError) throw damaged();
     throw error;
   }
-  return parts;
 }
 
 /** The end record stands last, before a comment. */
@@ -91,8 +112,15 @@ function findEnd(view: DataView): number {
 }
 
 /** The bytes of a part. Throws a DocumentError for one that is damaged, or larger than is ever read. */
-export function unpack({ method, packed, size }: ZipPart): Uint8Array {
-  if (size > limits.part) throw tooLarge();
+export function unpack(part: ZipPart): Uint8Array {
+  if (part.size > limits.part) throw tooLarge();
+  const content = inflate(part);
+  // A figure that a fault of the disk has changed must not be read as one.
+  if (content.length !== part.size || crc32(content) !== part.crc) throw damaged();
+  return content;
+}
+
+function inflate({ method, packed }: ZipPart): Uint8Array {
   if (method === STORED) return packed;
   if (method !== DEFLATED) throw damaged();
   // What the archive says of its size may be a lie: what comes out is counted.
@@ -140,5 +168,12 @@ export function tooLarge(): DocumentError {
       '文件内容太大，不像年报；请只保留年报的部分另存为 .docx',
       'the content of the file is too large for a report; save the report alone as .docx',
     ),
+  );
+}
+
+function encrypted(): DocumentError {
+  return new DocumentError(
+    'password',
+    bilingual('文件有密码保护；请去掉密码后另存', 'the file is protected by a password; save it without one'),
   );
 }

@@ -1,0 +1,100 @@
+import { bilingual } from '../../text/bilingual.ts';
+import { DocumentError, limits } from '../document.ts';
+
+/** A stretch of the XML of the main part, in UTF-16 offsets. */
+export interface XmlRange {
+  readonly start: number;
+  end: number;
+}
+
+/**
+ * The body of a Word file as a tree of what can be seen. Every range is one of offsets in the XML of the main part, so that
+ * a change can be made just there.
+ */
+export type Block = Paragraph | Table;
+
+export interface Paragraph extends XmlRange {
+  readonly kind: 'paragraph';
+  readonly pieces: Piece[];
+  /** Where content can be put: behind its properties. Null in an empty element <w:p/>. */
+  contentStart: number | null;
+  /** Its properties <w:pPr>, or null. */
+  properties: XmlRange | null;
+  style: string | null;
+  /** The list and level that it names itself. */
+  list: string | null;
+  level: number | null;
+  /** Whether its mark is hidden or deleted, so that it runs on into the next one. */
+  joinsNext: boolean;
+  /** Whether something other than text stands in it: a picture, a section's end, a note, half a field. */
+  holdsMore: boolean;
+  /** Bookmarks, comments and the like, which outlive it. */
+  readonly marks: XmlRange[];
+}
+
+/** A stretch of visible text: the content of one element of a run. */
+export interface Piece extends XmlRange {
+  readonly text: string;
+  /** `text` can be written into; a `break` parts lines; anything else can only be taken out. */
+  readonly kind: 'text' | 'tab' | 'break' | 'sign';
+  readonly run: Run;
+}
+
+export interface Run {
+  /** The name of its element as it is written, with its prefix. */
+  readonly tag: string;
+  /** Its properties <w:rPr>, or null. */
+  properties: XmlRange | null;
+  /** Whether it is text of a formula, which cannot be parted. */
+  readonly isFormula: boolean;
+  /** Whether it is a tracked insertion already. */
+  readonly inserted: boolean;
+  hidden: boolean;
+}
+
+export interface Table extends XmlRange {
+  readonly kind: 'table';
+  /** Widths of the grid in twentieths of a point. */
+  readonly grid: number[];
+  readonly rows: Row[];
+  cells: number;
+}
+
+export interface Row extends XmlRange {
+  readonly cells: TableCell[];
+  /** Columns of the grid that are left out in front. */
+  before: number;
+  after: number;
+  /** Its properties <w:trPr>, or null. */
+  properties: XmlRange | null;
+  contentStart: number;
+  /** Deleted, or hidden. */
+  gone: boolean;
+}
+
+export interface TableCell extends XmlRange {
+  readonly blocks: Block[];
+  /** Columns of the grid that it takes. */
+  span: number;
+  /** Whether it goes on from the cell above, or from the one at its left. */
+  continues: 'above' | 'left' | null;
+  /** The element that says so: <w:vMerge/>. */
+  merge: XmlRange | null;
+  /** Deleted with changes tracked. */
+  gone: boolean;
+}
+
+/** Adds a cell to the row of a table. Throws a DocumentError where that makes too many. */
+export function addCell(table: Table, row: Row, cell: TableCell): void {
+  row.cells.push(cell);
+  table.cells++;
+  if (table.cells > limits.cells) throw tooManyCells();
+}
+
+/** A table is larger than what is read. */
+export function tooManyCells(): DocumentError {
+  return new DocumentError(
+    'too-large',
+    bilingual(`文件中有超过 ${limits.cells} 格的表格`, `a table of the file has more than ${limits.cells} cells`),
+  );
+}

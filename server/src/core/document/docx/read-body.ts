@@ -1,0 +1,427 @@
+import { XmlScanner } from '../xml-scanner.ts';
+import {
+  addCell,
+  type Block,
+  type Paragraph,
+  type Piece,
+  type Row,
+  type Run,
+  type Table,
+  type TableCell,
+} from './body.ts';
+import { isOff } from './numbering.ts';
+import type { Styles } from './styles.ts';
+
+/** What is passed over with all that is in it: nobody sees it, or it stands beside the text. */
+const UNSEEN = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:instrText',
+  'w:delText',
+  'w:delInstrText',
+  'w:txbxContent',
+  'w:rt',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:customXmlPr',
+  'w:smartTagPr',
+  'w:tblPr',
+  'w:tblPrEx',
+  'w:sectPr',
+  'm:ctrlPr',
+  'w:rubyPr',
+]);
+/** What stands in a paragraph beside its text and would go with it. */
+const OBJECTS = new Set(['w:drawing', 'w:pict', 'w:object', 'w:footnoteReference', 'w:endnoteReference']);
+/** Marks that may stand between paragraphs as well. */
+const MARKS = new Set([
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:permStart',
+  'w:permEnd',
+  'w:moveToRangeStart',
+  'w:moveToRangeEnd',
+  'w:moveFromRangeStart',
+  'w:moveFromRangeEnd',
+]);
+
+/** Reads the body of a document. Throws a DocumentError for XML that is not well-formed and for what is over a limit. */
+export function readBody(xml: string, styles: Styles): Block[] {
+  return new BodyReader(new XmlScanner(xml), styles).read();
+}
+
+class BodyReader {
+  /** The blocks of the body and of each cell that is open. */
+  private readonly blocks: Block[][] = [[]];
+  private readonly tables: Table[] = [];
+  private readonly rows: Row[] = [];
+  private readonly cells: TableCell[] = [];
+  private readonly paragraphs: Paragraph[] = [];
+  private readonly runs: Run[] = [];
+  /** The fields that are open: whether their result has begun. */
+  private fields: boolean[] = [];
+  /** Of each choice between alternatives that is open, whether one was taken. */
+  private readonly choices: boolean[] = [];
+  private insertions = 0;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly styles: Styles,
+  ) {}
+
+  read(): Block[] {
+    const { scanner } = this;
+    let inBody = false;
+    while (scanner.next()) {
+      if (scanner.kind === 'text') continue;
+      if (scanner.name === 'w:body') inBody = scanner.kind === 'open';
+      else if (!inBody) continue;
+      else if (scanner.kind === 'open') this.open();
+      else this.close();
+    }
+    return this.blocks[0]!;
+  }
+
+  private open(): void {
+    const { scanner } = this;
+    const { name, start } = scanner;
+    if (UNSEEN.has(name)) {
+      scanner.skip();
+      return;
+    }
+    const paragraph = this.paragraphs.at(-1);
+    if (OBJECTS.has(name)) {
+      if (paragraph) paragraph.holdsMore = true;
+      scanner.skip();
+      return;
+    }
+    if (MARKS.has(name)) {
+      if (paragraph) paragraph.marks.push({ start, end: scanner.end });
+      return;
+    }
+    switch (name) {
+      case 'w:p':
+        this.openParagraph();
+        break;
+      case 'w:pPr':
+        this.paragraphProperties();
+        break;
+      case 'w:r':
+      case 'm:r':
+        this.runs.push({
+          tag: scanner.source.slice(start + 1, start + 1 + this.tagLength()),
+          properties: null,
+          isFormula: name === 'm:r',
+          inserted: this.insertions > 0,
+          hidden: this.styles.isHidden(null, paragraph?.style ?? null),
+        });
+        return;
+      case 'w:rPr':
+        this.runProperties();
+        break;
+      case 'w:t':
+      case 'm:t':
+        this.text();
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+        this.add('tab', '\t');
+        break;
+      case 'w:br':
+      case 'w:cr':
+        this.add('break', '\n');
+        break;
+      case 'w:noBreakHyphen':
+        this.add('sign', '-');
+        break;
+      case 'w:sym':
+        this.add('sign', symbol(scanner));
+        break;
+      case 'w:fldChar':
+        this.fieldMark();
+        break;
+      case 'mc:AlternateContent':
+        this.choices.push(false);
+        return;
+      case 'mc:Choice':
+        if (this.choices.at(-1)) scanner.skip();
+        else this.choices[this.choices.length - 1] = true;
+        break;
+      case 'w:ins':
+      case 'w:moveTo':
+        this.insertions++;
+        return;
+      case 'w:tbl':
+        this.openTable();
+        break;
+      case 'w:gridCol':
+        this.tables.at(-1)?.grid.push(Math.max(0, Number(scanner.attribute('w:w')) || 0));
+        return;
+      case 'w:tblGridChange':
+        scanner.skip();
+        break;
+      case 'w:tr':
+        this.openRow();
+        break;
+      case 'w:trPr':
+        this.rowProperties();
+        break;
+      case 'w:tc':
+        this.openCell();
+        break;
+      case 'w:tcPr':
+        this.cellProperties();
+        break;
+    }
+  }
+
+  private close(): void {
+    const { end } = this.scanner;
+    switch (this.scanner.name) {
+      case 'w:p': {
+        const paragraph = this.paragraphs.pop();
+        if (paragraph) paragraph.end = end;
+        // A field whose end is missing must not hide what follows.
+        if (this.fields.includes(false)) this.fields = this.fields.map(() => true);
+        return;
+      }
+      case 'w:r':
+      case 'm:r':
+        this.runs.pop();
+        return;
+      case 'mc:AlternateContent':
+        this.choices.pop();
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+        this.insertions--;
+        return;
+      case 'w:tbl': {
+        const table = this.tables.pop();
+        if (table) table.end = end;
+        return;
+      }
+      case 'w:tr': {
+        const row = this.rows.pop();
+        if (row) row.end = end;
+        return;
+      }
+      case 'w:tc': {
+        const cell = this.cells.pop();
+        if (!cell) return;
+        cell.end = end;
+        this.blocks.pop();
+      }
+    }
+  }
+
+  private openParagraph(): void {
+    const { start, end, empty } = this.scanner;
+    const paragraph: Paragraph = {
+      kind: 'paragraph',
+      start,
+      end,
+      pieces: [],
+      contentStart: empty ? null : end,
+      properties: null,
+      style: null,
+      list: null,
+      level: null,
+      joinsNext: false,
+      holdsMore: false,
+      marks: [],
+    };
+    this.blocks.at(-1)!.push(paragraph);
+    this.paragraphs.push(paragraph);
+  }
+
+  private paragraphProperties(): void {
+    const { scanner } = this;
+    const paragraph = this.paragraphs.at(-1);
+    if (!paragraph) {
+      scanner.skip();
+      return;
+    }
+    const { start } = scanner;
+    let hidden = null as boolean | null;
+    this.eachProperty(name => {
+      if (name === 'w:pStyle') paragraph.style = scanner.attribute('w:val') ?? null;
+      else if (name === 'w:numId') paragraph.list = scanner.attribute('w:val') ?? null;
+      else if (name === 'w:ilvl') paragraph.level = Number(scanner.attribute('w:val')) || 0;
+      else if (name === 'w:vanish') hidden = !isOff(scanner.attribute('w:val'));
+      else if (name === 'w:del' || name === 'w:moveFrom') paragraph.joinsNext = true;
+      else if (name === 'w:sectPr') paragraph.holdsMore = true;
+      // The marks of changes of numbers and the end of a section have insides of their own.
+      if (name === 'w:sectPr' || name.endsWith('Change')) scanner.skip();
+    });
+    if (hidden ?? this.styles.isHidden(null, paragraph.style)) paragraph.joinsNext = true;
+    paragraph.properties = { start, end: scanner.end };
+    paragraph.contentStart = scanner.end;
+  }
+
+  private runProperties(): void {
+    const { scanner } = this;
+    const run = this.runs.at(-1);
+    if (!run) {
+      scanner.skip();
+      return;
+    }
+    const { start } = scanner;
+    let style = null as string | null;
+    let hidden = null as boolean | null;
+    let left = false;
+    this.eachProperty(name => {
+      const value = scanner.attribute('w:val');
+      if (name === 'w:rStyle') style = value ?? null;
+      else if (name === 'w:vanish') hidden = !isOff(value);
+      // Struck out, or the mark of a note.
+      else if (name === 'w:strike' || name === 'w:dstrike') left ||= !isOff(value);
+      else if (name === 'w:vertAlign') left ||= value === 'superscript';
+      if (name.endsWith('Change')) scanner.skip();
+    });
+    run.properties = { start, end: scanner.end };
+    run.hidden = left || (hidden ?? this.styles.isHidden(style, this.paragraphs.at(-1)?.style ?? null));
+  }
+
+  private rowProperties(): void {
+    const { scanner } = this;
+    const row = this.rows.at(-1);
+    if (!row) {
+      scanner.skip();
+      return;
+    }
+    const { start } = scanner;
+    this.eachProperty(name => {
+      if (name === 'w:gridBefore') row.before = count(scanner.attribute('w:val'));
+      else if (name === 'w:gridAfter') row.after = count(scanner.attribute('w:val'));
+      else if (name === 'w:del') row.gone = true;
+      else if (name === 'w:hidden') row.gone ||= !isOff(scanner.attribute('w:val'));
+      if (name.endsWith('Change')) scanner.skip();
+    });
+    row.properties = { start, end: scanner.end };
+    row.contentStart = scanner.end;
+  }
+
+  private cellProperties(): void {
+    const { scanner } = this;
+    const cell = this.cells.at(-1);
+    if (!cell) {
+      scanner.skip();
+      return;
+    }
+    this.eachProperty(name => {
+      if (name === 'w:gridSpan') cell.span = Math.max(1, count(scanner.attribute('w:val')));
+      else if (name === 'w:cellDel') cell.gone = true;
+      else if (name === 'w:vMerge' || name === 'w:hMerge') {
+        cell.merge = { start: scanner.start, end: scanner.end };
+        if (scanner.attribute('w:val') !== 'restart') cell.continues = name === 'w:vMerge' ? 'above' : 'left';
+      }
+      if (name.endsWith('Change')) scanner.skip();
+    });
+  }
+
+  /** Calls with the name of each element within the one that has just been opened, up to its closing. */
+  private eachProperty(visit: (name: string) => void): void {
+    const { scanner } = this;
+    const { depth } = scanner;
+    while (scanner.next()) {
+      if (scanner.depth < depth) return;
+      if (scanner.kind === 'open') visit(scanner.name);
+    }
+  }
+
+  private openTable(): void {
+    const { start, end } = this.scanner;
+    const table: Table = { kind: 'table', start, end, grid: [], rows: [], cells: 0 };
+    this.blocks.at(-1)!.push(table);
+    this.tables.push(table);
+  }
+
+  private openRow(): void {
+    const { start, end } = this.scanner;
+    const row: Row = { start, end, cells: [], before: 0, after: 0, properties: null, contentStart: end, gone: false };
+    this.tables.at(-1)?.rows.push(row);
+    this.rows.push(row);
+  }
+
+  private openCell(): void {
+    const { start, end } = this.scanner;
+    const cell: TableCell = { start, end, blocks: [], span: 1, continues: null, merge: null, gone: false };
+    const table = this.tables.at(-1);
+    const row = this.rows.at(-1);
+    if (table && row) addCell(table, row, cell);
+    this.cells.push(cell);
+    this.blocks.push(cell.blocks);
+  }
+
+  /** The text of a <w:t>, whatever it consists of. */
+  private text(): void {
+    const { scanner } = this;
+    const { start, depth } = scanner;
+    const keepsSpace = scanner.attribute('xml:space') === 'preserve' || scanner.name === 'm:t';
+    let text = '';
+    while (scanner.next() && scanner.depth >= depth) if (scanner.kind === 'text') text += scanner.text();
+    const shown = text.replace(/[\t\n\r]/g, ' ');
+    this.addPiece({ kind: 'text', text: keepsSpace ? shown : trimSpaces(shown), start, end: scanner.end });
+  }
+
+  private add(kind: Piece['kind'], text: string): void {
+    const { scanner } = this;
+    const { start } = scanner;
+    scanner.skip();
+    this.addPiece({ kind, text, start, end: scanner.end });
+  }
+
+  private addPiece(piece: Omit<Piece, 'run'>): void {
+    const run = this.runs.at(-1);
+    if (!run || run.hidden || this.fields.includes(false)) return;
+    this.paragraphs.at(-1)?.pieces.push({ ...piece, run });
+  }
+
+  private fieldMark(): void {
+    const paragraph = this.paragraphs.at(-1);
+    switch (this.scanner.attribute('w:fldCharType')) {
+      case 'begin':
+        this.fields.push(false);
+        break;
+      case 'separate':
+        if (this.fields.length > 0) this.fields[this.fields.length - 1] = true;
+        break;
+      case 'end':
+        this.fields.pop();
+    }
+    if (paragraph) paragraph.holdsMore = true;
+  }
+
+  private tagLength(): number {
+    const { source, start } = this.scanner;
+    let end = start + 1;
+    while (!/[\s/>]/.test(source[end]!)) end++;
+    return end - start - 1;
+  }
+}
+
+/** A number of columns; a wide one is a mistake and would make as many empty fields. */
+function count(value: string | undefined): number {
+  return Math.min(Math.max(0, Math.floor(Number(value)) || 0), 1000);
+}
+
+/** Word shows no spaces at the edges of a text that does not ask for them. */
+function trimSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (text[start] === ' ') start++;
+  while (end > start && text[end - 1] === ' ') end--;
+  return text.slice(start, end);
+}
+
+/** A character by its code. Symbol fonts have theirs at F0xx; of Symbol itself and of text fonts the ASCII ones are meant. */
+function symbol(scanner: XmlScanner): string {
+  const code = Number.parseInt(scanner.attribute('w:char') ?? '', 16);
+  if (!(code > 0 && code <= 0xffff)) return '';
+  const pictures = /wingdings|webdings|dingbats/i.test(scanner.attribute('w:font') ?? '');
+  return String.fromCharCode(!pictures && code >= 0xf020 && code <= 0xf07e ? code - 0xf000 : code);
+}
