@@ -59,7 +59,7 @@ export function createBatchWriter(
   const memory = new Memory();
   const read = async (name: string): Promise<ReadFile> => {
     const { document, error } = others.find(other => other.name === name) ?? (await readInput(name));
-    const analysis = new Analysis(document?.text ?? '', settings?.settingsFor(name), memory);
+    const analysis = new Analysis(document?.text ?? '', settings?.settingsFor(name), memory, { fileName: name });
     return { name, kind: document?.kind ?? null, error, analysis };
   };
   return async names => {

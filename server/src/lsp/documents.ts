@@ -14,6 +14,16 @@ export interface OpenDocument {
   readonly id: string;
 }
 
+/** The last part of an address as a person reads it; an address that cannot be decoded stays as it is. */
+function fileNameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** The open documents. Each version is analysed at most once, and only when something asks for it. */
 export class Documents {
   private readonly texts = new TextDocuments(TextDocument);
@@ -57,7 +67,7 @@ export class Documents {
     const document = {
       uri,
       version: text.version,
-      analysis: new Analysis(text.getText(), settings.lint, this.memory),
+      analysis: new Analysis(text.getText(), settings.lint, this.memory, { fileName: fileNameOf(uri) }),
       settings,
       id: `${this.run}-${++this.count}`,
     };

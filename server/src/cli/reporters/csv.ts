@@ -9,12 +9,13 @@ export function csvFigures(): Reporter {
     head: `\uFEFF${toLine(COLUMNS)}`,
     separator: '',
     part({ name, analysis }) {
-      const { organ, year, tables } = extractReport(name, analysis.report);
       let text = '';
-      for (const table of tables) {
-        for (const row of table.rows) {
-          for (const cell of row.cells) {
-            text += toLine([name, organ, year, table.edition, table.id, row.id, cell.column, cell.text, cell.value]);
+      for (const { organ, year, tables } of analysis.reports.map(report => extractReport(name, report))) {
+        for (const table of tables) {
+          for (const row of table.rows) {
+            for (const cell of row.cells) {
+              text += toLine([name, organ, year, table.edition, table.id, row.id, cell.column, cell.text, cell.value]);
+            }
           }
         }
       }

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../core/analysis.ts';
 import type { Problem } from '../../core/lint/lint.ts';
 import type { Language } from '../../core/text/bilingual.ts';
 import type { SourceText } from '../../core/text/source-text.ts';
@@ -22,11 +23,24 @@ export function jsonProblems({ language }: Appearance): Reporter {
         year: report.year,
         edition: report.edition?.id ?? null,
         problems: problems.map(problem => toJsonProblem(problem, source, language)),
+        ...headsOf(analysis),
         ...(error ? { error: error[language] } : {}),
       };
       return JSON.stringify(entry);
     },
   };
+}
+
+/** Where a file holds several reports: which. The entry itself names the first; its problems are those of all. */
+function headsOf({ reports }: Analysis) {
+  if (reports.length < 2) return {};
+  const heads = reports.map(({ title, organ, year, edition }) => ({
+    title: title?.text ?? null,
+    organ,
+    year,
+    edition: edition?.id ?? null,
+  }));
+  return { reports: heads };
 }
 
 function toJsonProblem(
@@ -57,7 +71,9 @@ export function jsonFigures({ language }: Appearance): Reporter {
   return {
     ...LIST,
     part({ name, kind, analysis, error }) {
-      const entry = { kind, ...extractReport(name, analysis.report) };
+      const [first, ...others] = analysis.reports.map(report => extractReport(name, report));
+      // The entry is the first report's; where there are several, all of them follow within it.
+      const entry = { kind, ...first, ...(others.length > 0 ? { reports: [first, ...others] } : {}) };
       return JSON.stringify(error ? { ...entry, error: error[language] } : entry);
     },
   };

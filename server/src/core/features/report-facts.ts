@@ -30,8 +30,7 @@ export function describeReport({ report, problems }: Analysis): ReportFacts {
       reasons: [noReport],
     };
   const reasons: Bilingual[] = [];
-  if (!title) reasons.push(noTitle);
-  else if (year === null) reasons.push(noYear);
+  if (year === null) reasons.push(title ? noYear : noTitle);
   else if (!edition) reasons.push(noEdition(year));
   return {
     isReport,

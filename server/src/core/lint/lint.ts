@@ -24,16 +24,30 @@ export interface Problem extends Finding {
 }
 
 /**
- * Runs the rules over a report, but for what settings and comments in the text silence. Problems come in the order of
- * the text. A rule that throws becomes a warning about that rule, at the beginning of the text or of the table, and the
- * others go on.
+ * Runs the rules over the reports of one text, each for itself, but for what settings and comments in the text silence.
+ * Problems come in the order of the text. A rule that throws becomes a warning about that rule, at the beginning of the
+ * text or of the table, and the others go on.
  */
 export function lint(
-  report: Report,
+  reports: readonly Report[],
   settings: LintSettings = defaultSettings,
   rules: readonly Rule[] = allRules,
 ): readonly Problem[] {
-  if (!report.isReport || settings.silent) return [];
+  const [first] = reports;
+  if (!first || settings.silent || !reports.some(({ isReport }) => isReport)) return [];
+  const problems = reports.flatMap(report => problemsOf(report, settings, rules)).sort(compareRanges);
+  const ran = (id: string) => rules.some(rule => rule.id === id && !isOff(rule, settings));
+  const { kept, remarks } = suppress(first.source, problems, ruleIds, ran);
+  const remarkable = remarks.filter(({ rule }) => settings.rules[rule.id] !== 'off');
+  if (remarkable.length === 0) return kept;
+  return [...kept, ...remarkable.map(({ rule, finding }) => toProblem(rule, finding, first, settings))].sort(
+    compareRanges,
+  );
+}
+
+/** What the rules find in one report; of findings in one place, those of the rules that come first in their list. */
+function problemsOf(report: Report, settings: LintSettings, rules: readonly Rule[]): Problem[] {
+  if (!report.isReport) return [];
   const { tableRules, reportRules } = partRules(rules);
   const context = contextOf(report, organFactsOf(report.organ, settings));
   const found: RuleFinding[] = report.tables.flatMap(table => findInTable(table, tableRules, context));
@@ -41,17 +55,10 @@ export function lint(
     if (isOff(rule, settings)) continue;
     for (const finding of findingsOf(rule, report, context.organ)) found.push({ rule, finding });
   }
-  const problems = found
+  return found
     .filter(({ rule }) => !isOff(rule, settings))
     .sort((a, b) => compareRanges(a.finding, b.finding) || rules.indexOf(a.rule) - rules.indexOf(b.rule))
     .map(({ rule, finding }) => toProblem(rule, finding, report, settings));
-  const ran = (id: string) => rules.some(rule => rule.id === id && !isOff(rule, settings));
-  const { kept, remarks } = suppress(report.source, problems, ruleIds, ran);
-  const remarkable = remarks.filter(({ rule }) => settings.rules[rule.id] !== 'off');
-  if (remarkable.length === 0) return kept;
-  return [...kept, ...remarkable.map(({ rule, finding }) => toProblem(rule, finding, report, settings))].sort(
-    compareRanges,
-  );
 }
 
 const partRules = oncePer((rules: readonly Rule[]) => ({

@@ -5,24 +5,55 @@ import { SourceText } from '../text/source-text.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { readLines, type TextLine } from './lines.ts';
 import { maskMarkup } from './mask-markup.ts';
+import { isReport } from './recognise.ts';
 import { readSectionTables } from './section-tables.ts';
-import { findTitle } from './title/title.ts';
+import { partReports } from './several.ts';
+import { readIntroduction } from './title/introduction.ts';
+import { findTitle, readTitleOf, type Title } from './title/title.ts';
 
-/** Fewest official sections by which a text without a title is known as a report. */
-const FEWEST_SECTIONS = 2;
+/** What is known of a text besides its characters. */
+export interface Outside {
+  /** The title in the properties of the document, such as a page's `<title>`. */
+  readonly documentTitle?: string | null;
+  /** The name of the file, with or without its folder; it counts last. */
+  readonly fileName?: string | null;
+}
 
 /**
- * Reads a text into a report: lines → sections → tables, each row bound to the edition by its label. Never throws; what
- * cannot be read stays in the text, and `isReport` is false where nothing speaks for a report. What `memory` holds is not
- * read again.
+ * Reads a text into its reports, nearly always one: lines → sections → tables, each row bound to the edition by its label.
+ * Never throws; what cannot be read stays in the text, and `isReport` is false where nothing speaks for a report. What
+ * `memory` holds is not read again.
  */
-export function parseReport(source: SourceText, memory: Memory = new Memory()): Report {
+export function parseReports(source: SourceText, memory: Memory = new Memory(), outside: Outside = {}): Report[] {
   memory.next();
   const text = maskMarkup(source.text);
   const lines = readLines(text, text === source.text ? source.lineStarts : new SourceText(text).lineStarts);
   const headings = findHeadings(text, lines);
-  const title = findTitle(text, headings[0] ? lines.slice(0, lines.indexOf(headings[0].line)) : lines);
-  const edition = editionForYear(title?.year ?? null);
+  const parts = partReports(text, lines, headings);
+  const whole = { source, text, memory };
+  if (parts.length === 1) return [readReport(whole, lines, headings, outside)];
+  const reports = parts.map(part => readReport(whole, part, findHeadings(text, part), {}));
+  return reports.map((report, index) => ({ ...report, following: index === 0 ? reports.slice(1) : [] }));
+}
+
+/** The first report of a text; see `parseReports`. */
+export function parseReport(source: SourceText, memory?: Memory, outside?: Outside): Report {
+  return parseReports(source, memory, outside)[0]!;
+}
+
+/** Whether a text, or the beginning of one, reads as an annual report. */
+export function readsAsReport(text: string): boolean {
+  return parseReport(new SourceText(text)).isReport;
+}
+
+type Whole = Pick<Report, 'source' | 'text' | 'memory'>;
+
+function readReport(whole: Whole, lines: readonly TextLine[], headings: readonly Heading[], outside: Outside): Report {
+  const { source, text, memory } = whole;
+  const before = headings[0] ? lines.slice(0, lines.indexOf(headings[0].line)) : lines;
+  const title = findTitle(text, before) ?? titleOfDocument(outside.documentTitle);
+  const { year, organ } = headOf(text, title, before, lines, outside.fileName);
+  const edition = editionForYear(year);
   const sections: Section[] = [];
   const tables: Table[] = [];
   for (const { heading, body } of partBySections(lines, headings)) {
@@ -31,21 +62,46 @@ export function parseReport(source: SourceText, memory: Memory = new Memory()): 
     tables.push(...ofSection);
     if (heading) sections.push(sectionOf(heading, body, ofSection));
   }
-  const known = sections.filter(({ id, heading }) => id !== null && heading.accepted).length;
-  const isReport = title !== null || known >= FEWEST_SECTIONS || tables.length > 0;
   return {
-    source,
-    text,
-    isReport,
+    ...whole,
+    isReport: isReport({ title, sections, tables, lines }),
     title,
-    organ: title?.organ ?? null,
-    year: title?.year ?? null,
+    organ,
+    year,
     edition,
     sections,
     tables,
     lines,
-    memory,
+    following: [],
   };
+}
+
+/** The organ and the year by the title; what it lacks by the introduction and the signature, and last by the file's name. */
+function headOf(
+  text: string,
+  title: Title | null,
+  before: readonly TextLine[],
+  lines: readonly TextLine[],
+  fileName: string | null | undefined,
+): Pick<Report, 'organ' | 'year'> {
+  let { organ = null, year = null } = title ?? {};
+  for (const tell of [() => readIntroduction(text, before, lines), () => readTitleOf(baseName(fileName ?? ''))]) {
+    if (organ !== null && year !== null) break;
+    const told = tell();
+    organ ??= told?.organ ?? null;
+    year ??= told?.year ?? null;
+  }
+  return { organ, year };
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+/** A title that stands nowhere in the text: its place is the text's beginning. */
+function titleOfDocument(written: string | null | undefined): Title | null {
+  const title = written ? readTitleOf(written) : null;
+  return title && { ...title, range: { start: 0, end: 0 }, yearRange: null };
 }
 
 /** The lines of each section behind its heading; those before the first heading have none. */

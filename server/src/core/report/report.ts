@@ -105,8 +105,9 @@ export interface Report {
   /** Whether the text is a report at all; where not, nothing else is of use. */
   readonly isReport: boolean;
   readonly title: Title | null;
+  /** By the title, else by the introduction or the signature. */
   readonly organ: string | null;
-  /** The year of the data; null where the title names none. */
+  /** The year of the data, by the title, else by the introduction; null where neither names one. */
   readonly year: number | null;
   /** The edition that applies to the year; null without one, and before 2019. */
   readonly edition: Edition | null;
@@ -114,6 +115,8 @@ export interface Report {
   readonly tables: readonly Table[];
   /** The lines that are not blank. */
   readonly lines: readonly TextLine[];
+  /** Of the first report of a text: those that stand behind it in the same text, nearly always none. */
+  readonly following: readonly Report[];
   /** What is known of pieces of the text from texts before. */
   readonly memory: Memory;
 }

@@ -54,9 +54,12 @@ import { sectionHeading } from './section-heading.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionOrder } from './section-order.ts';
 import type { SetRule } from './set-rule.ts';
+import { severalReports } from './several-reports.ts';
 import { staleYear } from './stale-year.ts';
 import { tableMissing } from './table-missing.ts';
 import { titleMissing } from './title-missing.ts';
+import { titleYear } from './title-year.ts';
+
 /** Every rule there is, in the order of the documentation. A new rule is its file, its page and a line here. */
 export const rules: readonly Rule[] = [
   rowTotal,
@@ -64,6 +67,8 @@ export const rules: readonly Rule[] = [
   balance,
   changeRange,
   titleMissing,
+  titleYear,
+  severalReports,
   sectionMissing,
   sectionOrder,
   sectionDuplicate,

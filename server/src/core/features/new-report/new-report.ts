@@ -57,7 +57,10 @@ function legacyOf(organ: string, year: number, texts: readonly string[]): Legacy
     const row = table && findRow(table, 'carried-out');
     const figures = row?.complete ? row.cells.filter(({ value }) => value.kind === 'number') : [];
     if (figures.length === 0) continue;
-    return { title: report.title!.text, figures: new Map(figures.map(cell => [cell.column!.id, cell.text])) };
+    return {
+      title: report.title?.text ?? `${report.organ}${report.year}年的报告`,
+      figures: new Map(figures.map(cell => [cell.column!.id, cell.text])),
+    };
   }
   return null;
 }

@@ -1,7 +1,7 @@
-import { parseChineseNumeral } from '../../text/numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { TextLine } from '../lines.ts';
 import { Compact } from './compact.ts';
+import { isOrganName } from './organ-name.ts';
 import {
   ASKS,
   CUTS,
@@ -11,10 +11,12 @@ import {
   NO_ORGAN,
   PARTS,
   SCHOOL_YEAR,
+  SPEAKS,
   TITLE_WORDS,
   TRAILS,
   TWO_YEARS,
   YEAR,
+  yearOf,
 } from './words.ts';
 
 /** The report's title, which may run over up to three lines. */
@@ -148,7 +150,12 @@ function readBeside(text: string, start: number, end: number): Title | null {
 function readTitle(text: string, lines: readonly TextRange[]): Title | null {
   const parts = lines.map((line, index) => trim(text, line, index === 0, index === lines.length - 1));
   const compact = new Compact(text, parts);
-  if (compact.text.length > LONGEST_TITLE || /[，,。；;>＞»]/.test(compact.text) || ASKS.test(compact.text))
+  if (
+    compact.text.length > LONGEST_TITLE ||
+    /[，,。；;>＞»]/.test(compact.text) ||
+    ASKS.test(compact.text) ||
+    SPEAKS.test(compact.text)
+  )
     return null;
   const letter = LETTER.exec(compact.text);
   const words = letter ? letter[1]! + letter[2]! : compact.text;
@@ -204,12 +211,6 @@ function strip(words: string, patterns: readonly RegExp[], without: (rest: strin
   }
 }
 
-function yearOf(written: string): number | null {
-  const digits = written.normalize('NFKC');
-  const year = /^\d{4}$/.test(digits) ? Number(digits) : parseChineseNumeral(digits.replace(/[0○零Oo◯]/g, '〇'));
-  return year !== null && year >= 1990 && year <= 2100 ? year : null;
-}
-
 /** 青禾县民政局 before the words, or in brackets behind them: 2024年…年度报告（青禾县民政局）. */
 function organOf(written: string): string | null {
   const title = withoutYears(written);
@@ -230,12 +231,3 @@ function withoutYears(text: string): string {
 }
 
 const YEARS = new RegExp(YEAR.source, 'g');
-
-/** What the names of organs end with. */
-const ORGAN_END =
-  /(?:政府|委员会|委|办公室|办公厅|办事处|局|厅|部|院|署|办|会|中心|所|站|处|队|社|街道|乡|镇|海关|银行|公署|管理区|开发区)$/;
-
-/** Whether words may be an organ's name: 青禾县民政局, but not 本局, 盖章 or 全文. */
-export function isOrganName(words: string): boolean {
-  return words.length >= 3 && words.length <= 40 && ORGAN_END.test(words) && !/^[本我该各]|[\d：:]/.test(words);
-}

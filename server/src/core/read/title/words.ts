@@ -1,3 +1,5 @@
+import { parseChineseNumeral } from '../../text/numeral.ts';
+
 // What titles are made of, and what sites and offices put round them. Each entry stands with the text that shows it;
 // test/read/title.test.ts holds a title with and without every one of them.
 
@@ -29,6 +31,9 @@ export const LETTER =
 /** Letters and notices that ask for reports: 关于做好…年度报告的通知. */
 export const ASKS = /关于(?:做好|编制|组织|开展|举办|召开|加强|填报|征集|征求|切实|进一步|规范|协助|按时|及时)/;
 
+/** What begins a sentence that speaks of the report: 现公布…年度报告. */
+export const SPEAKS = /^(?:现|兹|根据|按照|依据|依照|为)/;
+
 /** What parts a title from what stands beside it on its line: columns of a sheet, a site's name. */
 export const PARTS = /[\t|｜│]+|_+|\s+[-—–－]+\s+|\s*[>＞»]+\s*/;
 
@@ -55,3 +60,10 @@ export const TRAILS: readonly RegExp[] = [
   /\.(?:docx?|wps|pdf|txt|html?|xlsx?|md)$/i,
   /[》」』”"’'。．.；;：:，,*#|｜]+$/,
 ];
+
+/** The year that is written so, or null where it is none of our time: 2024, ２０２４, 二〇二四, 二O二四. */
+export function yearOf(written: string): number | null {
+  const digits = written.normalize('NFKC');
+  const year = /^\d{4}$/.test(digits) ? Number(digits) : parseChineseNumeral(digits.replace(/[0○零Oo◯]/g, '〇'));
+  return year !== null && year >= 1990 && year <= 2100 ? year : null;
+}

@@ -1,0 +1,64 @@
+import type { TextLine } from '../lines.ts';
+import { isOrganName } from './organ-name.ts';
+import { TITLE_WORDS, yearOf } from './words.ts';
+
+/** The organ and the year of a report as its prose tells them, where no title does; null where it does not tell. */
+export interface Introduction {
+  readonly organ: string | null;
+  readonly year: number | null;
+}
+
+/** Longer lines tell of the work, and name other reports. */
+const SEARCHED_CHARACTERS = 1000;
+/** What stands before the first section; an introduction has few lines. */
+const SEARCHED_LINES = 60;
+/** The signature stands in the last lines, where the page's own furniture may follow it. */
+const LAST_LINES = 8;
+const LONGEST_SIGNATURE = 60;
+
+/** 现公布青禾县水务局2024年政府信息公开工作年度报告: the year right before the report's name. */
+const NAMED = new RegExp(`((?:19|20)\\d{2})年度?(?=${TITLE_WORDS.source})`);
+/** 统计期限自2024年1月1日起至2024年12月31日止: the period of the figures, which begins or ends with the year. */
+const PERIOD =
+  /统计期限?[^。]{0,12}?((?:19|20)\d{2})年1月|(?:19|20)\d{2}年1月1日[^。，]{0,4}至((?:19|20)\d{2})年?12月31日/;
+/** What leads to an organ's name in a sentence: 现公布青禾县水务局…, 现将…, 根据…要求，…. */
+const LEADS_TO_ORGAN = /(?:公布|发布|编制|形成|撰写|制作|提交|报送|现将|关于|[，,。；;：:、》”\s])/g;
+const LONGEST_ORGAN = 40;
+/** 2025年1月20日, 二〇二五年一月二十日: a day alone on its line. */
+const DAY = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*[-年./].{1,12}日?[）)]?$/;
+
+/** What the lines before the first section and the signature at the end tell; `all` are the lines of the report. */
+export function readIntroduction(text: string, before: readonly TextLine[], all: readonly TextLine[]): Introduction {
+  let year: number | null = null;
+  let organ: string | null = null;
+  for (const { start, end } of before.slice(0, SEARCHED_LINES)) {
+    const line = text.slice(start, Math.min(end, start + SEARCHED_CHARACTERS)).replace(/\s+/g, '');
+    const named = NAMED.exec(line);
+    if (named) organ ??= organBefore(line, named.index);
+    const period = named ? null : PERIOD.exec(line);
+    const written = named?.[1] ?? period?.[1] ?? period?.[2];
+    year ??= written ? yearOf(written) : null;
+  }
+  return { year, organ: organ ?? signatureOf(text, all) };
+}
+
+/** The organ that is named right before the year of its report. */
+function organBefore(line: string, at: number): string | null {
+  const words = line.slice(Math.max(0, at - LONGEST_ORGAN), at);
+  const leads = [...words.matchAll(LEADS_TO_ORGAN)];
+  const last = leads.at(-1);
+  const name = last ? words.slice(last.index + last[0].length) : words;
+  return isOrganName(name) ? name : null;
+}
+
+/** The organ above the day at the end of the report. */
+function signatureOf(text: string, lines: readonly TextLine[]): string | null {
+  const last = lines.slice(-LAST_LINES);
+  for (const [index, { start, end }] of last.entries()) {
+    const next = last[index + 1];
+    if (!next || end - start > LONGEST_SIGNATURE || next.end - next.start > LONGEST_SIGNATURE) continue;
+    const name = text.slice(start, end).replace(/\s+/g, '');
+    if (isOrganName(name) && DAY.test(text.slice(next.start, next.end))) return name;
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/core/analysis.ts';
+import { reportText } from '../support/report-text.ts';
+
+const body = reportText({ title: '' });
+const read = (text: string, fileName?: string) => {
+  const { organ, year, title } = new Analysis(text, undefined, undefined, { fileName }).report;
+  return { organ, year, title: title?.text ?? null };
+};
+
+describe('a report without a title', () => {
+  it.each([
+    ['现公布清河县水务局2023年政府信息公开工作年度报告。', '清河县水务局', 2023],
+    [
+      '根据《条例》规定，编制清河县水务局2023年度政府信息公开年度报告，统计期限自2022年1月1日起。',
+      '清河县水务局',
+      2023,
+    ],
+    ['按照要求，公布本局2023年政府信息公开工作年度报告。', null, 2023],
+    ['本报告所列数据的统计期限为2023年1月1日至2023年12月31日。', null, 2023],
+    ['数据自2023年1月1日起至2023年12月31日止。', null, 2023],
+    ['2023年，我局认真开展政府信息公开工作。', null, null],
+    ['本报告根据2019年施行的《条例》编制。', null, null],
+    ['2023年3月1日至4月30日开展整治。', null, null],
+  ])('has what its introduction says: %s', (introduction, organ, year) => {
+    expect(read(`${introduction}\n\n${body}`)).toEqual({ organ, year, title: null });
+  });
+
+  it('has the organ of its signature', () => {
+    expect(read(`${body}\n清河县水务局\n2024年1月20日\n`).organ).toBe('清河县水务局');
+    expect(read(`${body}\n清河县水务局\n二〇二四年一月二十日\n`).organ).toBe('清河县水务局');
+    expect(read(`${body}\n清河县水务局\n联系我们\n`).organ).toBeNull();
+    expect(read(`${body}\n本局\n2024年1月20日\n`).organ).toBeNull();
+  });
+
+  it('has at last what the name of its file says', () => {
+    const name = 'reports/清河县水务局2023年政府信息公开工作年度报告.txt';
+    expect(read(body, name)).toEqual({ organ: '清河县水务局', year: 2023, title: null });
+    expect(read(body, 'a.txt')).toEqual({ organ: null, year: null, title: null });
+    expect(read(reportText({ organ: '清河县民政局', year: 2024 }), name)).toMatchObject({
+      organ: '清河县民政局',
+      year: 2024,
+    });
+  });
+});
