@@ -5,6 +5,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { pdfBundle } from './lib/pdf-bundle.mjs';
 
 const { values: options } = parseArgs({ options: { watch: { type: 'boolean' }, tests: { type: 'boolean' } } });
 const root = path.resolve(import.meta.dirname, '..');
@@ -36,6 +37,7 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...forBrowser, entryPoints: ['server/src/entry/worker.ts'], outfile: 'dist/server/worker.js', format: 'iife' },
+  { ...common, ...pdfBundle, outfile: 'dist/server/pdf.js' },
   { ...forNode, entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client/desktop.js', external: ['vscode'] },
   {
     ...forBrowser,

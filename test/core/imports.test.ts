@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const sources = path.resolve(import.meta.dirname, '../../server/src');
 /** The libraries of core: pure themselves, and at home in a Web Worker. */
-const LIBRARIES = ['zod/mini', 'get-east-asian-width', 'fflate', 'saxes'];
+const LIBRARIES = ['zod/mini', 'get-east-asian-width', 'fflate', 'saxes', 'pdfjs-dist/legacy/build/pdf.mjs'];
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
 const HOST_GLOBALS = /\b(?:process|require|Buffer|__dirname|window|document|self|globalThis|setTimeout|fetch)\s*[.([]/;
 

@@ -18,3 +18,8 @@ export const hasSharedReports: boolean = (() => {
 export function sharedText(name: string): string {
   return readFileSync(path.join(folder, name), 'utf8');
 }
+
+/** The bytes of a file beside the repository: `real/huaian-2024.pdf`. */
+export function sharedBytes(name: string): Uint8Array {
+  return readFileSync(path.join(folder, name));
+}
