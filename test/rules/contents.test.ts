@@ -30,6 +30,10 @@ describe('placeholder', () => {
     '«{单位}:placeholder»公开信息«{…}:placeholder»条。',
     '«此处填写:placeholder»开展情况。',
     '联系«××××:placeholder»。',
+    '共公开信息57条（«请根据实际情况填写:placeholder»）。',
+    '共公开信息57条«（根据实际填写）:placeholder»。',
+    '共公开信息57条（«请如实填报:placeholder»）。',
+    '«请结合本单位实际补充:placeholder»公开情况。',
   ])('speaks of %s', prose => {
     overview(prose);
   });
@@ -47,6 +51,9 @@ describe('placeholder', () => {
     '样式为{color:red}。',
     '新增X光机2台。',
     '（见附件）',
+    '指导申请人根据实际情况填写申请表。',
+    '要求各单位如实填报。',
+    '编印《政策明白卡【2024版】》500份。',
   ])('is silent of %s', prose => {
     overview(prose);
   });
@@ -99,6 +106,7 @@ describe('overview-length', () => {
     speaks({ sections: { overview: `«一、总体情况:overview-length»\n\n${long}` } }, within);
     speaks({ prose: { overview: long.slice(1) } }, within);
     speaks({ prose: { overview: `${long.slice(1)}\n\n　　` } }, within);
+    speaks({ prose: { overview: `（一）主动公开\n\n${long.slice(1)}\n\n上一篇 下一篇` } }, within);
     speaks({ year: 2020, prose: { overview: long } }, within);
   });
 });
@@ -146,6 +154,7 @@ describe('stale-year', () => {
     '二是加强培训：«2022:stale-year»年，共培训3次。',
     '«2025:stale-year»年，我局公开信息98条。',
     '«2023:stale-year»年无其他情况。',
+    '根据《条例》要求，编制«2023:stale-year»年度政府信息公开工作年度报告。',
   ])('speaks of %s', prose => {
     overview(prose);
   });
@@ -160,8 +169,22 @@ describe('stale-year', () => {
     '2025年，我局将继续做好公开工作。',
     '《2023年政务公开要点》已经落实。',
     '2008年，我局开通了网站。',
+    '按时发布2023年度政府信息公开工作年度报告。',
+    '根据《条例》要求，编制2024年度政府信息公开工作年度报告。',
   ])('is silent of %s', prose => {
     overview(prose);
+  });
+
+  it.each([
+    '根据要求，编制完成«2023:stale-year»年度政府信息公开工作年度报告。',
+    '现公布我局«2023:stale-year»年政府信息公开年报。',
+    '本报告总结我局«2021:stale-year»年政府信息公开工作情况。',
+    '现公布我局2024年政府信息公开年报。',
+    '根据《2023年政务公开工作要点》，编制本报告。',
+    '根据2019年修订的《条例》，编制本报告。',
+  ])('speaks of an introduction that presents another year: %s', introduction => {
+    const title = `清河县民政局2024年政府信息公开工作年度报告\n\n${introduction}`;
+    speaks({ title });
   });
 
   it('lets plans name the next year', () => {
@@ -183,6 +206,9 @@ describe('period', () => {
     '统计期限为«2024年1月1日至2024年11月30日:period»。',
     '本报告所列数据的统计期限自«2023年1月1日起至2023年12月31日:period»止。',
     '报告数据统计期限为«２０２４年２月１日—１２月３１日:period»。',
+    '本报告由六部分组成，涵盖«2024年1月1日至12月20日:period»我局政府信息公开工作情况。',
+    '本年度报告的时间范围为«2024年1月1日至11月30日:period»。',
+    '数据统计截至«2024年11月30日:period»。',
   ])('speaks of %s', prose => {
     overview(prose);
   });
@@ -193,8 +219,23 @@ describe('period', () => {
     '统计时间为2024年1月至12月。',
     '征求意见的统计时间为2024年3月1日至4月1日。',
     '2024年3月1日至4月1日开展宣传月活动。',
+    '本报告涵盖2024年1月1日至12月31日的情况。',
+    '数据统计截至2024年12月31日。',
+    '数据统计截至12月底。',
   ])('is silent of %s', prose => {
     overview(prose);
+  });
+
+  it.each([
+    ['因机构改革，统计期限自2024年6月1日起至12月31日止。', 'information'],
+    ['我局于2024年6月挂牌成立。统计期限自2024年6月1日起至12月31日止。', 'information'],
+    ['统计期限自2024年6月1日起至12月31日止。我局于6月组建。', 'information'],
+    ['统计期限自2024年6月1日起至12月31日止。', 'warning'],
+    ['我局于2024年6月挂牌成立。主动公开信息。统计期限自2024年6月1日起至12月31日止。', 'warning'],
+  ])('is information without a mend where a reason stands beside it: %s', (prose, severity) => {
+    const problems = problemsIn(reportText({ prose: { overview: `${OVERVIEW}${prose}` } }), scope);
+    const [problem] = problems.filter(({ rule }) => rule === 'period');
+    expect([problem?.severity, problem?.fixes?.length ?? 0]).toEqual([severity, severity === 'warning' ? 1 : 0]);
   });
 
   it('offers the whole year', () => {

@@ -221,6 +221,10 @@ describe('numbering', () => {
   it('is said of a number that is skipped or repeated', () => {
     expectProblems(reportText(problems('一是更新慢；二是解读少；«四:numbering»是人手少。')), only);
     expectProblems(reportText(problems('一是更新慢；二是解读少；«二:numbering»是人手少。')), only);
+    expectProblems(reportText(problems('更新慢；«二:numbering»是解读少；三是人手少。')), only);
+    expectProblems(reportText(problems('首先更新慢；二是解读少；三是人手少。')), only);
+    expectProblems(reportText(problems('一方面更新慢；二是解读少。')), only);
+    expectProblems(reportText(problems('一是更新慢。\n\n二是解读少。')), only);
     expectProblems(reportText(problems('（一）更新慢。\n\n（二）解读少。\n\n（«四:numbering»）人手少。')), only);
   });
 

@@ -4,13 +4,15 @@ import type { Report, Section } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { chineseNumeral, parseChineseNumeral } from '../text/numeral.ts';
 import { movedRange, type TextRange } from '../text/range.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** The number of an item in running text: 一是, （二）. */
 interface Mark {
   readonly number: number;
   /** Of the numeral alone. */
   readonly range: TextRange;
+  /** Whether nothing stands before it, in its paragraph, that could be the first item: 首先, 一方面. */
+  readonly isFirst: boolean;
 }
 
 /** How items are numbered; every way counts for itself. 统一是 and 其中之一是 are none. */
@@ -18,6 +20,8 @@ const WAYS = [
   /(?<=^|[\s。；;：:，,、.（(])([一二三四五六七八九十]{1,2})是/g,
   /^[（(]([一二三四五六七八九十]{1,2})[）)]/g,
 ];
+/** What stands for 一是 at the head of a list, and leaves 二是 to follow. */
+const BEGINS_LIST = /首先|第一|其一|一方面|一则|一为|一要|1[.、．是]|①/;
 /** Whether a passage can hold a number: a search without looking behind, which is much faster. */
 const NUMBERED = /[一二三四五六七八九十][是）)]/;
 
@@ -30,6 +34,8 @@ export const numbering: Rule = {
   *check(report) {
     for (const [section, marks] of marksBySection(report)) {
       for (const list of partIntoLists(marks)) {
+        const late = list[0]!;
+        if (late.number > 1 && late.isFirst) yield beginsLate(late, section);
         for (const [index, { number, range }] of list.entries()) {
           const previous = list[index - 1];
           if (!previous || number === previous.number + 1) continue;
@@ -51,6 +57,19 @@ export const numbering: Rule = {
   },
 };
 
+/** 二是 where nothing stands for 一是: its item was lost, or the number is wrong. */
+function beginsLate({ number, range }: Mark, section: Section): Finding {
+  const written = chineseNumeral(number);
+  return {
+    message: bilingual(
+      `列举从“${written}是”开始，前面没有“一是”。`,
+      `The list begins with number ${number}, “${written}是”; there is no “一是” before it.`,
+    ),
+    range,
+    ...(section.id ? { data: { section: section.id } } : {}),
+  };
+}
+
 /** A number in one of the ways. */
 interface MarkInAWay extends Mark {
   readonly way: number;
@@ -61,7 +80,8 @@ const numbered = searchProse(({ written }): readonly MarkInAWay[] => {
   return WAYS.flatMap((pattern, way) =>
     matchesOf(pattern, written).map(({ 0: whole, 1: numeral, index }) => {
       const start = index + whole.indexOf(numeral!);
-      return { way, number: parseChineseNumeral(numeral!)!, range: { start, end: start + numeral!.length } };
+      const isFirst = way === 0 && !BEGINS_LIST.test(written.slice(0, start));
+      return { way, number: parseChineseNumeral(numeral!)!, range: { start, end: start + numeral!.length }, isFirst };
     }),
   );
 });
@@ -82,7 +102,7 @@ function marksBySection(report: Report): [Section, Mark[]][] {
       byPlace.set(place, list);
       marks.push([section, list]);
     }
-    list.push({ number: hit.number, range: movedRange(hit.range, paragraph.start) });
+    list.push({ ...hit, range: movedRange(hit.range, paragraph.start) });
   }
   return marks;
 }

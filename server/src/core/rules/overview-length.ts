@@ -4,7 +4,7 @@ import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 import { lengthOf, passagesOf } from './support/texts.ts';
 
-/** The overview “篇幅原则上不超过一千字” (国办公开办函〔2021〕30号). White space is not counted. */
+/** The overview “篇幅原则上不超过一千字” (国办公开办函〔2021〕30号). White space and headings of their own line are not counted. */
 export const overviewLength: Rule = {
   id: 'overview-length',
   category: 'contents',
@@ -14,7 +14,8 @@ export const overviewLength: Rule = {
     const section = findSection(report, 'overview');
     const longest = report.edition && sectionOf(report.edition, 'overview').longest;
     if (!section || !longest) return;
-    const length = lengthOf(passagesOf(report, 'overview'));
+    // Headings, and what a page puts round the text, are no prose.
+    const length = lengthOf(passagesOf(report, 'overview').filter(({ isHeading }) => !isHeading));
     if (length <= longest) return;
     yield {
       message: bilingual(

@@ -1,6 +1,8 @@
 import { searchProse } from '../prose/search.ts';
-import { bilingual } from '../text/bilingual.ts';
-import type { Rule } from './rule.ts';
+import type { Report } from '../report/report.ts';
+import { type Bilingual, bilingual } from '../text/bilingual.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** “2022年，我局……” told as this year's work, in the report of 2023: last year's text was taken over. */
 export const staleYear: Rule = {
@@ -11,6 +13,21 @@ export const staleYear: Rule = {
   *check(report) {
     const { year } = report;
     if (year === null) return;
+    const begin = report.sections[0]?.range.start ?? 0;
+    for (const { paragraph, hit } of presentedYears(report)) {
+      const named = Number(hit.year);
+      if (named === year || (paragraph.start >= begin && !hit.isFormal)) continue;
+      const range = paragraph.rangeOf({ start: hit.start, end: hit.start + 4 });
+      yield findingOf(
+        report,
+        range,
+        named,
+        bilingual(
+          `报告的年度是 ${year} 年，引言里说的是 ${named} 年的报告。`,
+          `The report is of ${year}, but the introduction presents that of ${named}.`,
+        ),
+      );
+    }
     for (const { paragraph, hit: sentence } of sentencesOfAYear(report)) {
       const found = TOLD.exec(sentence.text)!;
       const named = Number(found[2]);
@@ -22,27 +39,61 @@ export const staleYear: Rule = {
         continue;
       const start = sentence.start + found[1]!.length;
       const range = paragraph.rangeOf({ start, end: start + 4 });
-      yield {
-        message: bilingual(
+      yield findingOf(
+        report,
+        range,
+        named,
+        bilingual(
           `报告的年度是 ${year} 年，这里写的是 ${named} 年的工作。`,
           `The report is of ${year}, but this tells the work of ${named}.`,
         ),
-        range,
-        data: { stated: named, expected: year },
-        related: report.title?.yearRange
-          ? [{ range: report.title.yearRange, message: bilingual(`标题的年度 ${year}`, `The title’s year, ${year}`) }]
-          : [],
-        fixes: [
-          {
-            title: bilingual(`改为 ${year} 年`, `Change to ${year}`),
-            safe: false,
-            edits: [{ range, newText: String(year) }],
-          },
-        ],
-      };
+      );
     }
   },
 };
+
+function findingOf({ year, title }: Report, range: TextRange, named: number, message: Bilingual): Finding {
+  return {
+    message,
+    range,
+    data: { stated: named, expected: year! },
+    related: title?.yearRange
+      ? [{ range: title.yearRange, message: bilingual(`标题的年度 ${year}`, `The title’s year, ${year}`) }]
+      : [],
+    fixes: [
+      {
+        title: bilingual(`改为 ${year} 年`, `Change to ${year}`),
+        safe: false,
+        edits: [{ range, newText: String(year) }],
+      },
+    ],
+  };
+}
+
+/** A year whose report, or whose work, a sentence presents as what follows. */
+interface PresentedYear {
+  readonly year: string;
+  readonly start: number;
+  /** Whether it is said in the form of an introduction (根据…要求，编制…), wherever it stands. */
+  readonly isFormal: boolean;
+}
+
+/** 编制完成2023年度政府信息公开工作年度报告, 现公布青禾县民政局2023年政府信息公开年报. */
+const PRESENTS_REPORT =
+  /(?:编制|编写|撰写|起草|形成|公布|发布)(?:完成|了)?[^\d，。；]{0,24}((?:19|20)\d{2})年度?[^，。；《》]{0,12}公开[^，。；《》]{0,10}(?:报告|年报)/;
+/** 总结反映我局2021年政府信息公开工作情况. */
+const PRESENTS_WORK =
+  /(?:总结|反映|回顾|汇总)[^\d，。；]{0,24}((?:19|20)\d{2})年度?[^，。；《》]{0,16}公开[^，。；《》]{0,6}情况/;
+const FORMAL = /^(?:根据|按照|依据|依照).{0,120}(?:编制|撰写|编写)/;
+
+const presentedYears = searchProse(({ sentences }): readonly PresentedYear[] =>
+  sentences.flatMap(({ text, start }) => {
+    const found = PRESENTS_REPORT.exec(text) ?? PRESENTS_WORK.exec(text);
+    if (!found) return [];
+    const at = text.indexOf(found[1]!, found.index);
+    return [{ year: found[1]!, start: start + at, isFormal: FORMAL.test(text) }];
+  }),
+);
 
 const MOST_YEARS_AGO = 5;
 /** A sentence that begins with a year and then tells what was done in it, not one of a document or a meeting. */
