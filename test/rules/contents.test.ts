@@ -227,12 +227,12 @@ describe('period', () => {
   });
 
   it.each([
-    ['因机构改革，统计期限自2024年6月1日起至12月31日止。', 'information'],
-    ['我局于2024年6月挂牌成立。统计期限自2024年6月1日起至12月31日止。', 'information'],
-    ['统计期限自2024年6月1日起至12月31日止。我局于6月组建。', 'information'],
+    ['因机构改革，统计期限自2024年6月1日起至12月31日止。', 'hint'],
+    ['我局于2024年6月挂牌成立。统计期限自2024年6月1日起至12月31日止。', 'hint'],
+    ['统计期限自2024年6月1日起至12月31日止。我局于6月组建。', 'hint'],
     ['统计期限自2024年6月1日起至12月31日止。', 'warning'],
     ['我局于2024年6月挂牌成立。主动公开信息。统计期限自2024年6月1日起至12月31日止。', 'warning'],
-  ])('is information without a mend where a reason stands beside it: %s', (prose, severity) => {
+  ])('is a hint without a mend where a reason stands beside it: %s', (prose, severity) => {
     const problems = problemsIn(reportText({ prose: { overview: `${OVERVIEW}${prose}` } }), scope);
     const [problem] = problems.filter(({ rule }) => rule === 'period');
     expect([problem?.severity, problem?.fixes?.length ?? 0]).toEqual([severity, severity === 'warning' ? 1 : 0]);

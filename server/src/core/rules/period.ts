@@ -52,7 +52,7 @@ function checkPeriod({ paragraph, hit: sentence }: Found<Sentence>, year: number
     `统计期限写的是“${found[0]}”，${year} 年度报告应为 ${whole}。`,
     `The period is “${found[0]}”; in the report of ${year} it should be ${whole}.`,
   );
-  if (hasReason(sentence)) return { message, range, severity: 'information' };
+  if (hasReason(sentence)) return { message, range, severity: 'hint' };
   const title = bilingual(`改为“${whole}”`, `Change to “${whole}”`);
   return { message, range, fixes: [{ title, safe: false, edits: [{ range, newText: whole }] }] };
 }
