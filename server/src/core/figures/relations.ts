@@ -3,12 +3,22 @@ import { oncePer } from '../once.ts';
 import type { Cell, Row, Table } from '../report/report.ts';
 import { addWeighted, compare, type Decimal, ZERO } from '../text/decimal.ts';
 
-/** A relation of the edition in one row or column of a table, with its cells. */
-export interface RelationInstance {
+/** A relation of the edition in one row or column of a table, with its cells, whatever they say. */
+export interface Sum {
   readonly relation: Relation;
   /** The cell that states the result. */
   readonly result: Cell;
-  readonly terms: readonly { readonly cell: Cell; readonly weight: 1 | -1 }[];
+  readonly terms: readonly Term[];
+}
+
+/** A cell of a sum, and how it counts in it. */
+export interface Term {
+  readonly cell: Cell;
+  readonly weight: 1 | -1;
+}
+
+/** A sum that can be assessed. */
+export interface RelationInstance extends Sum {
   /** What the result would have to be by the terms. */
   readonly expected: Decimal;
   /** What the result says; 0 for a not-applicable sign. */
@@ -22,37 +32,66 @@ export function amountOf({ value }: Cell): Decimal | null {
   return value.kind === 'text' ? null : ZERO;
 }
 
+/** What a cell says: as `amountOf`, but null also where it states a result and is blank, which is not a zero. */
+export function statedBy(cell: Cell): Decimal | null {
+  return cell.value.kind === 'blank' && isResultCell(cell) ? null : amountOf(cell);
+}
+
 /**
- * Every relation of the table that can be assessed: all its cells are there and readable, and each cell that states a
- * result is filled in. A blank result is not a zero. Computed once a table.
+ * Every sum of the table whose cells are all there, be they blank or unreadable: none with a row that is missing, short
+ * or stands twice. Computed once a table.
  */
-export const assessRelations = oncePer((table: Table): readonly RelationInstance[] => {
-  const instances: RelationInstance[] = [];
+export const sumsOf = oncePer((table: Table): readonly Sum[] => {
+  const sums: Sum[] = [];
   const rows = uniqueRows(table);
   for (const relation of table.edition.relations) {
     if (relation.table !== table.id) continue;
     const cells =
       relation.over === 'columns' ? cellsInRows(relation, table, rows) : cellsInColumns(relation, table, rows);
-    for (const [result, terms] of cells) {
-      const instance = assess(relation, result, terms);
-      if (instance) instances.push(instance);
-    }
+    for (const [result, terms] of cells) sums.push(new SumInPlace(relation, result, terms));
+  }
+  return sums;
+});
+
+/**
+ * Every sum of the table that can be assessed: its cells are readable, and each cell that states a result is filled in.
+ * Computed once a table.
+ */
+export const assessRelations = oncePer((table: Table): readonly RelationInstance[] => {
+  const instances: RelationInstance[] = [];
+  for (const sum of sumsOf(table)) {
+    const stated = statedBy(sum.result);
+    const expected = stated && expectedOf(sum, statedBy);
+    if (expected) instances.push(new AssessedSum(sum as SumInPlace, expected, stated));
   }
   return instances;
 });
 
+/** What the result of a sum has to be by its terms, read in some way; null where one of them cannot be. */
+export function expectedOf(sum: Sum, read: (cell: Cell) => Decimal | null = amountOf): Decimal | null {
+  const { cells, relation } = sum as SumInPlace;
+  let expected = ZERO;
+  for (let position = 0; position < cells.length; position++) {
+    const amount = read(cells[position]!);
+    if (!amount) return null;
+    expected = addWeighted(expected, amount, relation.terms[position]!.weight);
+  }
+  return expected;
+}
+
 /** The result and the terms of a relation in each row. */
 function* cellsInRows(
   relation: Relation,
-  table: Table,
+  { definition }: Table,
   rows: ReadonlyMap<string, Row | null>,
 ): Generator<[Cell, Cell[]]> {
-  const { columns } = table.definition;
+  const { columns } = definition;
   const resultAt = columns.findIndex(({ id }) => id === relation.result);
   const termsAt = relation.terms.map(term => columns.findIndex(({ id }) => id === term.id));
   for (const row of rows.values()) {
-    // The cells of a complete row are in the order of its columns.
-    if (row?.complete) yield [row.cells[resultAt]!, termsAt.map(at => row.cells[at]!)];
+    // The cells of a complete row are in the order of its columns; one of another edition may have others.
+    if (row?.complete && row.columns.length === columns.length)
+      yield [row.cells[resultAt]!, termsAt.map(at => row.cells[at]!)];
   }
 }
 
@@ -69,40 +108,30 @@ function* cellsInColumns(
     yield [result.cells[at]!, terms.map(row => row!.cells[at]!)];
 }
 
-function assess(relation: Relation, result: Cell, cells: readonly Cell[]): RelationInstance | null {
-  const stated = readable(result);
-  if (!stated) return null;
-  let expected = ZERO;
-  for (let position = 0; position < cells.length; position++) {
-    const amount = readable(cells[position]!);
-    if (!amount) return null;
-    expected = addWeighted(expected, amount, relation.terms[position]!.weight);
-  }
-  return new AssessedRelation(relation, result, cells, expected, stated);
-}
-
-/** Keeps the cells alone: of the two hundred relations of a report, few are ever looked at closely. */
-class AssessedRelation implements RelationInstance {
-  readonly holds: boolean;
-
+/** Keeps the cells alone: of the two hundred sums of a report, few are ever looked at closely. */
+class SumInPlace implements Sum {
   constructor(
     readonly relation: Relation,
     readonly result: Cell,
-    private readonly cells: readonly Cell[],
-    readonly expected: Decimal,
-    readonly stated: Decimal,
-  ) {
-    this.holds = compare(expected, stated) === 0;
-  }
+    readonly cells: readonly Cell[],
+  ) {}
 
-  get terms(): { readonly cell: Cell; readonly weight: 1 | -1 }[] {
+  get terms(): Term[] {
     return this.cells.map((cell, position) => ({ cell, weight: this.relation.terms[position]!.weight }));
   }
 }
 
-/** What the cell counts; null where it cannot be read, or states a result and is blank, which is not a zero. */
-function readable(cell: Cell): Decimal | null {
-  return cell.value.kind === 'blank' && isResultCell(cell) ? null : amountOf(cell);
+class AssessedSum extends SumInPlace implements RelationInstance {
+  readonly holds: boolean;
+
+  constructor(
+    { relation, result, cells }: SumInPlace,
+    readonly expected: Decimal,
+    readonly stated: Decimal,
+  ) {
+    super(relation, result, cells);
+    this.holds = compare(expected, stated) === 0;
+  }
 }
 
 /** Whether the cell states a sum of others: 总计, （七）总计. What is left over (四) is counted, not summed up. */

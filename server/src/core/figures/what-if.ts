@@ -1,7 +1,7 @@
 import { oncePer } from '../once.ts';
 import type { Cell, Row, Table } from '../report/report.ts';
-import { compare, type Decimal, ZERO } from '../text/decimal.ts';
-import { assessRelations, isResultCell, type RelationInstance } from './relations.ts';
+import type { Decimal } from '../text/decimal.ts';
+import { assessRelations, type RelationInstance } from './relations.ts';
 
 /** Figures that some cells of a table would hold. */
 export type Figures = ReadonlyMap<Cell, Decimal>;
@@ -41,43 +41,3 @@ export function hasMoreBroken(changed: Table, table: Table): boolean {
 }
 
 const brokenPlaces = oncePer((table: Table): ReadonlySet<string> => new Set(brokenRelations(table).map(placeOf)));
-
-/**
- * The figures of the cells that state results, computed from what they sum up, totals of totals too; of the blank ones
- * where nothing else is asked for. One that two relations would fill with different figures, or whose terms cannot be
- * read, is left out.
- */
-export function computedResults(table: Table, isAskedFor = isBlank): Map<Cell, Decimal> {
-  const open = new Map<string, Cell>();
-  for (const { complete, cells } of table.rows) {
-    if (!complete) continue;
-    for (const cell of cells) if (isAskedFor(cell) && isResultCell(cell)) open.set(keyOf(cell), cell);
-  }
-  const computed = new Map<Cell, Decimal>();
-  for (let before = -1; open.size > 0 && computed.size > before; ) {
-    before = computed.size;
-    // Blank results are not assessed; with 0 in them, what each would have to be comes out.
-    const zeros = [...open.values()].map((cell): [Cell, Decimal] => [cell, ZERO]);
-    const found = new Map<Cell, Decimal[]>();
-    for (const { relation, result, terms, expected } of assessRelations(
-      withFigures(table, new Map([...computed, ...zeros])),
-    )) {
-      const cell = open.get(keyOf(result));
-      if (!cell || relation.rule === 'balance' || terms.some(term => open.has(keyOf(term.cell)))) continue;
-      found.set(cell, [...(found.get(cell) ?? []), expected]);
-    }
-    for (const [cell, [first, second]] of found) {
-      open.delete(keyOf(cell));
-      if (!second || compare(first!, second) === 0) computed.set(cell, first!);
-    }
-  }
-  return computed;
-}
-
-function isBlank({ value }: Cell): boolean {
-  return value.kind === 'blank';
-}
-
-function keyOf({ row, column }: Cell): string {
-  return `${row.id} ${column!.id}`;
-}

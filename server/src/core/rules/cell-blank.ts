@@ -1,6 +1,8 @@
 import { idsOf, nameOf, unusualCells } from '../figures/cell.ts';
 import { isResultCell } from '../figures/relations.ts';
-import { breaksMore, computedResults } from '../figures/what-if.ts';
+import { computedTotals } from '../figures/totals.ts';
+import { breaksMore } from '../figures/what-if.ts';
+import { writeFigures } from '../figures/write-figure.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
@@ -31,7 +33,7 @@ const MANY = 4;
 
 /** What each blank cell could be filled with: 0, or the computed result where that is known. */
 function figuresFor(table: Table, blank: readonly Cell[]): Map<Cell, Decimal> {
-  const computed = computedResults(table);
+  const computed = computedTotals(table);
   const figures = new Map<Cell, Decimal>();
   for (const cell of blank) {
     const figure = isResultCell(cell) ? computed.get(cell) : ZERO;
@@ -98,7 +100,7 @@ function fillIn(table: Table, figures: ReadonlyMap<Cell, Decimal>, title: Fix['t
     {
       title,
       safe: false,
-      edits: [...figures].map(([{ range }, figure]) => ({ range, newText: formatDecimal(figure) })),
+      edits: writeFigures(figures),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { idsOf, nameOf, unusualCells } from '../figures/cell.ts';
+import { writeFigure } from '../figures/write-figure.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { compare, formatDecimal, integer, isWhole, shifted } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
@@ -30,7 +31,7 @@ export const feeMagnitude: Rule = {
           {
             title: bilingual(`换算成万元：${inUnit}`, `Convert to 万元: ${inUnit}`),
             safe: false,
-            edits: [{ range: cell.range, newText: inUnit }],
+            edits: [writeFigure(cell, shifted(amount, -4))],
           },
         ],
       };

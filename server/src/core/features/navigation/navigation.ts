@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis.ts';
+import { type Sum, sumsOf } from '../../figures/relations.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import type { TextRange } from '../../text/range.ts';
 import { placeAt } from '../place.ts';
-import { type TableSum, tableSums } from '../sums/table-sums.ts';
 import { claimedCells } from './claimed-cells.ts';
 
 /** Where something leads, from the stretch of the text that stands for it. */
@@ -42,13 +42,13 @@ function cellAt(report: Report, offset: number): Cell | null {
   return place?.kind === 'cell' ? place.cell : null;
 }
 
-function sumsAround(cell: Cell): TableSum[] {
-  return tableSums(cell.row.table).filter(
+function sumsAround(cell: Cell): Sum[] {
+  return sumsOf(cell.row.table).filter(
     ({ result, terms }) => result === cell || terms.some(term => term.cell === cell),
   );
 }
 
-function cellsOfTerms({ terms }: TableSum): Cell[] {
+function cellsOfTerms({ terms }: Sum): Cell[] {
   return terms.map(({ cell }) => cell);
 }
 

@@ -1,5 +1,7 @@
 import { nameOf, shortLabel } from '../../figures/cell.ts';
 import { isResultCell } from '../../figures/relations.ts';
+import { totalsToWrite } from '../../figures/totals.ts';
+import { writeFigure } from '../../figures/write-figure.ts';
 import { type PrintedCell, type PrintedLabel, printedForm } from '../../form/printed-form.ts';
 import { type Cell, cellOf, findRow, type Row, type Table } from '../../report/report.ts';
 import type { Language } from '../../text/bilingual.ts';
@@ -7,7 +9,6 @@ import type { TextRange } from '../../text/range.ts';
 import { flowOf } from './preview-flow.ts';
 import type { PreviewCell, PreviewStray, PreviewTable } from './preview-model.ts';
 import { sumsOf } from './preview-sums.ts';
-import { totalsToFill } from './preview-totals.ts';
 
 /**
  * A table of the text in its official form, with the merged cells of 国办公开办函〔2019〕60号 or 〔2021〕30号. A row whose
@@ -31,7 +32,7 @@ export function previewTable(table: Table, key: string, language: Language): Pre
     strays: straysOf(table, key),
     keepsBlanks: table.layout !== 'cell-by-line' && table.layout !== 'spaces',
     sums: sumsOf(table, keyOf, language),
-    totals: totalsToFill(table).map(({ cell, newText }) => ({ key: keyOf(cell), range: cell.range, newText })),
+    totals: totalsToWrite(table).map(([cell, total]) => ({ key: keyOf(cell), ...writeFigure(cell, total) })),
     flow: flowOf(table),
   };
 }

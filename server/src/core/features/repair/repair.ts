@@ -2,11 +2,11 @@ import type { Analysis } from '../../analysis.ts';
 import { type Repair, type RepairedCell, repairTable } from '../../diagnose/repair.ts';
 import { nameOf } from '../../figures/cell.ts';
 import { assessRelations } from '../../figures/relations.ts';
+import { writeFigures } from '../../figures/write-figure.ts';
 import type { Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { figureEdit } from '../preview/figure-edit.ts';
 
 /** A table whose sums disagree, with its repairs, the best first; none where nothing was found that mends it. */
 export interface TableRepairs {
@@ -23,7 +23,7 @@ export function repairsOf({ report }: Analysis): TableRepairs[] {
 
 /** The edits of a repair, in the order of the text. */
 export function repairEdits({ cells }: Repair): TextEdit[] {
-  return cells.map(({ cell, to }) => figureEdit(cell, to)).sort((a, b) => a.range.start - b.range.start);
+  return writeFigures(cells.map(({ cell, to }) => [cell, to]));
 }
 
 /** 表3 */

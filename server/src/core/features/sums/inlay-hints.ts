@@ -1,11 +1,10 @@
 import type { Analysis } from '../../analysis.ts';
 import { nameOf } from '../../figures/cell.ts';
-import { isResultCell } from '../../figures/relations.ts';
+import { expectedOf, isResultCell, sumsOf } from '../../figures/relations.ts';
 import type { Cell } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { compare, formatDecimal } from '../../text/decimal.ts';
 import { overlaps, type TextRange } from '../../text/range.ts';
-import { expectedOf, tableSums } from './table-sums.ts';
 
 export const inlayHintModes = ['off', 'wrongOnly', 'all'] as const;
 /** Beside which results the computed total is shown; of a blank one it is shown with `all`, as it is not wrong. */
@@ -25,7 +24,7 @@ export function inlayHints({ report }: Analysis, range: TextRange, mode: InlayHi
   const totals = new Map<Cell, Set<string>>();
   for (const table of report.tables) {
     if (!overlaps(table.range, range)) continue;
-    for (const sum of tableSums(table)) {
+    for (const sum of sumsOf(table)) {
       const { result, relation } = sum;
       // 四 is counted, not summed up: what it would be is no total.
       if (relation.rule === 'balance' || !isResultCell(result) || !overlaps(result.range, range)) continue;

@@ -2,6 +2,7 @@ import { type Cause, causeOf } from '../../diagnose/causes.ts';
 import { figureFor, idsOf, nameOf } from '../../figures/cell.ts';
 import { amountOf, type RelationInstance } from '../../figures/relations.ts';
 import { breaksMore, brokenRelations, type Figures } from '../../figures/what-if.ts';
+import { writeFigures } from '../../figures/write-figure.ts';
 import type { Relation } from '../../form/schema.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
@@ -61,7 +62,7 @@ function fillIn(figures: Figures): Fix {
         ? bilingual(`把${name}改为 ${formatDecimal(figure)}`, `Change ${name} to ${formatDecimal(figure)}`)
         : bilingual(`把${name}等 ${count} 格改为应有的数`, `Change ${name} and others, ${count} cells in all`),
     safe: false,
-    edits: [...figures].map(([{ range }, amount]) => ({ range, newText: formatDecimal(amount) })),
+    edits: writeFigures(figures),
   };
 }
 
