@@ -75,7 +75,13 @@ describe('prose-zero', () => {
     const [problem] = problemsIn(overview('本年度未收到政府信息公开申请。'), { rules: ['prose-zero'] });
     expect(problem?.message.zh).toBe('文中说“未收到政府信息公开申请”，而表3中一、本年新收政府信息公开申请数量是 20。');
     expect(problem?.related).toHaveLength(1);
-    expect(problem?.data).toEqual({ table: 'applications', stated: 0, expected: 20 });
+    expect(problem?.data).toEqual({
+      table: 'applications',
+      row: 'received',
+      column: 'total',
+      stated: 0,
+      expected: 20,
+    });
   });
 });
 

@@ -1,35 +1,25 @@
-import { oncePer } from '../once.ts';
+import { oncePer, oncePerText } from '../once.ts';
 import type { Report } from '../report/report.ts';
-import type { Denial } from './denials.ts';
+import type { Says } from './claim-patterns.ts';
+import { oncePerPassage } from './once-per-passage.ts';
 import { ownNames } from './own-names.ts';
-import {
-  type ClaimContext,
-  claimsIn,
-  type PassageClaim,
-  type Subject,
-  type Topic,
-  topicOfHeading,
-} from './passage-claims.ts';
+import { type ClaimContext, lexiconFor, type PassageClaim, readClaims } from './passage-claims.ts';
 import { type Paragraph, proseOf } from './prose.ts';
+import { type Topic, topicOfHeading } from './topics.ts';
 
-/** A number of the prose that counts what the tables count, in its paragraph. */
-export interface Claim<S extends Subject = Subject> extends PassageClaim {
-  readonly subject: S;
+/** What the prose claims about the tables, in its paragraph. */
+export interface Claim extends PassageClaim {
   readonly paragraph: Paragraph;
   /** What the passage itself claims, wherever it stands: the same object in every text with the same words. */
   readonly said: PassageClaim;
 }
 
-/** What the prose of a report claims about its figures. */
-export interface Claims {
-  readonly counted: readonly Claim[];
-  readonly denied: readonly { readonly denial: Denial; readonly paragraph: Paragraph }[];
-}
+const claimsIn = oncePerPassage(readClaims);
 
-/** The claims of a report's prose. Read once a report, for all rules. */
-export const claimsOf = oncePer((report: Report): Claims => {
-  const claims = { counted: [] as Claim[], denied: [] as Claims['denied'][number][] };
-  const contextFor = contextsOf(report);
+/** The claims of a report's prose, in its order. Read once a report, for all rules. */
+export const claimsOf = oncePer((report: Report): readonly Claim[] => {
+  const claims: Claim[] = [];
+  const contexts = contextsFor(`${report.year ?? ''} ${report.organ ?? ''}`);
   // What the heading before a paragraph says it is about, within the section.
   let heading: Topic | null = null;
   let section: Paragraph['section'] = null;
@@ -42,33 +32,28 @@ export const claimsOf = oncePer((report: Report): Claims => {
       continue;
     }
     const topic = heading ?? (section === 'applications' ? 'applications' : null);
-    const { counted, denied } = claimsIn(passage, contextFor(topic));
-    for (const said of counted) claims.counted.push({ ...said, said, paragraph });
-    for (const denial of denied) claims.denied.push({ denial, paragraph });
+    for (const said of claimsIn(passage, contexts(topic))) claims.push({ ...said, said, paragraph });
   }
   return claims;
 });
 
-/** The contexts of a report's passages, one for each topic. */
-function contextsOf({ year, organ }: Report): (topic: Topic | null) => ClaimContext {
-  const isOwn = ownNames(organ);
+const MOST_CONTEXTS = 200;
+
+/** The contexts of a year and an organ, one for each topic; the same objects for the same year and organ. */
+const contextsFor = oncePerText((key): ((topic: Topic | null) => ClaimContext) => {
+  const space = key.indexOf(' ');
+  const year = space > 0 ? Number(key.slice(0, space)) : null;
+  const lexicon = lexiconFor(year, ownNames(key.slice(space + 1) || null));
   const contexts = new Map<Topic | null, ClaimContext>();
   return topic => {
-    let context = contexts.get(topic);
-    if (!context) {
-      context = { name: `${topic} ${year} ${organ}`, year, isOwn, topic };
-      contexts.set(topic, context);
-    }
+    const context = contexts.get(topic) ?? { year, lexicon, topic };
+    contexts.set(topic, context);
     return context;
   };
-}
+}, MOST_CONTEXTS);
 
-/** The claims of a kind. */
-export function claimsAbout<K extends Subject['kind']>(
-  report: Report,
-  ...kinds: readonly K[]
-): Claim<Extract<Subject, { kind: K }>>[] {
-  return claimsOf(report).counted.filter(({ subject }) => (kinds as readonly string[]).includes(subject.kind)) as Claim<
-    Extract<Subject, { kind: K }>
-  >[];
+/** The claims that say one of these. */
+export function claimsThatSay(report: Report, says: ReadonlySet<Says>): readonly Claim[] {
+  return claimsOf(report).filter(claim => says.has(claim.says));
 }
+export type { Whole } from './passage-claims.ts';

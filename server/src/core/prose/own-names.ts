@@ -1,20 +1,77 @@
 import { guessOrganFacts } from '../report/organ.ts';
-import { type OwnName, withoutPlainWords } from './applications.ts';
+import type { WrittenWord } from './lexicon.ts';
+import type { VocabularyEntry } from './vocabulary.ts';
 
-/** Tells the reporting organ's own names: 我局, 本机关, 区财政局 of 青禾市云岭区财政局. */
-export function ownNames(organ: string | null): OwnName {
-  let full: string | undefined;
-  return name => {
-    const written = name.replace('人民政府', '政府').replace(/^在/, '');
-    if (written === '' || OWN.test(written)) return true;
-    // 全县 is what a government reports of, and more than a department does.
-    if (OWN_AREA.test(written)) return guessOrganFacts(organ).isGovernment !== false;
-    if (written.length < 2) return false;
-    full ??= withoutPlainWords((organ ?? '').replace('人民政府', '政府'));
-    return full.endsWith(written);
+type Words = Pick<VocabularyEntry, 'kind' | 'words'>;
+
+/** 我局, 本机关, 全镇: the reporting organ, whatever its name. */
+const OWN =
+  /(?:我|本)(?:单位|行政机关|机关|办公室|办公厅|办事处|街道办|街道|管委会|中心|政府|[局委厅部院署办镇乡处会队所站街])|全(?:局|委|厅|镇|乡|街道|街)/y;
+/** 全县, 我市各级行政机关: what a government reports of, and more than a department does. */
+const AREA =
+  /(?:(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟]))(?:范围内|范围|政府系统|行政系统)?(?:各级各部门|各级各单位|各级行政机关|各级政府及其?部门|各级政府|各级机关|各行政机关|各单位各部门|各级|各部门|各单位|行政机关)?|各级行政机关|各级各部门|各级各单位|各级政府及其?部门/y;
+
+/** The names by which a report speaks of its own organ. */
+export interface OwnNames {
+  readonly words: readonly Words[];
+  readonly written: readonly WrittenWord[];
+  /** Whether a word that no vocabulary knows is a short form of its name: 县教体局 of 清河县教育体育局. */
+  isShortForm(word: string): boolean;
+}
+
+/** The own names of an organ; without one only those that name none, such as 我局. */
+export function ownNames(organ: string | null): OwnNames {
+  const name = (organ ?? '').replace(/\s+/g, '');
+  const isGovernment = guessOrganFacts(organ).isGovernment !== false;
+  const written: WrittenWord[] = [{ pattern: OWN, read: () => 'own' }];
+  if (isGovernment) written.push({ pattern: AREA, read: () => 'own' });
+  return {
+    words: [{ kind: 'own', words: [...namesOf(name, isGovernment)] }],
+    written,
+    isShortForm: word => name !== '' && isShortFormOf(word, name),
   };
 }
 
-const OWN =
-  /^(?:我|本)(?:单位|机关|行政机关|办公?室?|办公厅|街道|办事处|管委会|中心|[局委厅部院署镇乡处会队所站]|政府)$/;
-const OWN_AREA = /^(?:我|本|全)(?:省|市|县|区|旗|州|自治州)$/;
+const SHORTEST_NAME = 2;
+/** 青禾市水务局云岭区分局 is also called 云岭区水务分局. */
+const BRANCH = /^(?:.*[省市州盟])?([^省市州盟]{1,12})局([^局]{1,8}[区县市旗])?(分局)$/;
+
+function* namesOf(name: string, isGovernment: boolean): Generator<string> {
+  const spellings = new Set([name, name.replace('人民政府', '政府'), name.replace(/办公室$/, '办')]);
+  spellings.add(name.replace('人民政府', '政府').replace(/办公室$/, '办'));
+  const branch = BRANCH.exec(name);
+  if (branch?.[2]) for (const end of ['分局', '局']) spellings.add(`${branch[2]}${branch[1]}${end}`);
+  for (const spelling of spellings) {
+    for (let at = 0; at + SHORTEST_NAME <= spelling.length; at++) {
+      const end = spelling.slice(at);
+      yield end;
+      // 县政府及其办公室 reports together.
+      if (/政府$/.test(end)) for (const office of OFFICES) yield `${end}${office}`;
+    }
+  }
+  // 青禾县 for 青禾县人民政府, whose report is of the whole county.
+  const area = /^(.+?)人民政府$/.exec(name)?.[1];
+  if (area && isGovernment) for (let at = 0; at + SHORTEST_NAME <= area.length; at++) yield area.slice(at);
+  const township = /([^省市县区旗州盟]{1,6}(?:街道|镇|乡))(?:人民政府|办事处)?$/.exec(name)?.[1];
+  if (township) for (const end of ['', '党委政府', '党委、政府', '政府']) yield `${township}${end}`;
+  if (/街道/.test(name)) yield* ['街道', '街道办', '办事处'];
+  const office = /^(?:.*[省市州盟])?(.*[省市县区旗州])人民政府办公[室厅]$/.exec(name)?.[1]?.at(-1);
+  if (office)
+    for (const end of ['政府', '政府及其办公室', '政府及政府办公室', '府办', '政府办']) yield `${office}${end}`;
+}
+
+const OFFICES = ['及其办公室', '及办公室', '及县政府办公室', '及政府办公室', '和县政府办公室', '、县政府办公室'];
+
+const LONGEST_SHORT_FORM = 10;
+const ENDS_AS_ORGAN = /[局委办厅会处院队所站]$/;
+
+/** Whether a word is a name's own characters in its order, as short forms are. */
+function isShortFormOf(word: string, name: string): boolean {
+  if (word.length < 3 || word.length > LONGEST_SHORT_FORM || !ENDS_AS_ORGAN.test(word)) return false;
+  let at = 0;
+  for (const character of word) {
+    at = name.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,176 +1,470 @@
-import { oncePer } from '../once.ts';
-import { type ApplicationSubject, type OwnName, readApplications } from './applications.ts';
-import { type Denial, denialsOf } from './denials.ts';
-import { type DisclosureSubject, readDisclosure } from './disclosure.ts';
-import { type DisputeSubject, readDisputes } from './disputes.ts';
-import { matchesOf } from './matches.ts';
-import type { Passage, Sentence } from './passage.ts';
+import { type ClaimPattern, claimPatterns, type Says } from './claim-patterns.ts';
+import { indexOf, Lexicon, type Token, type WordIndex } from './lexicon.ts';
+import {
+  countMeanings,
+  type DisputeKind,
+  type DisputeResult,
+  disclosureMeanings,
+  disputeMeaning,
+  type Meaning,
+  ofApplicants,
+  outcomeMeaning,
+} from './meanings.ts';
+import type { OwnNames } from './own-names.ts';
+import { LONGEST_SENTENCE, type Passage, type Sentence, type Span } from './passage.ts';
+import { type Phrase, phrasesOf } from './phrases.ts';
 import type { Quantity } from './quantities.ts';
 import { isOfYear, isPlain, type Stretch, stretchesOf } from './times.ts';
+import { type Topic, type TopicAt, topicsOf } from './topics.ts';
+import { type TokenKind, vocabulary } from './vocabulary.ts';
 
-export type Subject = ApplicationSubject | DisputeSubject | DisclosureSubject;
+/** A number that the prose gives to cells of the tables, and which cells may be meant. */
+export interface PassageClaim {
+  readonly says: Says;
+  /** The rows, columns or kinds that its words name. */
+  readonly names: readonly string[];
+  /** What it says that there are. */
+  readonly value: number;
+  /** The number as it is written; null where the words say it: 未收到申请, 均为自然人. */
+  readonly quantity: Quantity | null;
+  /** The number, or the words that say it. */
+  readonly span: Span;
+  readonly sentence: Sentence;
+  /** The sums of cells that may be meant, the likeliest first. Empty where nothing can be held against it. */
+  readonly means: readonly Meaning[];
+  /** The applicants' claims that divide one number count it in one way. */
+  readonly whole: Whole | null;
+}
 
-/** What a stretch of text is about; numbers of another matter (留言33条) are never compared. */
-export type Topic = 'applications' | 'disputes' | 'other';
-
-const TOPIC =
-  /行政复议|复议|诉讼|起诉|(?:许可|登记|审批|救助|补贴|补助|认定|资助|贷款|备案)申请|申请|12345|留言|信箱|热线|工单|建议|提案|议案|咨询|来电/g;
-const SPEAKS = /申请|复议|诉讼|公开|规范性文件|规章|行政/;
-/** How far back in a sentence what is named still tells what a number is of. */
-const LONGEST_CONTEXT = 300;
-const ABOUT_INFORMATION = /主动公开|发布|审核|审查|报送|上报|采用|稿件/;
-const CASE_UNITS = new Set(['件', '条', '份', '宗', '项', '个', '起', '例', '次', '件次', '笔', '单', '']);
+/** A number that others divide. */
+export interface Whole {
+  readonly value: number;
+  readonly claim: PassageClaim | null;
+}
 
 /** What the prose claims depends on, besides its words. */
 export interface ClaimContext {
-  /** Names the context: the same for the same year, names and topic. */
-  readonly name: string;
   readonly year: number | null;
-  readonly isOwn: OwnName;
+  readonly lexicon: Lexicon;
   /** What is spoken of where the passage itself does not say: its heading's or its section's topic. */
   readonly topic: Topic | null;
 }
 
-/** A number of a passage that counts what the tables count, in the report's year, exactly. */
-export interface PassageClaim {
-  readonly subject: Subject;
-  readonly quantity: Quantity;
-  readonly sentence: Sentence;
+const GENERAL_WORDS = indexOf(vocabulary);
+
+/** The words of a report of a year and an organ. Without a year every year that is named is another. */
+export function lexiconFor(year: number | null, names: OwnNames, words: WordIndex = GENERAL_WORDS): Lexicon {
+  return new Lexicon(
+    [indexOf(names.words), words],
+    [
+      ...names.written,
+      { pattern: /(\d{4})年(?:度|末|底)?/y, read: written => yearOf(Number(written.slice(0, 4)), year) },
+      { pattern: /\d{1,2}月(?:\d{1,2}日)?(?:底|末)?|[至\-—~～]|以来/y, read: () => 'filler' },
+      {
+        pattern:
+          /(?:通过|经由|当面|[以经])[^，；。]{1,40}?等(?:各种|各类|多种|多个|不同)?(?:渠道|方式|途径|形式|平台)/y,
+        read: () => 'filler',
+      },
+    ],
+    word => (names.isShortForm(word) ? 'own' : null),
+  );
 }
 
-/** What a passage claims, in the report's year. */
-export interface PassageClaims {
-  readonly counted: readonly PassageClaim[];
-  readonly denied: readonly Denial[];
+function yearOf(named: number, year: number | null): TokenKind | null {
+  if (year === null) return null;
+  if (named === year) return 'filler';
+  return named === year - 1 ? 'last-year' : named === year + 1 ? 'next-year' : null;
 }
 
-const NOTHING: PassageClaims = { counted: [], denied: [] };
+const SPEAKS = /申请|复议|诉讼|公开|规范性文件|规章|行政/;
+const DENIES = /[未无没零]|不存在|不涉及/;
+const ABOUT_INFORMATION = /主动公开|发布|审核|审查|报送|上报|采用|稿件/;
+/** 主动公开120份、依申请公开15份、不予公开50份: what documents are, not what became of applications. */
+const ATTRIBUTES = /主动公开(?:类|的|文件|公文|件)?\d/;
+const CASE_UNITS = new Set(['件', '条', '份', '宗', '项', '个', '起', '例', '次', '件次', '笔', '单', '篇', '部', '']);
 
-/** What a passage claims in a context, by the name of the context. */
-export interface KnownClaims {
-  readonly context: string;
-  readonly claims: PassageClaims;
+/** What a passage claims in the report's year. */
+export function readClaims(passage: Passage, context: ClaimContext): readonly PassageClaim[] {
+  if (context.topic === null && !SPEAKS.test(passage.text)) return [];
+  const telling = passage.sentences.filter(
+    ({ text, quantities }) => text.length <= LONGEST_SENTENCE && (quantities.length > 0 || DENIES.test(text)),
+  );
+  return telling.length === 0 ? [] : new ClaimReader(passage, context).read(telling);
 }
 
-/** What a passage claims; read once, as long as the context stays the same. */
-export function claimsIn(passage: Passage, context: ClaimContext): PassageClaims {
-  if (passage.claims?.context !== context.name)
-    passage.claims = { context: context.name, claims: readClaims(passage, context) };
-  return passage.claims.claims;
-}
-
-function readClaims(passage: Passage, context: ClaimContext): PassageClaims {
-  if (context.topic === null && !SPEAKS.test(passage.text)) return NOTHING;
-  const counting = passage.sentences.filter(({ quantities }) => quantities.length > 0);
-  const denials = passage.sentences.flatMap(denialsOf);
-  // Most passages have neither numbers nor denials.
-  if (counting.length === 0 && denials.length === 0) return NOTHING;
-  return new ClaimReader(passage, context).read(counting, denials);
-}
-
-/** What was named last in a heading, which what stands below it is about; null where it names nothing. */
-export const topicOfHeading = oncePer(({ text }: Passage): Topic | null => topicsOf(text, null)(text.length));
+const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'carried']);
+const UNCHANGING = new Set<Token['kind']>(['filler', 'own', 'total']);
+/** What the words of a dispute that others decide are, and of one about the organ's own answers may be too. */
+const OF_COURTS = new Set<Token['kind']>(['court', 'handle', 'answer']);
 
 class ClaimReader {
-  private readonly counted: PassageClaim[] = [];
+  private readonly claims: PassageClaim[] = [];
   private readonly stretches: readonly Stretch[];
   private readonly topicAt: TopicAt;
+  private disputes: readonly DisputeKind[] = [];
+  private state = new SentenceState();
+  private sentence!: Sentence;
 
   constructor(
-    private readonly passage: Passage,
+    passage: Passage,
     private readonly context: ClaimContext,
   ) {
     this.stretches = stretchesOf(passage, context.year);
     this.topicAt = topicsOf(passage.text, context.topic);
   }
 
-  read(counting: readonly Sentence[], denials: readonly Denial[]): PassageClaims {
-    for (const sentence of counting) this.readSentence(sentence);
-    return { counted: this.counted, denied: denials.filter(({ start }) => isOfYear(this.stretches, start)) };
+  read(sentences: readonly Sentence[]): readonly PassageClaim[] {
+    for (const sentence of sentences) {
+      this.sentence = sentence;
+      this.state = this.state.next(sentence.text.startsWith('其中'));
+      for (const phrase of phrasesOf(sentence, this.context.lexicon)) {
+        if (phrase.quantity) this.readNumber(phrase, phrase.quantity);
+        else this.readClause(phrase);
+      }
+    }
+    return this.claims;
   }
 
-  private readSentence(sentence: Sentence): void {
-    const { text } = this.passage;
-    let read = sentence.start;
-    let row: string | null = null;
-    let scope = new Scope();
-    for (const quantity of sentence.quantities) {
-      const { span, label } = quantity;
-      const passed = text.slice(read, span.start);
-      if (passed.includes('；')) scope = new Scope();
-      const topic = this.topicAt(span.start);
-      read = quantity.unitEnd;
-      if (
-        quantity.approximate ||
-        !CASE_UNITS.has(quantity.unit) ||
-        !isOfYear(this.stretches, span.start) ||
-        !isPlain(quantity, this.context.year)
-      )
-        continue;
-      const subject = this.subjectOf(
-        quantity,
-        topic,
-        row,
-        text.slice(Math.max(sentence.start, span.start - LONGEST_CONTEXT), span.start),
-        sentence,
-      );
-      if (subject?.kind === 'disclosure') row = subject.row;
-      else if (label !== '' && !/^[、]?(?:制发|制定|废止|现行有效)/.test(label)) row = null;
-      if (subject && scope.admits(subject, quantity)) this.counted.push({ subject, quantity, sentence });
+  private readNumber(phrase: Phrase, quantity: Quantity): void {
+    const { state } = this;
+    const topic = this.topicAt(quantity.span.start);
+    if (phrase.beginsPart) state.beginPart();
+    if (!CASE_UNITS.has(quantity.unit)) return;
+    const { before, after } = phrase;
+    const isCounted =
+      !quantity.approximate && isOfYear(this.stretches, quantity.span.start) && isPlain(quantity, this.context.year);
+    const claim = isCounted ? this.claimOf(quantity, before, after, topic) : null;
+    if (claim) this.claims.push(claim);
+    state.count(quantity, claim, [...before, ...after], topic === 'applications');
+  }
+
+  private claimOf(
+    quantity: Quantity,
+    before: readonly Token[],
+    after: readonly Token[],
+    topic: Topic | null,
+  ): PassageClaim | null {
+    const { state } = this;
+    if (hasKind(before, 'level')) state.isForeign = true;
+    for (const tokens of readingsOf(before, after)) {
+      const group = this.groupOf(tokens, topic);
+      const pattern = group && this.patternOf(group, tokens, undefined);
+      if (!pattern) continue;
+      if (group === 'applications' && !this.admits(pattern, quantity, before, topic)) return null;
+      if (state.isForeign && !hasKind(tokens, 'own')) return null;
+      state.isForeign = false;
+      return this.claim(pattern, tokens, quantity.value, quantity);
+    }
+    if (topic === 'applications' && isForeign(before)) state.isForeign = true;
+    return null;
+  }
+
+  /** A clause without a number: that there were none, or what all of them were. */
+  private readClause(phrase: Phrase): void {
+    const { state } = this;
+    if (phrase.beginsPart) state.beginPart();
+    const tokens = phrase.before;
+    if (hasKind(tokens, 'level')) state.isForeign = true;
+    if (state.isForeign || !isOfYear(this.stretches, phrase.start)) return;
+    const topic = this.topicAt(phrase.start);
+    for (const part of partsOfDenial(tokens)) {
+      const denies = hasKind(part, 'no');
+      const group = denies || hasKind(part, 'dispute') ? groupOfClause(part) : this.groupOf(part, topic);
+      const pattern = group && this.patternOf(group, part, denies ? 'none' : 'all');
+      if (!pattern) continue;
+      const whole = denies ? null : state.lastWhole();
+      if (!denies && !whole?.claim) continue;
+      const start = part.find(({ kind }) => kind === 'no' || kind === 'all')?.start ?? part[0]!.start;
+      const span = { start: phrase.start + start, end: phrase.start + part.at(-1)!.end };
+      // 未发生行政复议、行政诉讼 denies each.
+      const kinds = pattern.says === 'no disputes' ? disputeKinds(namesOfKind(part, 'dispute')) : [null];
+      for (const kind of kinds) {
+        const told = kind ? part.filter(token => token.kind !== 'dispute' || token.names[0] === kind) : part;
+        const claim = this.claim(pattern, told, whole?.value ?? 0, null, span);
+        if (claim) this.claims.push(claim);
+      }
     }
   }
 
-  private subjectOf(
+  private groupOf(tokens: readonly Token[], topic: Topic | null): keyof typeof claimPatterns | null {
+    if (hasKind(tokens, 'dispute')) return 'disputes';
+    if (hasKind(tokens, 'document') || hasKind(tokens, 'decision') || this.state.goesOnWith(tokens))
+      return 'disclosure';
+    if (topic === 'disputes') return 'disputes';
+    return topic === 'other' && !hasKind(tokens, 'application') ? null : 'applications';
+  }
+
+  private patternOf(
+    group: keyof typeof claimPatterns,
+    tokens: readonly Token[],
+    without: ClaimPattern['without'],
+  ): ClaimPattern | null {
+    const telling = tokens.filter(
+      ({ kind }) => !(group === 'disputes' && OF_COURTS.has(kind) && this.sentence.text.includes('信息公开')),
+    );
+    const kinds = new Set(telling.map(({ kind }) => kind));
+    if (group === 'disclosure' && this.state.row && !kinds.has('document') && !kinds.has('decision'))
+      kinds.add('document');
+    return (
+      claimPatterns[group].find(
+        pattern => pattern.without === without && matches(pattern, kinds, telling, this.state),
+      ) ?? null
+    );
+  }
+
+  /** Whether a number of applications is one of those that the tables count. */
+  private admits(
+    { says, needs }: ClaimPattern,
     quantity: Quantity,
+    before: readonly Token[],
     topic: Topic | null,
-    row: string | null,
-    before: string,
-    sentence: Sentence,
-  ): Subject | null {
-    if (topic === 'disputes') return readDisputes(quantity, before, sentence.text);
-    const disclosure = readDisclosure(quantity, row, this.context.isOwn);
-    if (disclosure || topic === 'other') return disclosure;
-    const tellsApplications = topic === 'applications' || quantity.tail.includes('申请');
-    const subject = readApplications(quantity, this.context.year, this.context.isOwn);
-    // 审核信息1200条，不予公开5条 tells what became of information, not of applications.
-    if (subject?.kind === 'outcome' && ABOUT_INFORMATION.test(before) && !sentence.text.includes('申请')) return null;
-    if (tellsApplications || !subject) return subject;
+  ): boolean {
+    const { text } = this.sentence;
+    const isBare = says === 'outcome' || (says === 'received' && needs[0] === 'application');
+    if (isBare && ATTRIBUTES.test(text)) return false;
+    if (says === 'received' && needs[0] === 'application' && hasKind(before, 'part')) return false;
+    if (says !== 'applicant' && this.state.isPart(quantity.value)) return false;
+    if (says === 'outcome') {
+      const read = text.slice(0, quantity.span.start - this.sentence.start);
+      if (ABOUT_INFORMATION.test(read) && !text.includes('申请')) return false;
+    }
+    if (topic === 'applications' || quantity.tail.includes('申请')) return true;
     // Without a word of applications only what is said of nothing else counts: 部分公开3件, but not 收到3件.
-    if (subject.kind === 'answered') return quantity.label.endsWith('答复') ? subject : null;
-    if (subject.kind !== 'outcome' || quantity.unit === '条') return null;
-    return subject.of.some(name => name !== 'granted') ? subject : null;
+    if (says === 'answered') return quantity.label.endsWith('答复');
+    return (
+      says === 'outcome' &&
+      quantity.unit !== '条' &&
+      before.some(({ kind, names }) => kind === 'outcome' && names[0] !== 'granted')
+    );
+  }
+
+  private claim(
+    { says }: ClaimPattern,
+    tokens: readonly Token[],
+    value: number,
+    quantity: Quantity | null,
+    span: Span = quantity!.span,
+  ): PassageClaim | null {
+    const whole = says === 'applicant' ? this.state.lastWhole() : null;
+    const named = this.namesOf(says, tokens);
+    if (!named) return null;
+    return { says, ...named, value, quantity, span, sentence: this.sentence, whole };
+  }
+
+  private namesOf(says: Says, tokens: readonly Token[]): Pick<PassageClaim, 'names' | 'means'> | null {
+    switch (says) {
+      case 'outcome':
+        return outcomesIn(tokens);
+      case 'withdrawn':
+        return { names: [], means: [outcomeMeaning(['other-handling'])] };
+      case 'applicant':
+        return this.applicantsIn(tokens);
+      case 'dispute':
+      case 'no disputes':
+      case 'result':
+        return this.disputesIn(says, tokens);
+      case 'no applications':
+        return { names: [], means: [countMeanings.received[0]] };
+      case 'issued':
+      case 'opened':
+      case 'repealed':
+      case 'in-force':
+      case 'decisions': {
+        const row = rowIn(tokens) ?? this.state.row;
+        return row ? { names: [row], means: disclosureMeanings(row, COLUMNS[says]) } : null;
+      }
+      default:
+        return { names: [], means: countMeanings[says] };
+    }
+  }
+
+  private applicantsIn(tokens: readonly Token[]): Pick<PassageClaim, 'names' | 'means'> {
+    const columns = [...new Set(namesOfKind(tokens, 'applicant'))];
+    const names = columns.length > 0 ? columns : ['natural-person'];
+    const whole = this.state.lastWhole();
+    const divided = whole ? (whole.claim?.means ?? []) : UNNAMED_WHOLE;
+    const isDivisible = !whole?.claim || DIVISIBLE.has(whole.claim.says);
+    return { names, means: isDivisible ? divided.map(meaning => ofApplicants(meaning, names)) : [] };
+  }
+
+  private disputesIn(says: Says, tokens: readonly Token[]): Pick<PassageClaim, 'names' | 'means'> | null {
+    const named = disputeKinds(namesOfKind(tokens, 'dispute'));
+    if (named.length > 0)
+      this.disputes =
+        says === 'dispute' && !this.state.hasClaimed('dispute') ? named : [...new Set([...this.disputes, ...named])];
+    const kinds = named.length > 0 ? named : this.disputes;
+    if (kinds.length === 0) return null;
+    const results = says === 'result' ? (namesOfKind(tokens, 'result') as DisputeResult[]) : [];
+    // A result that is told after two of them may be of either or of both.
+    const apart = says === 'result' && named.length === 0 && kinds.length > 1 ? kinds.map(kind => [kind]) : [];
+    return { names: [...kinds, ...results], means: [kinds, ...apart].map(of => disputeMeaning(of, results)) };
   }
 }
 
-/** What one part of a sentence has counted so far: parts of a part are compared with nothing. */
-class Scope {
-  private depth = 0;
-  private kind: 'outcome' | 'applicant' | null = null;
+/** What a sentence has told so far. */
+class SentenceState {
+  /** Whether it speaks of somebody else or of a part, up to its end or until the organ itself is named. */
+  isForeign = false;
+  /** The row of table 2 that it has named. */
+  row: string | null = null;
+  private readonly claimed = new Set<Says>();
+  /** The last number at each depth of brackets that is no applicant's. */
+  private wholes: (Whole | undefined)[] = [];
+  /** The number that is being divided, and how much of it the parts make up so far. */
+  private part: { readonly whole: number; readonly sum: number; readonly last: number } | null = null;
 
-  admits({ kind }: Subject, { depth }: Quantity): boolean {
-    if (kind !== 'outcome' && kind !== 'applicant') return true;
-    // 自然人30件（其中予以公开10件）: the outcomes of some applicants.
-    if (this.kind !== null && this.kind !== kind && depth >= this.depth) return false;
-    this.kind = kind;
-    this.depth = depth;
-    return true;
+  /** The state of the sentence that follows; 其中 goes on with the numbers of the one before. */
+  next(goesOn: boolean): SentenceState {
+    const state = new SentenceState();
+    if (goesOn) {
+      state.wholes = this.wholes.slice(0, 1);
+      state.isForeign = this.isForeign;
+      for (const says of this.claimed) state.claimed.add(says);
+    }
+    return state;
+  }
+
+  /** What follows a ； divides no number before it. */
+  beginPart(): void {
+    this.part = null;
+  }
+
+  hasClaimed(says: string): boolean {
+    return says.split('|').some(one => this.claimed.has(one as Says));
+  }
+
+  /** Whether a phrase says something more of the row that was named: 废止2件, 现行有效文件57件. */
+  goesOnWith(tokens: readonly Token[]): boolean {
+    return (
+      this.row !== null && tokens.some(({ kind }) => kind === 'made' || kind === 'repealed' || kind === 'in-force')
+    );
+  }
+
+  lastWhole(): Whole | null {
+    return this.wholes.findLast(whole => whole !== undefined) ?? null;
+  }
+
+  /** Whether a number may be one of a part before it: 其中涉及征地的9件，答复3件. */
+  isPart(value: number): boolean {
+    return this.part !== null && value <= this.part.last;
+  }
+
+  count(quantity: Quantity, claim: PassageClaim | null, tokens: readonly Token[], isOfApplications: boolean): void {
+    const { value, depth } = quantity;
+    this.wholes.length = Math.min(this.wholes.length, depth + 1);
+    if (claim) this.claimed.add(claim.says);
+    const row = rowIn(tokens);
+    if (row) this.row = row;
+    const divides = claim ? claim.says === 'applicant' : isOfApplications && hasKind(tokens, 'stranger');
+    if (divides) {
+      const whole = this.part?.whole ?? this.lastWhole()?.value ?? Number.POSITIVE_INFINITY;
+      const sum = (this.part?.sum ?? 0) + value;
+      this.part = sum === whole ? null : { whole, sum, last: value };
+    }
+    if (claim?.says !== 'applicant') this.wholes[depth] = { value, claim };
   }
 }
 
-/** What a paragraph is about at a place of it: the last thing named before. Asked in the order of the text. */
-type TopicAt = (at: number) => Topic | null;
+const COLUMNS = {
+  issued: ['issued', 'made', 'opened'],
+  opened: ['issued', 'made', 'opened', 'in-force', 'open-total'],
+  repealed: ['repealed'],
+  'in-force': ['in-force', 'open-total'],
+  decisions: ['decisions'],
+} as const;
 
-function topicsOf(text: string, first: Topic | null): TopicAt {
-  const named = matchesOf(TOPIC, text);
-  let topic = first;
-  let next = 0;
-  return at => {
-    for (; next < named.length && named[next]!.index < at; next++) topic = topicOf(named[next]![0]);
-    return topic;
-  };
+/** The numbers of which table 3 tells who applied, with the rows that are asked. */
+const DIVISIBLE = new Set<Says>(['received', 'new', 'incoming', 'handled', 'answered', 'carried-in', 'carried-out']);
+const UNNAMED_WHOLE: readonly Meaning[] = countMeanings.handled;
+
+/** How a number's words are read: those before it with those behind it; or those before it alone. */
+function* readingsOf(before: readonly Token[], after: readonly Token[]): Generator<readonly Token[]> {
+  if (after.length > 0) yield [...before, ...after];
+  // 收到12件征地申请 counts some; what else follows tells what became of all: 收到申请12件均按期答复.
+  const isSome = hasKind(after, 'application') && hasKind(after, 'stranger');
+  if (!isSome && !isLead(before)) yield before;
+  else if (after.length === 0) yield before;
 }
 
-function topicOf(word: string): Topic {
-  if (/复议|诉讼|起诉/.test(word)) return 'disputes';
-  return word === '申请' ? 'applications' : 'other';
+/** Whether words only lead to a number, which those behind it tell of: 另有72件顺延到下年度. */
+function isLead(tokens: readonly Token[]): boolean {
+  return tokens.every(({ kind }) => UNCHANGING.has(kind) || kind === 'part' || kind === 'rest' || kind === 'all');
+}
+
+function isForeign(before: readonly Token[]): boolean {
+  return (hasKind(before, 'stranger') || hasKind(before, 'level')) && before.some(({ kind }) => VERBS.has(kind));
+}
+
+function hasKind(tokens: readonly Token[], wanted: Token['kind']): boolean {
+  return tokens.some(({ kind }) => kind === wanted);
+}
+
+function matches(
+  { needs, may = [], nearest, after = [] }: ClaimPattern,
+  kinds: ReadonlySet<Token['kind']>,
+  tokens: readonly Token[],
+  state: SentenceState,
+): boolean {
+  const wanted = needs.flatMap(need => need.split('|'));
+  if (!needs.every(need => need.split('|').some(kind => kinds.has(kind as Token['kind'])))) return false;
+  for (const kind of kinds) {
+    if (!UNCHANGING.has(kind) && !wanted.includes(kind) && !may.includes(kind)) return false;
+  }
+  if (!after.every(says => state.hasClaimed(says))) return false;
+  if (!nearest) return true;
+  const last = tokens.findLast(
+    ({ kind }) => kind === 'stranger' || nearest.includes(kind) || wanted.includes(kind) || NAMING.has(kind),
+  );
+  return last !== undefined && nearest.includes(last.kind);
+}
+
+const NAMING = new Set<Token['kind']>(['outcome', 'reason', 'applicant', 'result', 'dispute']);
+
+/** The parts of a clause that each deny something: 未收到申请、未发生行政复议. */
+function partsOfDenial(tokens: readonly Token[]): (readonly Token[])[] {
+  const starts = tokens.flatMap(({ kind }, index) => (kind === 'no' ? [index] : []));
+  if (starts.length < 2) return [tokens];
+  return starts.map((start, index) => tokens.slice(index === 0 ? 0 : start, starts[index + 1]));
+}
+
+function groupOfClause(tokens: readonly Token[]): keyof typeof claimPatterns {
+  return hasKind(tokens, 'dispute') || hasKind(tokens, 'result') ? 'disputes' : 'applications';
+}
+
+function namesOfKind(tokens: readonly Token[], wanted: Token['kind']): string[] {
+  return tokens.flatMap(({ kind, names }) => (kind === wanted ? names : []));
+}
+
+function rowIn(tokens: readonly Token[]): string | null {
+  const rows = [...namesOfKind(tokens, 'document'), ...namesOfKind(tokens, 'decision')];
+  return new Set(rows).size === 1 ? rows[0]! : null;
+}
+
+/** 复议后起诉 is a litigation of its own kind, and 起诉 in it no other. */
+function disputeKinds(named: readonly string[]): DisputeKind[] {
+  const kinds = new Set(named as readonly DisputeKind[]);
+  if (kinds.has('litigation-direct') || kinds.has('litigation-after-review')) kinds.delete('litigation');
+  return [...kinds];
+}
+
+/**
+ * The outcomes that stand nearest to the number: 予以公开及部分公开 are two. Of a reason and its group (因本机关不掌握无法提供)
+ * either may be meant; with 等 between them the group is.
+ */
+function outcomesIn(tokens: readonly Token[]): Pick<PassageClaim, 'names' | 'means'> {
+  const at = tokens.findLastIndex(({ kind }) => kind === 'outcome' || kind === 'reason');
+  const names: string[] = [];
+  let read = at;
+  for (; read >= 0; read--) {
+    const token = tokens[read]!;
+    if (token.kind === tokens[at]!.kind) names.unshift(...token.names);
+    else if (token.kind !== 'filler') break;
+  }
+  const other: string[] = [];
+  for (; read >= 0; read--) {
+    const token = tokens[read]!;
+    if (token.kind === 'outcome' || token.kind === 'reason') other.unshift(...token.names);
+    else if (token.kind !== 'filler' && token.kind !== 'occur' && token.kind !== 'matter') break;
+  }
+  return { names, means: [names, ...(other.length > 0 ? [other] : [])].map(outcomeMeaning) };
 }

@@ -1,9 +1,7 @@
 import type { TextRange } from '../text/range.ts';
 import { CompactText } from './compact-text.ts';
 import { matchesOf } from './matches.ts';
-import type { KnownClaims } from './passage-claims.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
-import type { PassageHits } from './search.ts';
 
 /** A stretch of a passage, by the characters of its compact text. */
 export interface Span {
@@ -45,9 +43,6 @@ export class Passage {
   readonly isHeading: boolean;
   private readonly compact: CompactText;
   private parted: readonly Sentence[] | undefined;
-  // Kept here by those who compute it: with large texts, a map of all passages would cost more than what it saves.
-  found: PassageHits | undefined;
-  claims: KnownClaims | undefined;
 
   /** `written` is the paragraph as it stands in the text, `lines` the places in it of what is written on its lines. */
   constructor(

@@ -1,116 +1,1144 @@
-/** Words by what they name, to be looked for before a number: 不予公开的申请共35件. */
-export class Vocabulary<Name extends string> {
-  /** Words and their names by the last character. */
-  private readonly entries = new Map<string, (readonly [word: string, name: Name])[]>();
+/**
+ * What a word does in a sentence about the figures of the tables. To teach a word, add it to the entry of its kind: the
+ * entry's sentence, with the word in the place of ＿, is run as a test, once with the word and once with a stranger in
+ * its place.
+ */
+export type TokenKind =
+  /** Changes nothing: 共, 依法, 按时. */
+  | 'filler'
+  /** 均, 全部: all of those counted before. */
+  | 'all'
+  /** 其中, 含. */
+  | 'part'
+  /** 剩余, 另有. */
+  | 'rest'
+  /** 共计 behind several numbers is their sum; otherwise it changes nothing. */
+  | 'total'
+  | 'no'
+  /** 等: there is more than is named. */
+  | 'etc'
+  /** 拟, 应当: what is not done. */
+  | 'planned'
+  /** The organ that reports, or the area of a government: 我局, 全县. */
+  | 'own'
+  /** Less than the whole of what is reported: 县政府本级, 各乡镇. */
+  | 'level'
+  | 'last-year'
+  | 'next-year'
+  | 'receive'
+  /** 新收: without what was carried in. */
+  | 'new'
+  | 'handle'
+  | 'answer'
+  | 'application'
+  /** 事项, 案件, 信息: what a word before them is about. */
+  | 'matter'
+  /** 案件: of applications, disputes and decisions. */
+  | 'case'
+  | 'file'
+  /** 公民、法人和其他组织, 群众: whoever may apply. */
+  | 'everyone'
+  | 'carried'
+  | 'pending'
+  | 'outcome'
+  | 'reason'
+  | 'withdrawn'
+  /** 公开 alone. */
+  | 'open'
+  | 'published'
+  | 'applicant'
+  /** 公民: everyone or 自然人. */
+  | 'citizen'
+  | 'dispute'
+  | 'result'
+  /** 审理, 出庭: what is done with the disputes of others. */
+  | 'court'
+  | 'complaint'
+  /** 引发, 被: how disputes come about. */
+  | 'occur'
+  | 'document'
+  | 'decision'
+  | 'made'
+  | 'repealed'
+  | 'in-force'
+  | 'decide';
 
-  constructor(words: Readonly<Record<Name, readonly string[]>>) {
-    const entries = Object.entries<readonly string[]>(words).flatMap(([name, all]) =>
-      all.map(word => [word, name as Name] as const),
-    );
-    // Longer words are tried first, as 不予以公开 ends with 予以公开.
-    entries.sort(([a], [b]) => b.length - a.length);
-    for (const entry of entries) {
-      const last = entry[0].at(-1)!;
-      this.entries.set(last, [...(this.entries.get(last) ?? []), entry]);
-    }
-  }
-
-  /**
-   * What a text ends with, and what stands before: 予以公开及部分公开 ends with two names. Words that only lead over to a
-   * number do not count: the end of 不予公开的申请共 is 不予公开. Null where it ends with none.
-   */
-  endOf(text: string): { readonly names: readonly Name[]; readonly before: string; readonly after: string } | null {
-    const end = this.lastOf(text);
-    if (!end) return null;
-    const names = [end.name];
-    let { before } = end;
-    for (;;) {
-      const joiner = JOINERS.find(word => before.endsWith(word));
-      const previous = joiner ? this.suffixOf(before.slice(0, -joiner.length)) : null;
-      if (!previous) return { names, before, after: text.slice(text.length - end.length) };
-      names.unshift(previous.name);
-      before = previous.before;
-    }
-  }
-
-  private lastOf(text: string): { name: Name; before: string; length: number } | null {
-    for (let rest = text; ; ) {
-      const found = this.suffixOf(rest);
-      if (found) return { ...found, length: text.length - rest.length };
-      const filler = fillerOf(rest);
-      if (!filler) return null;
-      rest = rest.slice(0, rest.length - filler.length);
-    }
-  }
-
-  private suffixOf(text: string): { name: Name; before: string } | null {
-    const entry = this.entries.get(text.at(-1) ?? '')?.find(([word]) => text.endsWith(word));
-    return entry ? { name: entry[1], before: text.slice(0, text.length - entry[0].length) } : null;
-  }
+/** Words of one kind, with the sentence that shows them. */
+export interface VocabularyEntry {
+  readonly kind: TokenKind;
+  /** The row, group of rows or columns that they name. */
+  readonly names?: readonly string[];
+  readonly words: readonly string[];
+  /** A sentence with ＿ in their place, and what it claims then. */
+  readonly shows: readonly [sentence: string, claims: string];
 }
 
-const JOINERS = ['以及', '或者', '及', '和', '与', '或', '、'];
-const FILLERS = [
-  '政府信息公开',
-  '信息公开',
-  '政府信息',
-  '申请人',
-  '申请',
-  '信息',
-  '决定',
-  '情形',
-  '情况',
-  '事项',
-  '案件',
-  '件数',
-  '数量',
-  '总数',
-  '答复',
-  '告知',
-  '提出',
-  '提交',
-  '提起',
-  '发生',
-  '继续办理',
-  '办理',
-  '处理',
-  '分别',
-  '合计',
-  '总计',
-  '一共',
-  '共计',
-  '的',
-  '共',
-  '计',
-  '有',
-  '为',
-  '是',
-  '达',
-  '了',
-  '件',
-  '案',
-  '类',
-  '各',
-  '到',
-  '至',
+const ORGANISATIONS = ['business', 'research', 'public-interest', 'legal-service', 'other'];
+
+/** The words, by kind. Of two entries with the same word the first one counts. */
+export const vocabulary: readonly VocabularyEntry[] = [
+  // ——— Applications: what is counted
+  {
+    kind: 'application',
+    words: [
+      '申请',
+      '依申请公开',
+      '依申请信息公开',
+      '依申请政府信息公开',
+      '依申请公开政府信息',
+      '依申请公开信息',
+      '依申请信息',
+      '依申请公开件',
+      '依申请件',
+      '依申请',
+      '依法申请公开',
+      '申请公开',
+      '公开申请',
+      '申请公开政府信息',
+      '申请信息公开',
+      '申请政府信息公开',
+      '要求公开政府信息',
+      '申请件',
+      '申请书',
+      '申请表',
+      '申请单',
+      '申请函',
+      '政府信息公开申请',
+      '政府信息公开的申请',
+      '政府信息公开依申请',
+      '政府信息公开依申请公开',
+      '政府信息依申请公开',
+      '信息公开申请',
+      '信息公开依申请',
+      '政务公开申请',
+      '政务信息公开申请',
+      '政府公开信息的申请',
+      '公开政府信息的申请',
+      '公开政府信息申请',
+      '公开信息申请',
+      '公开信息的申请',
+      '政府信息公开案件',
+      '信息公开案件',
+      '政府信息公开类案件',
+      '政府信息公开请求',
+      '信息公开请求',
+      '政府信息公开办件',
+      '信息公开办件',
+      '政府信息公开件',
+    ],
+    shows: ['全年共收到＿12件。', 'received'],
+  },
+  {
+    kind: 'matter',
+    words: [
+      '事项',
+      '件',
+      '信件',
+      '函件',
+      '办件',
+      '请求',
+      '诉求',
+      '要求',
+      '信息',
+      '政府信息',
+      '政务信息',
+      '情况',
+      '情形',
+      '业务',
+      '政府信息公开',
+      '信息公开',
+      '政务公开',
+      '政务信息公开',
+      '工作',
+      '政府信息公开工作',
+      '类',
+      '申请人',
+      '申请者',
+      '内容',
+      '件数',
+      '数量',
+      '总量',
+      '总数',
+      '总件数',
+      '数',
+      '量',
+      '方面',
+      '材料',
+      '答复书',
+      '告知书',
+      '决定书',
+    ],
+    shows: ['全年共收到依申请＿12件。', 'received'],
+  },
+  {
+    kind: 'case',
+    words: ['案件', '案', '个案'],
+    shows: ['全年共收到依申请公开＿12件。', 'received'],
+  },
+  {
+    kind: 'everyone',
+    words: [
+      '公民、法人和其他组织',
+      '公民、法人或其他组织',
+      '公民、法人或者其他组织',
+      '公民、法人及其他组织',
+      '公民、法人以及其他组织',
+      '公民、法人、其他组织',
+      '公民和法人',
+      '公民、法人',
+      '公民或其他社会组织',
+      '个人和组织',
+      '人民群众',
+      '群众',
+      '社会公众',
+      '公众',
+      '社会各界',
+      '当事人',
+      '市民',
+      '各类主体',
+    ],
+    shows: ['全年共收到＿提出的政府信息公开申请12件。', 'received'],
+  },
+  // ——— Applications: what was done
+  {
+    kind: 'receive',
+    words: [
+      '收到',
+      '受理',
+      '接收',
+      '接到',
+      '接获',
+      '收取',
+      '收悉',
+      '登记',
+      '接收到',
+      '接受',
+      '共收',
+      '承接',
+      '收件',
+      '收',
+    ],
+    shows: ['全年＿政府信息公开申请12件。', 'received'],
+  },
+  {
+    kind: 'new',
+    words: ['新收', '新收到', '新受理', '新增', '新接收', '新接', '新登记', '新收件', '新申请'],
+    shows: ['本年度＿政府信息公开申请12件。', 'new'],
+  },
+  {
+    kind: 'handle',
+    words: ['办理', '处理', '承办', '办理处理', '处置', '依申请办理'],
+    shows: ['全年＿政府信息公开申请12件。', 'handled'],
+  },
+  {
+    kind: 'answer',
+    words: [
+      '答复',
+      '办结',
+      '回复',
+      '办复',
+      '办毕',
+      '办完',
+      '答复完毕',
+      '回复完毕',
+      '办理完毕',
+      '处理完毕',
+      '办理完结',
+      '办理完成',
+      '办理结束',
+      '处理完成',
+      '答复办结',
+      '办理答复',
+      '办理并答复',
+      '完成答复',
+      '完成办理',
+      '完成回复',
+      '完成申请答复',
+      '予以答复',
+      '作出答复',
+      '做出答复',
+      '给予答复',
+      '进行答复',
+      '予以回复',
+      '作出回复',
+      '答复办理',
+      '书面答复',
+      '审结答复',
+      '了结',
+      '完结',
+      '结案',
+    ],
+    shows: ['政府信息公开申请已＿12件。', 'answered'],
+  },
+  {
+    kind: 'carried',
+    words: [
+      '结转',
+      '顺延',
+      '转入',
+      '转结',
+      '延续',
+      '延至',
+      '转至',
+      '转到',
+      '递延',
+      '跨年',
+      '留转',
+      '结存',
+      '遗留',
+      '留待',
+    ],
+    shows: ['上年＿政府信息公开申请3件。', 'carried-in'],
+  },
+  {
+    kind: 'pending',
+    words: [
+      '正在办理',
+      '正在办理中',
+      '正在处理',
+      '正在处理中',
+      '正在答复',
+      '正在审查',
+      '尚在办理',
+      '尚在办理中',
+      '尚在办理期限内',
+      '尚在法定期限内',
+      '仍在办理',
+      '仍在办理中',
+      '在办',
+      '未办结',
+      '尚未办结',
+      '尚未答复',
+      '未答复',
+      '尚未办理完毕',
+      '未办理完毕',
+      '尚未完成',
+      '未到期',
+      '尚未到期',
+      '未到答复期',
+      '办理中',
+      '待答复',
+      '待办',
+      '待办结',
+      '待办理',
+      '继续办理',
+      '继续处理',
+      '剩余',
+      '剩下',
+      '余下',
+      '尚余',
+    ],
+    shows: ['收到申请12件，＿3件。', 'carried-out'],
+  },
+  // ——— Applications: how they ended
+  {
+    kind: 'outcome',
+    names: ['granted'],
+    words: ['予以公开', '同意公开', '准予公开', '全部公开', '全部予以公开', '直接予以公开', '已主动公开告知'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome granted'],
+  },
+  {
+    kind: 'outcome',
+    names: ['partial'],
+    words: ['部分公开', '部分予以公开', '予以部分公开', '同意部分公开', '区分处理公开', '部分同意公开'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome partial'],
+  },
+  {
+    kind: 'outcome',
+    names: ['refused'],
+    words: [
+      '不予公开',
+      '不予以公开',
+      '不同意公开',
+      '不公开',
+      '不予同意公开',
+      '未予公开',
+      '未同意公开',
+      '未公开',
+      '拒绝公开',
+    ],
+    shows: ['答复申请21件，其中＿9件。', 'outcome refused'],
+  },
+  {
+    kind: 'outcome',
+    names: ['unavailable'],
+    words: ['无法提供', '不能提供', '未能提供', '无法公开', '无法予以提供', '信息无法提供'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome unavailable'],
+  },
+  {
+    kind: 'outcome',
+    names: ['unprocessed'],
+    words: ['不予处理', '不予办理', '不作处理', '不予以处理'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed'],
+  },
+  {
+    kind: 'outcome',
+    names: ['other-handling'],
+    words: ['其他处理', '其它处理', '其他方式处理', '作其他处理', '其他情形处理', '其他处理方式'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome other-handling'],
+  },
+  {
+    kind: 'reason',
+    names: ['refused-state-secret'],
+    words: ['属于国家秘密', '国家秘密', '涉及国家秘密'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome refused-state-secret'],
+  },
+  {
+    kind: 'reason',
+    names: ['refused-law'],
+    words: [
+      '其他法律行政法规禁止公开',
+      '其他法律、行政法规禁止公开',
+      '其他法律法规禁止公开',
+      '法律行政法规禁止公开',
+      '法律、行政法规禁止公开',
+      '法律法规禁止公开',
+    ],
+    shows: ['答复申请21件，其中＿9件。', 'outcome refused-law'],
+  },
+  {
+    kind: 'reason',
+    names: ['refused-safety-stability'],
+    words: ['三安全一稳定', '危及三安全一稳定', '危及“三安全一稳定”'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome refused-safety-stability'],
+  },
+  {
+    kind: 'reason',
+    names: ['refused-third-party'],
+    words: ['保护第三方合法权益', '第三方合法权益', '损害第三方合法权益', '涉及第三方合法权益', '第三方不同意公开'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome refused-third-party'],
+  },
+  {
+    kind: 'reason',
+    names: ['refused-internal'],
+    words: ['三类内部事务信息', '三类内部事务', '内部事务信息', '属于三类内部事务信息', '内部事务性信息'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome refused-internal'],
+  },
+  {
+    kind: 'reason',
+    names: ['refused-process'],
+    words: ['四类过程性信息', '过程性信息', '属于四类过程性信息', '属于过程性信息', '四类过程信息'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome refused-process'],
+  },
+  {
+    kind: 'reason',
+    names: ['refused-enforcement-file'],
+    words: ['行政执法案卷', '行政执法案卷信息', '属于行政执法案卷', '执法案卷'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome refused-enforcement-file'],
+  },
+  {
+    kind: 'reason',
+    names: ['refused-query'],
+    words: ['行政查询事项', '属于行政查询事项', '行政查询'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome refused-query'],
+  },
+  {
+    kind: 'reason',
+    names: ['unavailable-not-held'],
+    words: [
+      '本机关不掌握相关政府信息',
+      '本机关不掌握相关信息',
+      '本机关不掌握相关情况',
+      '本机关不掌握',
+      '本行政机关不掌握',
+      '本单位不掌握相关政府信息',
+      '本单位不掌握',
+      '本局不掌握相关政府信息',
+      '本办不掌握相关政府信息',
+      '我局不掌握相关政府信息',
+      '不掌握相关政府信息',
+      '不掌握相关信息',
+      '不掌握',
+      '政府信息不存在',
+      '信息不存在',
+      '非本机关掌握',
+    ],
+    shows: ['答复申请21件，其中＿9件。', 'outcome unavailable-not-held'],
+  },
+  {
+    kind: 'reason',
+    names: ['unavailable-creation'],
+    words: [
+      '没有现成信息需要另行制作',
+      '没有现成信息',
+      '无现成信息需另行制作',
+      '无现成信息',
+      '需要另行制作',
+      '需另行制作',
+    ],
+    shows: ['答复申请21件，其中＿9件。', 'outcome unavailable-creation'],
+  },
+  {
+    kind: 'reason',
+    names: ['unavailable-unclear'],
+    words: [
+      '补正后申请内容仍不明确',
+      '补正后内容仍不明确',
+      '补正后仍不明确',
+      '经补正后申请内容仍不明确',
+      '经补正仍不明确',
+      '申请内容不明确',
+    ],
+    shows: ['答复申请21件，其中＿9件。', 'outcome unavailable-unclear'],
+  },
+  {
+    kind: 'reason',
+    names: ['unprocessed-petition'],
+    words: [
+      '信访举报投诉类申请',
+      '信访举报投诉类',
+      '信访、举报、投诉类申请',
+      '信访、举报、投诉类',
+      '信访投诉举报类',
+      '信访投诉类',
+    ],
+    shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-petition'],
+  },
+  {
+    kind: 'reason',
+    names: ['unprocessed-duplicate'],
+    words: ['重复申请', '重复提出申请'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-duplicate'],
+  },
+  {
+    kind: 'reason',
+    names: ['unprocessed-publication'],
+    words: ['要求提供公开出版物', '公开出版物'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-publication'],
+  },
+  {
+    kind: 'reason',
+    names: ['unprocessed-excessive'],
+    words: ['无正当理由大量反复申请', '大量反复申请'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-excessive'],
+  },
+  {
+    kind: 'reason',
+    names: ['unprocessed-confirmation'],
+    words: ['要求行政机关确认或重新出具已获取信息', '确认或重新出具已获取信息', '要求确认或重新出具已获取信息'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-confirmation'],
+  },
+  {
+    kind: 'reason',
+    names: ['other-not-corrected'],
+    words: [
+      '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+      '申请人无正当理由逾期不补正',
+      '无正当理由逾期不补正',
+      '申请人逾期不补正',
+      '申请人逾期未补正',
+      '逾期不补正',
+      '逾期未补正',
+    ],
+    shows: ['答复申请21件，其中＿9件。', 'outcome other-not-corrected'],
+  },
+  {
+    kind: 'reason',
+    names: ['other-fee-unpaid'],
+    words: ['申请人逾期未按收费通知要求缴纳费用', '逾期未按收费通知要求缴纳费用', '逾期未缴纳费用'],
+    shows: ['答复申请21件，其中＿9件。', 'outcome other-fee-unpaid'],
+  },
+  {
+    kind: 'withdrawn',
+    words: ['撤回', '撤回申请', '撤销申请', '主动撤回', '自行撤回', '主动撤回申请', '自愿撤回', '主动撤销申请', '撤件'],
+    shows: ['收到申请12件，申请人＿5件。', 'withdrawn'],
+  },
+  {
+    kind: 'published',
+    words: ['主动公开'],
+    shows: ['文件产生320份，＿120份，不予公开50份。', 'nothing'],
+  },
+  // ——— Applications: who applied
+  {
+    kind: 'applicant',
+    names: ['natural-person'],
+    words: ['自然人', '公民个人', '公民（个人）', '自然人个人', '个人', '个人名义'],
+    shows: ['收到申请20件，其中＿申请15件。', 'applicant natural-person'],
+  },
+  {
+    kind: 'citizen',
+    words: ['公民'],
+    shows: ['收到申请20件，其中＿15件。', 'applicant natural-person'],
+  },
+  {
+    kind: 'applicant',
+    names: ['business'],
+    words: ['商业企业', '企业', '商业企业类', '公司', '企业法人'],
+    shows: ['收到申请20件，其中＿申请15件。', 'applicant business'],
+  },
+  {
+    kind: 'applicant',
+    names: ['research'],
+    words: ['科研机构', '科研院所', '科研单位'],
+    shows: ['收到申请20件，其中＿申请15件。', 'applicant research'],
+  },
+  {
+    kind: 'applicant',
+    names: ['public-interest'],
+    words: ['社会公益组织', '公益组织', '社会公益机构'],
+    shows: ['收到申请20件，其中＿申请15件。', 'applicant public-interest'],
+  },
+  {
+    kind: 'applicant',
+    names: ['legal-service'],
+    words: ['法律服务机构', '律师事务所', '律所'],
+    shows: ['收到申请20件，其中＿申请15件。', 'applicant legal-service'],
+  },
+  {
+    kind: 'applicant',
+    names: ORGANISATIONS,
+    words: [
+      '法人或其他组织',
+      '法人和其他组织',
+      '法人及其他组织',
+      '法人或者其他组织',
+      '法人、其他组织',
+      '法人以及其他组织',
+      '法人与其他组织',
+      '法人、组织',
+      '法人或组织',
+      '法人及组织',
+      '法人',
+    ],
+    shows: ['收到申请20件，其中＿申请15件。', `applicant ${ORGANISATIONS.join('+')}`],
+  },
+  // ——— Disputes
+  {
+    kind: 'dispute',
+    names: ['review'],
+    words: ['行政复议', '复议', '行政复议申请', '复议申请', '行政复议案件', '复议案件', '行政复议案'],
+    shows: ['因政府信息公开引发＿7件。', 'dispute review'],
+  },
+  {
+    kind: 'dispute',
+    names: ['litigation'],
+    words: [
+      '行政诉讼',
+      '诉讼',
+      '行政诉讼案件',
+      '诉讼案件',
+      '行政诉讼案',
+      '行政应诉',
+      '行政应诉案件',
+      '应诉案件',
+      '起诉',
+    ],
+    shows: ['因政府信息公开引发＿7件。', 'dispute litigation'],
+  },
+  {
+    kind: 'dispute',
+    names: ['litigation-direct'],
+    words: [
+      '未经复议直接起诉',
+      '直接起诉',
+      '未经复议直接提起行政诉讼',
+      '未经复议直接提起诉讼',
+      '未经行政复议直接起诉',
+      '未经复议直接诉讼',
+    ],
+    shows: ['因政府信息公开引发＿7件。', 'dispute litigation-direct'],
+  },
+  {
+    kind: 'dispute',
+    names: ['litigation-after-review'],
+    words: [
+      '复议后起诉',
+      '复议后提起行政诉讼',
+      '复议后提起诉讼',
+      '经复议后起诉',
+      '行政复议后起诉',
+      '经复议后提起行政诉讼',
+      '复议后诉讼',
+    ],
+    shows: ['因政府信息公开引发＿7件。', 'dispute litigation-after-review'],
+  },
+  {
+    kind: 'result',
+    names: ['upheld'],
+    words: [
+      '结果维持',
+      '维持',
+      '维持原决定',
+      '维持原行为',
+      '维持原具体行政行为',
+      '维持原行政行为',
+      '胜诉',
+      '予以维持',
+      '驳回诉讼请求',
+      '驳回原告诉讼请求',
+      '驳回原告',
+      '驳回请求',
+    ],
+    shows: ['行政诉讼9件，其中＿3件。', 'dispute litigation upheld'],
+  },
+  {
+    kind: 'result',
+    names: ['corrected'],
+    words: [
+      '结果纠正',
+      '纠正',
+      '纠错',
+      '结果纠错',
+      '予以纠正',
+      '被纠错',
+      '被纠正',
+      '败诉',
+      '被撤销',
+      '撤销原决定',
+      '确认违法',
+      '责令重新答复',
+      '责令重作',
+      '责令履行',
+    ],
+    shows: ['行政诉讼9件，其中＿3件。', 'dispute litigation corrected'],
+  },
+  {
+    kind: 'result',
+    names: ['other'],
+    words: ['其他结果', '其它结果', '其他情形', '撤诉', '终止审理', '终止', '原告撤诉', '申请人撤回终止'],
+    shows: ['行政诉讼9件，其中＿3件。', 'dispute litigation other'],
+  },
+  {
+    kind: 'result',
+    names: ['pending'],
+    words: [
+      '尚未审结',
+      '未审结',
+      '正在审理',
+      '正在审理中',
+      '尚在审理',
+      '尚在审理中',
+      '审理中',
+      '未结案',
+      '尚未结案',
+      '未结',
+      '暂未审结',
+      '仍在审理中',
+      '待审结',
+    ],
+    shows: ['行政诉讼9件，其中＿3件。', 'dispute litigation pending'],
+  },
+  {
+    kind: 'court',
+    words: ['审理', '审结', '代理', '出庭', '出庭应诉', '应诉', '开庭', '一审', '二审', '再审', '参加', '旁听', '审查'],
+    shows: ['全年＿行政复议案件7件。', 'nothing'],
+  },
+  {
+    kind: 'complaint',
+    words: ['举报', '投诉', '申诉', '信访', '异议', '举报投诉', '投诉举报'],
+    shows: ['未发生因信息公开引发的＿、行政诉讼。', 'zero litigation'],
+  },
+  {
+    kind: 'occur',
+    words: [
+      '因',
+      '由',
+      '引发',
+      '引起',
+      '引致',
+      '导致',
+      '产生',
+      '发生',
+      '出现',
+      '存在',
+      '涉及',
+      '被',
+      '被申请',
+      '被提起',
+      '提起',
+      '提请',
+      '针对',
+      '关于',
+      '有关',
+      '相关',
+      '而',
+      '当',
+      '依申请公开引发',
+      '行政机关',
+      '对',
+      '答复不服',
+      '不服答复',
+      '复议机关',
+      '法院',
+      '人民法院',
+      '类',
+    ],
+    shows: ['政府信息公开＿行政诉讼7件。', 'dispute litigation'],
+  },
+  // ——— Documents and decisions
+  {
+    kind: 'document',
+    names: ['normative-documents'],
+    words: [
+      '行政规范性文件',
+      '规范性文件',
+      '部门规范性文件',
+      '行政机关规范性文件',
+      '政府规范性文件',
+      '省政府规范性文件',
+      '市政府规范性文件',
+      '县政府规范性文件',
+      '区政府规范性文件',
+    ],
+    shows: ['全年制发＿5件。', 'disclosure normative-documents issued'],
+  },
+  {
+    kind: 'document',
+    names: ['rules'],
+    words: ['政府规章', '部门规章', '规章', '地方政府规章'],
+    shows: ['全年制定＿5件。', 'disclosure rules issued'],
+  },
+  {
+    kind: 'file',
+    words: ['文件', '公文'],
+    shows: ['制发规范性文件6件，现行有效＿57件。', 'disclosure normative-documents in-force'],
+  },
+  {
+    kind: 'made',
+    words: [
+      '制发',
+      '制定',
+      '制订',
+      '出台',
+      '印发',
+      '制作',
+      '新制作',
+      '制定出台',
+      '制定印发',
+      '制定发布',
+      '印发实施',
+      '新制定',
+      '新制发',
+      '新出台',
+      '新印发',
+      '新增',
+      '起草制定',
+      '下发',
+    ],
+    shows: ['全年＿行政规范性文件5件。', 'disclosure normative-documents issued'],
+  },
+  {
+    kind: 'open',
+    words: ['发布', '公布', '主动发布', '公开', '公开发布', '新公开', '对外公开', '集中发布', '集中公开', '印发公开'],
+    shows: ['全年＿行政规范性文件5件。', 'disclosure normative-documents opened'],
+  },
+  {
+    kind: 'repealed',
+    words: ['废止', '宣布失效', '宣布废止', '废止失效', '失效', '清理废止', '废止和宣布失效', '废止和失效'],
+    shows: ['全年＿行政规范性文件5件。', 'disclosure normative-documents repealed'],
+  },
+  {
+    kind: 'in-force',
+    words: ['现行有效', '继续有效', '保留', '继续保留', '现有', '现行', '现保留', '保留有效', '存续有效'],
+    shows: ['目前＿行政规范性文件57件。', 'disclosure normative-documents in-force'],
+  },
+  {
+    kind: 'decision',
+    names: ['licensing'],
+    words: ['行政许可', '行政审批'],
+    shows: ['全年作出＿决定120件。', 'disclosure licensing decisions'],
+  },
+  {
+    kind: 'decision',
+    names: ['penalty'],
+    words: ['行政处罚'],
+    shows: ['全年作出＿决定120件。', 'disclosure penalty decisions'],
+  },
+  {
+    kind: 'decision',
+    names: ['coercion'],
+    words: ['行政强制'],
+    shows: ['全年作出＿决定120件。', 'disclosure coercion decisions'],
+  },
+  {
+    kind: 'decide',
+    words: ['作出', '做出', '实施', '决定', '处理决定', '办件', '下达', '完成', '查处', '立案查处'],
+    shows: ['全年＿行政处罚33件。', 'disclosure penalty decisions'],
+  },
+  // ——— What joins them
+  {
+    kind: 'no',
+    words: [
+      '未',
+      '没有',
+      '无',
+      '不存在',
+      '尚未',
+      '从未',
+      '未曾',
+      '零',
+      '暂无',
+      '未有',
+      '并无',
+      '尚无',
+      '没',
+      '不涉及',
+      '暂未',
+      '无涉及',
+    ],
+    shows: ['本年＿收到政府信息公开申请。', 'zero received'],
+  },
+  {
+    kind: 'etc',
+    words: ['等', '等原因', '等情形', '等情况', '等事项', '等类', '等方面'],
+    shows: ['申请中因本机关不掌握、重复申请＿无法提供3件。', 'outcome unavailable'],
+  },
+  {
+    kind: 'planned',
+    words: ['拟', '应当', '不得', '计划', '可以', '建议'],
+    shows: ['申请答复率100%，＿不予公开6件。', 'nothing'],
+  },
+  {
+    kind: 'part',
+    words: ['其中', '含', '包括', '包含', '其中包括', '其中含', '内含', '里'],
+    shows: ['办理申请23件（＿上年结转3件）。', 'carried-in'],
+  },
+  {
+    kind: 'rest',
+    words: ['其余', '还有', '另有', '尚有', '仍有', '另', '另外'],
+    shows: ['收到申请12件，＿3件正在办理。', 'carried-out'],
+  },
+  {
+    kind: 'all',
+    words: ['均', '全部', '都', '皆', '全', '一律', '悉数', '全都'],
+    shows: ['收到申请12件，＿为自然人。', 'applicant natural-person'],
+  },
+  {
+    kind: 'total',
+    words: ['共计', '合计', '总计', '累计', '总共', '合计办理', '共有', '一共', '共'],
+    shows: ['新收申请20件，上年结转3件，＿23件。', 'incoming'],
+  },
+  {
+    kind: 'last-year',
+    words: ['上年', '上年度', '上一年', '上一年度', '去年', '去年度', '往年', '上个年度', '前一年'],
+    shows: ['＿结转申请3件。', 'carried-in'],
+  },
+  {
+    kind: 'next-year',
+    words: [
+      '下年',
+      '下年度',
+      '下一年',
+      '下一年度',
+      '次年',
+      '次年度',
+      '明年',
+      '翌年',
+      '来年',
+      '下个年度',
+      '第二年',
+      '明年度',
+    ],
+    shows: ['结转＿申请3件。', 'carried-out'],
+  },
+  {
+    kind: 'level',
+    words: [
+      '本级',
+      '本身',
+      '机关本级',
+      '本部',
+      '各',
+      '各乡镇',
+      '乡镇',
+      '乡镇街道',
+      '县直',
+      '市直',
+      '区直',
+      '省直',
+      '县级部门',
+      '市级部门',
+      '所属',
+      '下属',
+      '直属',
+      '部分单位',
+      '有关部门',
+      '有关单位',
+      '村',
+      '社区',
+      '科室',
+      '股室',
+    ],
+    shows: ['＿收到申请9件，答复3件。', 'nothing'],
+  },
+  // ——— What changes nothing
+  {
+    kind: 'filler',
+    words: [
+      '本年',
+      '本年度',
+      '今年',
+      '当年',
+      '全年',
+      '全年度',
+      '年内',
+      '年度',
+      '年度内',
+      '期间',
+      '期内',
+      '报告期',
+      '本报告期',
+      '报告期内',
+      '报告期间',
+      '一年来',
+      '截至',
+      '截止',
+      '截止到',
+      '截至到',
+      '底',
+      '年底',
+      '末',
+      '年末',
+      '止',
+      '起',
+      '依法',
+      '依规',
+      '依法依规',
+      '依法规范',
+      '依法依规依程序',
+      '严格',
+      '严格按照规定',
+      '严格按照条例规定',
+      '严格按规定',
+      '按照规定',
+      '按照规定程序',
+      '按规定',
+      '按照要求',
+      '按要求',
+      '按照《条例》规定',
+      '按《条例》规定',
+      '严格按照《条例》规定',
+      '按照程序',
+      '按程序',
+      '按时',
+      '按期',
+      '如期',
+      '按时按期',
+      '及时',
+      '及时准确',
+      '妥善',
+      '规范',
+      '积极',
+      '稳妥',
+      '认真',
+      '高效',
+      '有效',
+      '扎实',
+      '有序',
+      '主动',
+      '准确',
+      '切实',
+      '正常',
+      '在规定时限内',
+      '在规定期限内',
+      '在法定时限内',
+      '在法定期限内',
+      '法定时限内',
+      '法定期限内',
+      '规定时限内',
+      '规定期限内',
+      '于法定期限内',
+      '按法定时限',
+      '按照法定时限',
+      '经',
+      '实际',
+      '顺利',
+      '已经',
+      '已',
+      '均已',
+      '现',
+      '目前',
+      '总的',
+      '累计共',
+      '分别',
+      '一并',
+      '同时',
+      '并',
+      '也',
+      '则',
+      '便',
+    ],
+    shows: ['＿收到政府信息公开申请12件。', 'received'],
+  },
+  {
+    kind: 'filler',
+    words: [
+      '共',
+      '计',
+      '总',
+      '有',
+      '为',
+      '是',
+      '达',
+      '达到',
+      '了',
+      '的',
+      '到',
+      '过',
+      '总计为',
+      '共有',
+      '总数为',
+      '系',
+      '仅',
+      '仅有',
+      '只有',
+      '合计共',
+      '就',
+      '即',
+      '、',
+      '“',
+      '”',
+      '‘',
+      '’',
+      '"',
+      '：',
+    ],
+    shows: ['收到政府信息公开申请＿12件。', 'received'],
+  },
+  {
+    kind: 'filler',
+    words: [
+      '各类',
+      '各种',
+      '各项',
+      '此类',
+      '该类',
+      '该项',
+      '任何',
+      '任何形式的',
+      '任何形式',
+      '任何关于',
+      '新的',
+      '符合要求的',
+      '向我单位提出的',
+      '向本机关提出的',
+      '向我局提出的',
+      '提出',
+      '提出的',
+      '提交',
+      '提交的',
+      '递交',
+      '递交的',
+      '当面提交',
+      '书面',
+      '本地',
+      '社会',
+      '外界',
+      '以及',
+      '和',
+      '及',
+      '与',
+      '或',
+      '或者',
+      '来自',
+      '在',
+      '通过各种渠道',
+      '通过各类渠道',
+      '通过不同渠道',
+      '予以',
+      '进行',
+      '作',
+    ],
+    shows: ['全年收到＿政府信息公开申请12件。', 'received'],
+  },
 ];
-
-/** A text without the words at its end that only lead over to a number. */
-export function withoutFillers(text: string): string {
-  let rest = text;
-  for (;;) {
-    const filler = fillerOf(rest);
-    if (!filler) return rest;
-    rest = rest.slice(0, rest.length - filler.length);
-  }
-}
-
-const FILLERS_BY_END = new Map<string, string[]>();
-for (const filler of FILLERS) {
-  const last = filler.at(-1)!;
-  FILLERS_BY_END.set(last, [...(FILLERS_BY_END.get(last) ?? []), filler]);
-}
-
-function fillerOf(text: string): string | undefined {
-  return FILLERS_BY_END.get(text.at(-1) ?? '')?.find(word => text.endsWith(word));
-}

@@ -1,13 +1,17 @@
-import { type Claim, claimsAbout } from '../prose/claims.ts';
+import type { Says } from '../prose/claim-patterns.ts';
+import { type Claim, claimsThatSay, type Whole } from '../prose/claims.ts';
 import type { Sentence } from '../prose/passage.ts';
-import type { Report } from '../report/report.ts';
+import { type Reading, readMeaning, readMeanings } from '../prose/readings.ts';
+import { findTable, type Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { contradiction } from './contradictions.ts';
 import type { Rule } from './rule.ts';
-import { contradiction, type Reading, readTable, together } from './support/claims.ts';
+
+const SAYS = new Set<Says>(['applicant']);
 
 /**
- * “自然人 N 件” is the applicant's column of table 3: what came in, with or without what was carried in. A sentence that
- * counts one applicant in one way counts the others so too.
+ * “自然人 N 件” is the applicant's column of table 3, in the rows of the number that it divides: of 新收 一, of 答复 （七）.
+ * Those that divide one number count it in one way.
  */
 export const proseApplicant: Rule = {
   id: 'prose-applicant',
@@ -15,50 +19,72 @@ export const proseApplicant: Rule = {
   title: bilingual('文中的申请人情况与表不符', 'The text counts other applications of an applicant than the table'),
   severity: 'warning',
   *check(report) {
-    const sentences = new Map<Sentence, ApplicantClaim[]>();
-    for (const claim of claimsAbout(report, 'applicant'))
-      sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), claim]);
-    for (const claims of sentences.values()) {
-      const readings = claims.map(claim => readingsOf(report, claim));
-      const common = commonReading(claims, readings);
-      for (const [index, claim] of claims.entries()) {
-        const meant = common === null ? readings[index]! : [readings[index]![common]!];
-        const finding = contradiction(claim, 'applications', meant);
+    const claims = claimsThatSay(report, SAYS);
+    if (claims.length === 0 || !findTable(report, 'applications')) return;
+    for (const divided of byWhole(claims).values()) {
+      const ways = waysOf(report, divided);
+      if (!ways) continue;
+      for (const [index, claim] of divided.entries()) {
+        const finding = contradiction(claim, 'applications', ways[index]!);
         if (finding) yield finding;
       }
     }
   },
 };
 
-type ApplicantClaim = Claim<Extract<Claim['subject'], { kind: 'applicant' }>>;
-
-/** The applicant's column: received; received and carried in; and done, where the sentence speaks of answers. */
-function readingsOf(report: Report, { subject, sentence }: ApplicantClaim): (Reading | null)[] {
-  const sum = (row: string) =>
-    together(subject.columns.map(column => readTable(report, 'applications', [row], column)));
-  const received = named(sum('received'), '一');
-  const incoming = named(together([received, sum('carried-in')]), '一 + 二');
-  return /答复|办结|办理/.test(sentence.text)
-    ? [received, incoming, named(sum('outcome-total'), '（七）')]
-    : [received, incoming];
+/** The claims by the number that they divide, or by their sentence where it names none. */
+function byWhole(claims: readonly Claim[]): ReadonlyMap<Whole | Sentence, Claim[]> {
+  const groups = new Map<Whole | Sentence, Claim[]>();
+  for (const claim of claims) {
+    const key = claim.whole ?? claim.sentence;
+    groups.set(key, [...(groups.get(key) ?? []), claim]);
+  }
+  return groups;
 }
 
-function named(reading: Reading | null, name: string): Reading | null {
-  return (
-    reading && {
-      ...reading,
-      name: `${reading.cells[0]!.column!.group ? '法人或其他组织' : reading.cells[0]!.column!.label}·${name}`,
-    }
+/**
+ * What each claim may be. Where the divided number is one of its own readings, the rows are those of it; where it is none,
+ * and where there is no such number, those by which most of the claims hold. Null where they cannot be read.
+ */
+function waysOf(report: Report, claims: readonly Claim[]): Reading[][] | null {
+  const { whole, means } = claims[0]!;
+  if (means.length === 0) return null;
+  const usual = means.flatMap(({ isUnusual }, index) => (isUnusual ? [] : [index]));
+  const ways: Reading[][] = [];
+  for (const claim of claims) {
+    const readings = readMeanings(
+      report,
+      usual.map(index => claim.means[index]!),
+    );
+    if (!readings) return null;
+    ways.push(readings.map((reading, way) => ({ ...reading, name: nameOf(reading, claim.means[usual[way]!]!.name) })));
+  }
+  const divided = usual.filter(index => {
+    const total = whole?.claim && readMeaning(report, whole.claim.means[index]!);
+    return total?.value === whole?.value;
+  });
+  const chosen = whole && divided.length > 0 ? divided.map(index => usual.indexOf(index)) : [mostFitting(claims, ways)];
+  return ways.map(readings => chosen.flatMap(way => (way === null ? readings : [readings[way]!])));
+}
+
+/** The way by which most claims hold; null where none does by any. */
+function mostFitting(claims: readonly Claim[], ways: readonly (readonly Reading[])[]): number | null {
+  const fitting = ways[0]!.map(
+    (_, way) => claims.filter((claim, index) => ways[index]![way]!.value === claim.value).length,
   );
+  const best = fitting.indexOf(Math.max(...fitting));
+  return fitting[best]! > 0 ? best : null;
 }
 
-/** The reading by which most claims of the sentence hold, where they hold by different ones; null otherwise. */
-function commonReading(
-  claims: readonly ApplicantClaim[],
-  readings: readonly (readonly (Reading | null)[])[],
-): number | null {
-  const holds = (index: number, way: number) => readings[index]![way]?.value === claims[index]!.quantity.value;
-  const ways = readings[0]!.map((_, way) => claims.filter((_, index) => holds(index, way)).length);
-  const best = ways.indexOf(Math.max(...ways));
-  return ways[best]! > 0 ? best : null;
+/** 自然人·一 */
+function nameOf({ cells, name }: Reading, way = shortNames[cells[0]!.row.id] ?? name): string {
+  const column = cells[0]!.column!;
+  return `${column.group ? '法人或其他组织' : column.label}·${way}`;
 }
+
+const shortNames: Readonly<Record<string, string>> = {
+  received: '一',
+  'carried-in': '二',
+  'outcome-total': '（七）',
+  'carried-out': '四',
+};

@@ -1,11 +1,14 @@
-import { type DisputeKind, type DisputeSubject, disputesIn } from '../prose/disputes.ts';
+import type { Says } from '../prose/claim-patterns.ts';
+import { DISPUTE_NAMES, type DisputeKind, disputeMeaning } from '../prose/meanings.ts';
 import type { Sentence } from '../prose/passage.ts';
+import { readMeaning } from '../prose/readings.ts';
 import { type Found, searchProse } from '../prose/search.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { contradictions, placesOf } from './contradictions.ts';
 import type { Finding, Rule } from './rule.ts';
-import { placesOf, type Reading, readTable, together } from './support/claims.ts';
-import { contradictions } from './support/contradictions.ts';
+
+const SAYS = new Set<Says>(['dispute', 'result']);
 
 /** Counts of 行政复议 and 行政诉讼, and of their results, are those of table 4; 均获维持 says that all were upheld. */
 export const proseDispute: Rule = {
@@ -14,45 +17,19 @@ export const proseDispute: Rule = {
   title: bilingual('文中的复议、诉讼情况与表不符', 'The text tells other disputes than the table'),
   severity: 'information',
   *check(report) {
-    yield* contradictions(report, 'disputes', ['dispute'], ({ subject }) => readingsOf(report, subject));
+    yield* contradictions(report, SAYS);
     for (const found of sentencesWithAllUpheld(report)) yield* checkUpheld(report, found);
   },
 };
 
-const ROWS: Record<DisputeKind, readonly string[]> = {
-  review: ['review'],
-  litigation: ['litigation-direct', 'litigation-after-review'],
-  'litigation-direct': ['litigation-direct'],
-  'litigation-after-review': ['litigation-after-review'],
-};
-const NAMES: Record<DisputeKind, string> = {
-  review: '行政复议',
-  litigation: '行政诉讼',
-  'litigation-direct': '未经复议直接起诉',
-  'litigation-after-review': '复议后起诉',
-};
-
-function sum(report: Report, kinds: readonly DisputeKind[], column: string): Reading | null {
-  const rows = kinds.flatMap(kind => ROWS[kind]);
-  return together(
-    rows.map(row => readTable(report, 'disputes', [row], column)),
-    kinds.map(kind => NAMES[kind]).join('、'),
-  );
-}
-
-/** A result that is told after two of them may be of either or of both; 诉讼 alone may be one of its two kinds. */
-function readingsOf(report: Report, { of, result }: DisputeSubject): (Reading | null)[] {
-  const column = result ?? 'total';
-  const readings = [sum(report, of, column)];
-  if (result && of.length > 1) readings.push(...of.map(kind => sum(report, [kind], column)));
-  if (of.length === 1 && of[0] === 'litigation') {
-    readings.push(sum(report, ['litigation-direct'], column), sum(report, ['litigation-after-review'], column));
-  }
-  return readings;
-}
-
-const ALL_UPHELD = /(?:均|全部|都)(?:获得?|被|予以|得到|判决|裁定|依法|已经?|是|为)?(?:结果)?维持/;
+const ALL_UPHELD = /(?:均|全部|都)(?:获得?|被|予以|得到|判决|裁定|依法|已经?|是|为)?(?:结果)?(?:维持|胜诉)/;
 const sentencesWithAllUpheld = searchProse(({ sentences }) => sentences.filter(({ text }) => ALL_UPHELD.test(text)));
+const MENTIONS: readonly (readonly [DisputeKind, RegExp])[] = [
+  ['review', /(?<!经)复议(?!后)/],
+  ['litigation-direct', /未经(?:行政)?复议直接/],
+  ['litigation-after-review', /复议后/],
+  ['litigation', /诉讼|应诉/],
+];
 
 /** 行政复议7件、诉讼9件，均获维持 where some of them are still pending. */
 function* checkUpheld(report: Report, { paragraph, hit: sentence }: Found<Sentence>): Generator<Finding> {
@@ -62,13 +39,15 @@ function* checkUpheld(report: Report, { paragraph, hit: sentence }: Found<Senten
   // 审结的均维持 says nothing of those that are pending.
   if (/审结|已结|结案|其中|去年|上年/.test(before)) return;
   const start = sentence.start + found.index;
-  for (const kind of disputesIn(before)) {
-    const [total, upheld] = [sum(report, [kind], 'total'), sum(report, [kind], 'upheld')];
+  for (const [kind] of MENTIONS.filter(([, mention]) => mention.test(before))) {
+    const total = readMeaning(report, disputeMeaning([kind], []));
+    const upheld = readMeaning(report, disputeMeaning([kind], ['upheld']));
     if (!total || !upheld || total.value === upheld.value) continue;
+    const name = DISPUTE_NAMES[kind];
     yield {
       message: bilingual(
-        `文中说“${found[0]}”，而表4中${NAMES[kind]} ${total.value} 件只有 ${upheld.value} 件结果维持。`,
-        `The text says “${found[0]}”, but in 表4 only ${upheld.value} of ${total.value} ${NAMES[kind]} are 结果维持.`,
+        `文中说“${found[0]}”，而表4中${name} ${total.value} 件只有 ${upheld.value} 件结果维持。`,
+        `The text says “${found[0]}”, but in 表4 only ${upheld.value} of ${total.value} ${name} are 结果维持.`,
       ),
       range: paragraph.rangeOf({ start, end: start + found[0].length }),
       data: { table: 'disputes', column: 'upheld', stated: total.value, expected: upheld.value },

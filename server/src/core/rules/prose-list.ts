@@ -5,8 +5,8 @@ import type { Quantity } from '../prose/quantities.ts';
 import { searchProse } from '../prose/search.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { changeFigure, quoteOf } from './contradictions.ts';
 import type { Finding, Rule } from './rule.ts';
-import { changeFigure, quoteOf } from './support/claims.ts';
 
 /**
  * “共 N 条，其中 a 条、b 条、c 条”: parts never exceed the whole, and make it up where the list is closed, which one with
@@ -163,11 +163,11 @@ function findingOf(
   { sentence, whole, in: inSentence, parts, open }: List,
 ): Finding | null {
   // What table 3 and 4 count is held against them, and incomplete or overlapping lists of it are common.
-  const compared = new Set(claimsOf(report).counted.map(({ quantity }) => quantity));
+  const compared = new Set(claimsOf(report).map(({ quantity }) => quantity));
   if (parts.some(part => compared.has(part) || OF_THE_TABLES.test(part.label))) return null;
   const sum = sumOf(parts);
   const written = `${parts.map(({ value }) => value).join(' + ')} = ${sum}`;
-  const quote = quoteOf({ quantity: whole, sentence: inSentence });
+  const quote = quoteOf({ quantity: whole, sentence: inSentence, span: whole.span });
   return {
     message: bilingual(
       `“${quote}”，而列出的各项是 ${written}${open ? '，比总数还多' : ''}。`,
@@ -177,7 +177,10 @@ function findingOf(
     data: { stated: whole.value, expected: sum },
     related: parts.map(part => ({
       range: paragraph.rangeOf(part.span),
-      message: bilingual(quoteOf({ quantity: part, sentence }), quoteOf({ quantity: part, sentence })),
+      message: bilingual(
+        quoteOf({ quantity: part, sentence, span: part.span }),
+        quoteOf({ quantity: part, sentence, span: part.span }),
+      ),
     })),
     fixes: [changeFigure({ quantity: whole, paragraph }, String(sum))],
   };

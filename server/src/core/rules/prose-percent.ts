@@ -1,11 +1,12 @@
 import type { Sentence } from '../prose/passage.ts';
 import type { Paragraph } from '../prose/prose.ts';
 import type { Quantity } from '../prose/quantities.ts';
+import { readTable, together } from '../prose/readings.ts';
 import { searchProse } from '../prose/search.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { changeFigure, quoteOf } from './contradictions.ts';
 import type { Finding, Rule } from './rule.ts';
-import { changeFigure, quoteOf, readTable, together } from './support/claims.ts';
 
 /** “N 件，占 p%”: p is what N is of one of the wholes that the text or table 3 names, rounded. */
 export const prosePercent: Rule = {
@@ -52,15 +53,18 @@ function* checkSentence(
     const figure = percentage(part.value, nearest, placesOfNumber(percent.written));
     yield {
       message: bilingual(
-        `“${quoteOf({ quantity: part, sentence })}”说占 ${percent.written}%，而 ${part.value} ÷ ${nearest} 是 ${figure}%。`,
-        `“${quoteOf({ quantity: part, sentence })}” is said to be ${percent.written}%, but ${part.value} ÷ ${nearest} is ${figure}%.`,
+        `“${quoteOf({ quantity: part, sentence, span: part.span })}”说占 ${percent.written}%，而 ${part.value} ÷ ${nearest} 是 ${figure}%。`,
+        `“${quoteOf({ quantity: part, sentence, span: part.span })}” is said to be ${percent.written}%, but ${part.value} ÷ ${nearest} is ${figure}%.`,
       ),
       range: paragraph.rangeOf({ start: percent.span.start, end: percent.unitEnd }),
       data: { stated: percent.value, expected: figure },
       related: [
         {
           range: paragraph.rangeOf(part.span),
-          message: bilingual(quoteOf({ quantity: part, sentence }), quoteOf({ quantity: part, sentence })),
+          message: bilingual(
+            quoteOf({ quantity: part, sentence, span: part.span }),
+            quoteOf({ quantity: part, sentence, span: part.span }),
+          ),
         },
       ],
       fixes: [changeFigure({ quantity: percent, paragraph }, figure)],

@@ -1,0 +1,91 @@
+import type { TokenKind, VocabularyEntry } from './vocabulary.ts';
+
+/** A word of a sentence by what it does there; what no vocabulary knows is a stranger. */
+export interface Token {
+  readonly kind: TokenKind | 'stranger';
+  /** What exactly it names: a row, a group of rows, columns; empty where the kind says all. */
+  readonly names: readonly string[];
+  /** Where it stands in what was read. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word that is written in many ways: 2024年, 1月1日. */
+export interface WrittenWord {
+  /** Sticky. */
+  readonly pattern: RegExp;
+  /** What it is as it is written, or null where it is a stranger. */
+  read(written: string): TokenKind | null;
+}
+
+type Entry = Pick<VocabularyEntry, 'kind' | 'names' | 'words'>;
+type Word = readonly [word: string, kind: TokenKind, names: readonly string[]];
+
+/** Words by their first character, the longer before the shorter; of equal ones the first that was given. */
+export type WordIndex = ReadonlyMap<string, readonly Word[]>;
+
+/** An index of the words of vocabularies. */
+export function indexOf(entries: Iterable<Entry>): WordIndex {
+  const index = new Map<string, Word[]>();
+  for (const { kind, names = [], words } of entries) {
+    for (const word of words) {
+      const alike = index.get(word.charAt(0));
+      if (alike) alike.push([word, kind, names]);
+      else index.set(word.charAt(0), [[word, kind, names]]);
+    }
+  }
+  for (const alike of index.values()) alike.sort(([a], [b]) => b.length - a.length);
+  return index;
+}
+
+/** Reads the words of a text, the longest first, in one pass. */
+export class Lexicon {
+  /** `nameOf` tells what a word is that no index holds, or null. Where two indices know as long a word, the first counts. */
+  constructor(
+    private readonly indices: readonly WordIndex[],
+    private readonly written: readonly WrittenWord[] = [],
+    private readonly nameOf: (word: string) => TokenKind | null = () => null,
+  ) {}
+
+  /** The words of a text in its order. Spans count its characters. */
+  read(text: string): Token[] {
+    const tokens: Token[] = [];
+    let stranger = -1;
+    const close = (end: number) => {
+      if (stranger >= 0)
+        tokens.push({ kind: this.nameOf(text.slice(stranger, end)) ?? 'stranger', names: [], start: stranger, end });
+      stranger = -1;
+    };
+    for (let at = 0; at < text.length; ) {
+      const token = this.tokenAt(text, at);
+      if (token) {
+        close(at);
+        tokens.push(token);
+      } else if (stranger < 0) stranger = at;
+      at = token?.end ?? at + 1;
+    }
+    close(text.length);
+    return tokens;
+  }
+
+  private tokenAt(text: string, at: number): Token | null {
+    let longest: Word | null = null;
+    for (const index of this.indices) {
+      const word = index.get(text.charAt(at))?.find(([candidate]) => text.startsWith(candidate, at));
+      if (word && word[0].length > (longest?.[0].length ?? 0)) longest = word;
+    }
+    let end = at + (longest?.[0].length ?? 0);
+    let kind: TokenKind | null = longest?.[1] ?? null;
+    for (const { pattern, read } of this.written) {
+      pattern.lastIndex = at;
+      const found = pattern.exec(text)?.[0] ?? '';
+      if (at + found.length <= end) continue;
+      const named = read(found);
+      if (!named) continue;
+      kind = named;
+      end = at + found.length;
+      longest = null;
+    }
+    return kind && { kind, names: longest?.[2] ?? [], start: at, end };
+  }
+}

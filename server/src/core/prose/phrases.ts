@@ -1,0 +1,69 @@
+import type { Lexicon, Token } from './lexicon.ts';
+import type { Sentence, Span } from './passage.ts';
+import type { Quantity } from './quantities.ts';
+
+/** A number of a sentence with its words, or a clause of it without one. */
+export interface Phrase extends Span {
+  /** Null in a clause without a number: 均为自然人, 未收到申请. */
+  readonly quantity: Quantity | null;
+  /** The words before the number; all of a clause without one. */
+  readonly before: readonly Token[];
+  /** The words behind the number up to the next mark, where no other number follows them. */
+  readonly after: readonly Token[];
+  /** Whether a ； parts it from what was read before. */
+  readonly beginsPart: boolean;
+}
+
+const MARKS = '，；：（）。！？\n';
+/** What a clause without a number must hold to claim something. */
+const TELLING = /[未无没不零均都皆全]|维持|纠[正错]|[胜败]诉|审理|结果/;
+
+/** The phrases of a sentence in its order. */
+export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
+  const { quantities, text, start: offset } = sentence;
+  const phrases: Phrase[] = [];
+  const read = (from: number, to: number) => (from < to ? lexicon.read(text.slice(from, to)) : []);
+  let next = 0;
+  let beginsPart = false;
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && !MARKS.includes(text.charAt(end))) end++;
+    const isCounting = next < quantities.length && quantities[next]!.span.start - offset < end;
+    if (!isCounting && end > start && TELLING.test(text.slice(start, end))) {
+      const span = { start: start + offset, end: end + offset };
+      phrases.push({ quantity: null, before: read(start, end), after: [], beginsPart, ...span });
+      beginsPart = false;
+    }
+    for (let from = start; next < quantities.length; next++) {
+      const quantity = quantities[next]!;
+      const at = quantity.span.start - offset;
+      if (at >= end) break;
+      const behind = quantity.unitEnd - offset;
+      const following = quantities[next + 1];
+      const until = following ? Math.min(end, following.span.start - offset) : end;
+      const pause = text.indexOf('、', behind);
+      const isOwn = until === end || (pause >= 0 && pause < until);
+      const close = pause >= 0 && pause < until ? pause : until;
+      phrases.push({
+        quantity,
+        before: read(from, at),
+        after: isOwn ? read(behind, close) : [],
+        beginsPart,
+        start: from + offset,
+        end: (isOwn ? close : behind) + offset,
+      });
+      beginsPart = false;
+      from = isOwn ? close : behind;
+      // 9件均为自然人 counts them, and says who they are.
+      if (isOwn && ALL.test(text.slice(behind, close))) {
+        const span = { start: behind + offset, end: close + offset };
+        phrases.push({ quantity: null, before: read(behind, close), after: [], beginsPart, ...span });
+      }
+    }
+    if (text.charAt(end) === '；') beginsPart = true;
+    start = end + 1;
+  }
+  return phrases;
+}
+
+const ALL = /^(?:，)?(?:均|全部|都|皆)/;
