@@ -78,14 +78,18 @@ function gridOf(edition: EditionId, id: TableId, lines: readonly string[]): Grid
 }
 
 /** A report as a Word file. */
-export function reportDocx(parts: ReportParts, chosen: Partial<Ways> = {}): Uint8Array {
-  return writeDocx(reportBlocks(parts), { ...plainWays, ...chosen });
+export function reportDocx(
+  parts: ReportParts,
+  chosen: Partial<Ways> = {},
+  others: Record<string, string> = {},
+): Uint8Array {
+  return writeDocx(reportBlocks(parts), { ...plainWays, ...chosen }, others);
 }
 
 /** Paragraphs and tables as a Word file, written in the chosen ways. */
-export function writeDocx(blocks: readonly Block[], chosen: Ways): Uint8Array {
+export function writeDocx(blocks: readonly Block[], chosen: Ways, others: Record<string, string> = {}): Uint8Array {
   const body = new DocxWriter(chosen).body(blocks);
-  return packDocx(body, chosen);
+  return packDocx(body, chosen, others);
 }
 
 /** The XML of a body with the other parts, as a file. */

@@ -20,6 +20,8 @@ export interface Paragraph extends XmlRange {
   contentStart: number | null;
   /** Its properties <w:pPr>, or null. */
   properties: XmlRange | null;
+  /** The format of its mark <w:rPr>, which new text takes where it has none yet; or null. */
+  markFormat: XmlRange | null;
   style: string | null;
   /** The list and level that it names itself. */
   list: string | null;

@@ -227,6 +227,7 @@ class BodyReader {
       pieces: [],
       contentStart: empty ? null : end,
       properties: null,
+      markFormat: null,
       style: null,
       list: null,
       level: null,
@@ -247,16 +248,22 @@ class BodyReader {
     }
     const { start } = scanner;
     let hidden = null as boolean | null;
-    this.eachProperty(name => {
-      if (name === 'w:pStyle') paragraph.style = scanner.attribute('w:val') ?? null;
-      else if (name === 'w:numId') paragraph.list = scanner.attribute('w:val') ?? null;
-      else if (name === 'w:ilvl') paragraph.level = Number(scanner.attribute('w:val')) || 0;
-      else if (name === 'w:vanish') hidden = !isOff(scanner.attribute('w:val'));
-      else if (name === 'w:del' || name === 'w:moveFrom') paragraph.joinsNext = true;
-      else if (name === 'w:sectPr') paragraph.holdsMore = true;
-      // The marks of changes of numbers and the end of a section have insides of their own.
-      if (name === 'w:sectPr' || name.endsWith('Change')) scanner.skip();
-    });
+    this.eachProperty(
+      name => {
+        if (name === 'w:pStyle') paragraph.style = scanner.attribute('w:val') ?? null;
+        else if (name === 'w:numId') paragraph.list = scanner.attribute('w:val') ?? null;
+        else if (name === 'w:ilvl') paragraph.level = Number(scanner.attribute('w:val')) || 0;
+        else if (name === 'w:vanish') hidden = !isOff(scanner.attribute('w:val'));
+        else if (name === 'w:del' || name === 'w:moveFrom') paragraph.joinsNext = true;
+        else if (name === 'w:sectPr') paragraph.holdsMore = true;
+        else if (name === 'w:rPr') paragraph.markFormat = { start: scanner.start, end: scanner.end };
+        // The marks of changes of numbers and the end of a section have insides of their own.
+        if (name === 'w:sectPr' || name.endsWith('Change')) scanner.skip();
+      },
+      name => {
+        if (name === 'w:rPr') paragraph.markFormat!.end = scanner.end;
+      },
+    );
     if (hidden ?? this.styles.isHidden(null, paragraph.style)) paragraph.joinsNext = true;
     paragraph.properties = { start, end: scanner.end };
     paragraph.contentStart = scanner.end;
@@ -323,13 +330,14 @@ class BodyReader {
     });
   }
 
-  /** Calls with the name of each element within the one that has just been opened, up to its closing. */
-  private eachProperty(visit: (name: string) => void): void {
+  /** Calls with the name of each element within the one that has just been opened, at its beginning and its end. */
+  private eachProperty(visit: (name: string) => void, leave: (name: string) => void = () => {}): void {
     const { scanner } = this;
     const { depth } = scanner;
     while (scanner.next()) {
       if (scanner.depth < depth) return;
       if (scanner.kind === 'open') visit(scanner.name);
+      else if (scanner.kind === 'close') leave(scanner.name);
     }
   }
 

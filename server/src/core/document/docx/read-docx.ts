@@ -20,8 +20,12 @@ export interface ReadDocx extends ReadDocument {
  */
 export function readDocx(bytes: Uint8Array): ReadDocx {
   const source = openDocx(bytes);
+  return { kind: 'docx', ...readMainPart(source, source.body.text), source };
+}
+
+/** The visible text with `xml` for the main part of a file. Throws a DocumentError as `readDocx` does. */
+export function readMainPart(source: DocxPackage, xml: string): VisibleText {
   const styles = new Styles(source.styles);
-  const blocks = readBody(source.body.text, styles);
-  const { text, lines } = visibleText(blocks, styles, new Numbering(source.numbering));
-  return { kind: 'docx', text: `${text}\n`, lines, source };
+  const { text, lines } = visibleText(readBody(xml, styles), styles, new Numbering(source.numbering));
+  return { text: `${text}\n`, lines };
 }

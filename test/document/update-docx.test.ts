@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readDocx } from '../../server/src/core/document/docx/read-docx.ts';
+import { updateDocx } from '../../server/src/core/document/docx/update/update-docx.ts';
+import { anyWays, packDocx, plainWays, reportDocx, type Ways, ways } from '../support/docx-generator.ts';
+import type { ReportParts } from '../support/report-text.ts';
+
+const report: ReportParts = { year: 2024, rows: { received: '5 1 0 0 0 12 18', fees: '1.5' } };
+
+/** The bytes of a file with its text changed; fails where that is refused. */
+function updated(bytes: Uint8Array, text: string): Uint8Array {
+  const update = updateDocx(bytes, text);
+  if (update.kind === 'refused')
+    throw new Error(update.refusals.map(({ line, reason }) => `${line}: ${reason.en}`).join('; '));
+  return update.bytes;
+}
+
+/** Why a change is refused, in English; fails where it is not. */
+function refusals(bytes: Uint8Array, text: string): string[] {
+  const update = updateDocx(bytes, text);
+  if (update.kind === 'written') throw new Error('nothing was refused');
+  return update.refusals.map(({ line, reason }) => `${line}: ${reason.en}`);
+}
+
+const partsOf = (bytes: Uint8Array) =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+const bodyOf = (bytes: Uint8Array) => partsOf(bytes)['word/document.xml']!;
+
+/** Figures, paragraphs, rows: what a clerk does to a report. */
+const edits: readonly [what: string, edit: (text: string) => string][] = [
+  ['a figure', text => text.replace('\t12\t18', '\t13\t19')],
+  ['a figure that is longer', text => text.replace('\t5\t1\t', '\t5000\t1\t')],
+  ['an amount', text => text.replace('\t1.5', '\t12.75')],
+  ['a blank for a figure', text => text.replace('\t12\t18', '\t\t18')],
+  ['words', text => text.replace('及时发布', '主动及时地发布').replace('更新不够及时', '更新不及时')],
+  ['a paragraph', text => text.replace('主要问题是', '一是人员变动频繁。主要问题是')],
+  ['a new paragraph', text => text.replace('\n主要问题是', '\n过去一年有两方面不足。\n主要问题是')],
+  ['a new last paragraph', text => `${text}清河县民政局\n`],
+  ['signs of XML', text => text.replace('本年度没有', '本年度 <没有> & "没有"')],
+];
+
+describe('a Word file whose text is changed', () => {
+  it('is the same file where the text is the same', () => {
+    fc.assert(
+      fc.property(anyWays, chosen => {
+        const bytes = reportDocx(report, chosen);
+        expect(updated(bytes, readDocx(bytes).text)).toBe(bytes);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  for (const [name, values] of Object.entries(ways)) {
+    it.each(values)(`reads as it was edited: ${name} %s`, value => {
+      const bytes = reportDocx(report, { [name]: value } as Partial<Ways>);
+      const { text } = readDocx(bytes);
+      for (const [what, edit] of edits) {
+        const changed = edit(text);
+        expect(changed, what).not.toBe(text);
+        expect(readDocx(updated(bytes, changed)).text, what).toBe(changed);
+      }
+    });
+  }
+
+  it('reads as it was edited in any mixture of ways', () => {
+    fc.assert(
+      fc.property(anyWays, fc.constantFrom(...edits), (chosen, [what, edit]) => {
+        const bytes = reportDocx(report, chosen);
+        const changed = edit(readDocx(bytes).text);
+        expect(readDocx(updated(bytes, changed)).text, what).toBe(changed);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('differs from what it was in the text of the runs alone', () => {
+    fc.assert(
+      fc.property(anyWays, chosen => {
+        const bytes = reportDocx(report, chosen);
+        const after = updated(bytes, readDocx(bytes).text.replace('\t12\t18', '\t13\t19'));
+        const [old, now] = [partsOf(bytes), partsOf(after)];
+        expect(Object.keys(now)).toEqual(Object.keys(old));
+        for (const name of Object.keys(old)) if (name !== 'word/document.xml') expect(now[name]).toBe(old[name]);
+        const withoutText = (xml: string) =>
+          xml
+            .replace(/<((?:ns0:|w:)?)t(?: xml:space="preserve")?>[^<]*<\/\1t>/g, '•')
+            .replace(/<((?:ns0:|w:)?)sym [^>]*>/g, '•');
+        expect(withoutText(now['word/document.xml']!)).toBe(withoutText(old['word/document.xml']!));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('has every other part packed as it was', () => {
+    const bytes = reportDocx(report);
+    const after = updated(bytes, readDocx(bytes).text.replace('\t12\t18', '\t13\t19'));
+    const until = (file: Uint8Array) =>
+      strFromU8(file, true)
+        .split('PK\x03\x04')
+        .filter(part => !part.slice(0, 60).includes('word/document.xml'));
+    // Behind the last part stands the directory, with new places.
+    expect(until(after).slice(0, -1)).toEqual(until(bytes).slice(0, -1));
+  });
+});
+
+const run = (text: string, format = '') => `<w:r>${format && `<w:rPr>${format}</w:rPr>`}<w:t>${text}</w:t></w:r>`;
+const cell = (text: string, properties = '') =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr><w:p>${text && run(text)}</w:p></w:tc>`;
+const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+const table = (...rows: string[]) => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
+const inner = (bytes: Uint8Array) => /<w:body>(.*)<w:sectPr>/s.exec(bodyOf(bytes))![1]!;
+
+describe('the runs of a Word file', () => {
+  it('keep their formats where a word between them changes', () => {
+    const bytes = packDocx(
+      `<w:p>${run('收到申请')}${run('12', '<w:b/>')}${run('件，办结')}${run('10', '<w:i/>')}${run('件。')}</w:p>`,
+    );
+    expect(inner(updated(bytes, '收到申请13件，按期办结9件。'))).toBe(
+      `<w:p>${run('收到申请')}${run('13', '<w:b/>')}${run('件，按期办结')}${run('9', '<w:i/>')}${run('件。')}</w:p>`,
+    );
+  });
+
+  it('take a figure of an empty cell in the format of its mark, or of the cell beside it', () => {
+    const empty =
+      '<w:tc><w:tcPr/><w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:sz w:val="18"/></w:rPr></w:pPr></w:p></w:tc>';
+    expect(inner(updated(packDocx(table(row(cell('甲'), empty))), '甲\t5'))).toContain(
+      '<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>5</w:t></w:r>',
+    );
+    const bare = '<w:tc><w:tcPr/><w:p w:rsidR="1"/></w:tc>';
+    const beside = `<w:tc><w:tcPr/><w:p>${run('3', '<w:b/>')}</w:p></w:tc>`;
+    expect(inner(updated(packDocx(table(row(bare, beside))), '5\t3'))).toContain(
+      '<w:p w:rsidR="1"><w:r><w:rPr><w:b/></w:rPr><w:t>5</w:t></w:r></w:p>',
+    );
+  });
+
+  it('show a tab and a break for what the text has', () => {
+    const bytes = packDocx(`<w:p>${run('日期')}</w:p>`);
+    expect(inner(updated(bytes, '日\t期'))).toContain('<w:t>日</w:t><w:tab/><w:t>期</w:t>');
+  });
+});
+
+describe('paragraphs of a Word file', () => {
+  const body = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${run('标题', '<w:b/>')}</w:p><w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr>${run('正文。', '<w:i/>')}</w:p>`;
+
+  it('are put in in the form of what is like them', () => {
+    expect(inner(updated(packDocx(body), '标题\n正文。\n又一段。'))).toBe(
+      `${body}<w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr>${run('又一段。', '<w:i/>')}</w:p>`,
+    );
+  });
+
+  it('are taken out whole, but for their bookmarks', () => {
+    const marked = body.replace('<w:r><w:rPr><w:i/>', '<w:bookmarkStart w:id="1" w:name="b"/>$&');
+    expect(inner(updated(packDocx(`${marked}<w:p>${run('完')}</w:p>`), '标题\n完'))).toBe(
+      `${body.slice(0, body.indexOf('</w:p>') + 6)}<w:bookmarkStart w:id="1" w:name="b"/><w:p>${run('完')}</w:p>`,
+    );
+  });
+
+  it('are taken out with the content control that holds nothing else', () => {
+    const control = `<w:sdt><w:sdtPr/><w:sdtContent><w:p>${run('删')}</w:p></w:sdtContent></w:sdt>`;
+    expect(inner(updated(packDocx(control + body), '标题\n正文。'))).toBe(body);
+  });
+
+  it('lose a line with the break before it, and get one with a break', () => {
+    const broken = `<w:p>${run('一行')}<w:r><w:br/></w:r>${run('二行')}<w:r><w:br/></w:r>${run('三行')}</w:p>`;
+    expect(readDocx(updated(packDocx(broken), '一行\n三行')).text).toBe('一行\n三行\n');
+    expect(readDocx(updated(packDocx(broken), '二行\n三行')).text).toBe('二行\n三行\n');
+    expect(inner(updated(packDocx(broken), '一行\n又一行\n二行\n三行'))).toContain(
+      '<w:t>一行</w:t><w:br/><w:t>又一行</w:t>',
+    );
+  });
+
+  it('stay where something else stands in them', () => {
+    const picture = '<w:p><w:r><w:drawing/></w:r></w:p>';
+    expect(refusals(packDocx(picture + body), '标题\n正文。')).toEqual([expect.stringContaining('picture')]);
+  });
+
+  it('have numbers that are no text', () => {
+    const bytes = reportDocx(report, { numbers: 'of the paragraph' });
+    const { text } = readDocx(bytes);
+    expect(refusals(bytes, text.replace('二、主动', '三、主动'))).toEqual([
+      expect.stringContaining('“二、” is a number that Word makes'),
+    ]);
+    expect(readDocx(updated(bytes, text.replace('二、主动公开政府信息情况', '二、主动公开情况'))).text).toContain(
+      '\n二、主动公开情况\n',
+    );
+  });
+
+  it('are counted where they are put in among numbered ones', () => {
+    const bytes = reportDocx(report, { numbers: 'of the paragraph' });
+    const text = `${readDocx(bytes).text}七、附件\n无附件。\n`;
+    const after = updated(bytes, text);
+    expect(readDocx(after).text).toBe(text);
+    expect(bodyOf(after)).toContain('<w:t>附件</w:t>');
+  });
+});
+
+describe('rows of a Word file', () => {
+  const bytes = packDocx(
+    table(
+      row(cell('甲', '<w:vMerge w:val="restart"/>'), cell('1'), cell('2')),
+      row(cell('', '<w:vMerge/>'), cell('3'), cell('4')),
+      row(cell('乙'), cell('5'), cell('6')),
+    ),
+  );
+
+  it('are put in in the form of their neighbour', () => {
+    for (const text of [
+      '甲\t1\t2\n\t7\t8\n\t3\t4\n乙\t5\t6\n',
+      '甲\t1\t2\n\t3\t4\n乙\t5\t6\n丙\t\t9\n',
+      '丁\t0\t0\n甲\t1\t2\n\t3\t4\n乙\t5\t6\n',
+    ])
+      expect(readDocx(updated(bytes, text)).text).toBe(text);
+  });
+
+  it('are taken out, and a merged cell then begins below', () => {
+    const after = updated(bytes, '\t3\t4\n乙\t5\t6\n');
+    expect(readDocx(after).text).toBe('\t3\t4\n乙\t5\t6\n');
+    expect(inner(after).match(/<w:vMerge[^>]*>/g)).toEqual(['<w:vMerge w:val="restart"/>']);
+    expect(
+      inner(
+        updated(
+          packDocx(`<w:p>${run('前')}</w:p>${table(row(cell('1'), cell('2')))}<w:p>${run('后')}</w:p>`),
+          '前\n后',
+        ),
+      ),
+    ).toBe(`<w:p>${run('前')}</w:p><w:p>${run('后')}</w:p>`);
+  });
+
+  it('have as many fields as they had, but for empty ones at the end', () => {
+    expect(refusals(bytes, '甲\t1\t2\n\t3\t4\n乙\t5\t6\t7\n')).toEqual([expect.stringContaining('has 3 fields')]);
+    const trailing = packDocx(table(row(cell('甲'), cell(''), cell('')), row(cell('乙'), cell('1'), cell('2'))));
+    expect(updated(trailing, '甲\n乙\t1\t2\n')).toBe(trailing);
+  });
+
+  it('have no text where a merged cell covers', () => {
+    expect(refusals(bytes, '甲\t1\t2\n丙\t3\t4\n乙\t5\t6\n')).toEqual([
+      '1: “丙” stands in a place that a merged cell covers',
+    ]);
+  });
+
+  it('have no paragraph between them', () => {
+    expect(refusals(bytes, '甲\t1\t2\n正文\n\t3\t4\n乙\t5\t6\n')).toEqual([
+      expect.stringContaining('between two rows'),
+    ]);
+  });
+});
+
+describe('where changes are tracked', () => {
+  const settings =
+    '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:trackRevisions/></w:settings>';
+  const file = (body: string) => packDocx(body, plainWays, { 'word/settings.xml': settings });
+
+  it('a change is an insertion and a deletion', () => {
+    const update = updateDocx(file(`<w:p>${run('收到12件', '<w:b/>')}</w:p>`), '收到15件', {
+      name: '李四',
+      date: '2025-03-04T05:06:07Z',
+    });
+    const by = (id: number) => `w:id="${id}" w:author="李四" w:date="2025-03-04T05:06:07Z"`;
+    const format = '<w:rPr><w:b/></w:rPr>';
+    expect(update.kind === 'written' && inner(update.bytes)).toBe(
+      `<w:p><w:r>${format}<w:t>收到1</w:t></w:r><w:del ${by(1)}><w:r>${format}<w:delText xml:space="preserve">2</w:delText></w:r></w:del>` +
+        `<w:ins ${by(2)}><w:r>${format}<w:t>5</w:t></w:r></w:ins><w:r>${format}<w:t>件</w:t></w:r></w:p>`,
+    );
+  });
+
+  it('paragraphs and rows stay as deleted, and come as inserted', () => {
+    const body = `<w:p>${run('甲')}</w:p><w:p><w:pPr><w:jc w:val="left"/></w:pPr>${run('乙')}</w:p><w:p/>${table(row(cell('1'), cell('2')), row(cell('3'), cell('4')))}<w:p>${run('丙')}</w:p>`;
+    for (const text of [
+      '甲\n\n1\t2\n3\t4\n丙\n',
+      '甲\n乙\n\n3\t4\n丙\n',
+      '甲\n乙\n\n1\t2\n5\t6\n3\t4\n丙\n',
+      '甲\n乙\n丁\n\n1\t2\n3\t4\n丙\n',
+    ]) {
+      const after = updated(file(body), text);
+      expect(readDocx(after).text).toBe(text);
+      expect(bodyOf(after)).toMatch(/<w:(?:ins|del) w:id/);
+    }
+  });
+
+  it('every edit of a report reads as it was edited', () => {
+    for (const chosen of [
+      {},
+      { runs: 'by character' },
+      { changes: 'inserted' },
+      { wrapping: 'content controls' },
+      { fields: 'simple' },
+      { names: 'ns0' },
+      { names: 'default' },
+    ] satisfies Partial<Ways>[]) {
+      const bytes = reportDocx(report, chosen, { 'word/settings.xml': settings });
+      const { text } = readDocx(bytes);
+      for (const [what, edit] of edits) expect(readDocx(updated(bytes, edit(text))).text, what).toBe(edit(text));
+    }
+  });
+});
+
+describe('a text that no file can hold', () => {
+  it('is refused with its line', () => {
+    const bytes = packDocx(`<w:p>${run('甲')}</w:p><w:p>${run('乙')}</w:p>`);
+    expect(refusals(bytes, '甲\n乙\u0001')).toEqual([
+      '1: the line has control characters, which a Word file cannot hold',
+    ]);
+    expect(refusals(bytes, '甲\ud800\n乙')).toHaveLength(1);
+  });
+});
