@@ -96,7 +96,10 @@ function firstLineFrom(lines: readonly TextLine[], offset: number, from: number)
 }
 
 function isProse(text: string, line: TextLine): boolean {
-  if (line.parting === 'bars' || line.end - line.start > LONGEST_LINE) return false;
+  if (line.end - line.start > LONGEST_LINE) return false;
+  // 开设《惠民服务|价格快报》专栏，收到申请9件。 is a sentence, and no row of a table.
+  if (line.parting === 'bars' && !(text[line.end - 1] === '。' && text.slice(line.start, line.end).includes('，')))
+    return false;
   // A tab before or behind a line is white space; one inside it parts what is no prose.
   if (line.parting === 'tabs' && text.slice(line.start, line.end).includes('\t')) return false;
   return hasWords(text, line);

@@ -16,13 +16,16 @@ export const prosePercent: Rule = {
   severity: 'information',
   *check(report) {
     for (const { paragraph, hit } of sentencesWithPercent(report)) {
-      const { sentences } = paragraph.passage;
-      yield* checkSentence(report, paragraph, hit, sentences[sentences.indexOf(hit) - 1]);
+      yield* checkSentence(report, paragraph, hit.sentence, hit.previous);
     }
   },
 };
 
-const sentencesWithPercent = searchProse(({ sentences }) => sentences.filter(({ text }) => text.includes('%')));
+const sentencesWithPercent = searchProse(({ sentences }) =>
+  sentences.flatMap((sentence, index) =>
+    sentence.text.includes('%') ? [{ sentence, previous: sentences[index - 1] }] : [],
+  ),
+);
 
 const SHARE = /^(?:比|比例|全部|总数|总量|总件数|申请|总申请量|办理|答复|的|为|是|达|了|受理|收到|数|量)*$/;
 
