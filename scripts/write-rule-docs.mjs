@@ -20,7 +20,7 @@ const categoryNames = {
   prose: '文字与表格 · Prose against tables',
   contents: '内容与义务 · Contents and obligations',
   between: '各报告之间 · Between reports',
-  suppression: '屏蔽 · Suppression',
+  suppression: '屏蔽与检查 · Suppression and checking',
 };
 const levelNames = {
   error: '错误 error',

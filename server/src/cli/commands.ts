@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual, type Language } from '../core/text/bilingual.ts';
 import type { CommandLine } from './arguments.ts';
 import { fix } from './fix.ts';
+import { Output } from './output.ts';
 import { formats } from './report-task.ts';
 import type { Tally } from './reporters/reporter.ts';
 import { listRules } from './rules.ts';
@@ -75,7 +76,9 @@ export const commands: readonly Command[] = [
     summary: bilingual('列出全部规则', 'list the rules'),
     options: ['format'],
     async run(line, language) {
-      process.stdout.write(listRules(line, language));
+      const output = new Output(process.stdout);
+      await output.write(listRules(line, language));
+      await output.flush();
       return FINE;
     },
   },

@@ -1,4 +1,5 @@
 import { displayWidth } from '../core/text/display-width.ts';
+import { printable } from '../core/text/printable.ts';
 import type { TextRange } from '../core/text/range.ts';
 import type { SourceText } from '../core/text/source-text.ts';
 
@@ -18,19 +19,27 @@ export function excerptOf(source: SourceText, range: TextRange): Excerpt {
   const start = Math.max(line.start, range.start - BEFORE);
   const placeEnd = Math.min(range.end, line.end, range.start + PLACE);
   const end = Math.min(line.end, placeEnd + BEHIND);
-  const before = (start > line.start ? '…' : '') + printable(text.slice(start, range.start));
-  const place = printable(text.slice(range.start, placeEnd));
-  const behind = printable(text.slice(placeEnd, end)) + (end < line.end ? '…' : '');
+  const written = text.slice(start, end);
+  const before = (start > line.start || isCommand(written) ? '…' : '') + shown(text.slice(start, range.start));
+  const place = shown(text.slice(range.start, placeEnd));
+  const behind = shown(text.slice(placeEnd, end)) + (end < line.end ? '…' : '');
   return {
     text: before + place + behind,
     marks: ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(place))),
   };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+/** The name of a file as it may be shown: one that would begin a command is written so that it does not. */
+export function shownName(name: string): string {
+  return (isCommand(name) ? './' : '') + shown(name);
+}
 
-/** A text as a terminal may show it: what is written in a report must not command the terminal. */
-export function printable(text: string): string {
-  return text.replace(CONTROL, ' ');
+/** Whether GitHub takes a line that begins so for a command: `::error::…`. */
+function isCommand(text: string): boolean {
+  return text.trimStart().startsWith('::');
+}
+
+/** Printable, and without the older form of GitHub's commands, which may stand anywhere on a line: `##[error]`. */
+function shown(text: string): string {
+  return printable(text).replaceAll('##[', '## [');
 }

@@ -1,9 +1,10 @@
-import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { DocumentError } from '../core/document/document.ts';
 import { type OpenedDocument, readDocument } from '../core/document/read-document.ts';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
+import { reasonOf } from './failure.ts';
 import { loadPdfReader } from './load-pdf.ts';
+import { readWholeFile, readWholeStream } from './read-file.ts';
 
 /** The name by which standard input is asked for and told of. */
 export const STANDARD_INPUT = '-';
@@ -23,14 +24,15 @@ const REPORT_FILE = /\.(?:txt|text|md|markdown|nianbao|html?|mht|mhtml|docx|doc|
 
 /**
  * The files that the given paths name, in that order; a folder's by name, with those of its folders. Hidden ones and
- * node_modules are left out. A path that is not there stays in the list, so that reading it tells.
+ * node_modules are left out. What is not there, or cannot be read, stays in the list, so that reading it tells.
  */
 export function listFiles(paths: readonly string[]): string[] {
-  return paths.flatMap(given => (given !== STANDARD_INPUT && isFolder(given) ? filesBelow(given) : [given]));
-}
-
-function isFolder(name: string): boolean {
-  return statusOf(name)?.isDirectory() ?? false;
+  const files: string[] = [];
+  for (const given of paths) {
+    if (given === STANDARD_INPUT || !statusOf(given)?.isDirectory()) files.push(given);
+    else for (const file of filesBelow(given)) files.push(file);
+  }
+  return files;
 }
 
 /** Null where there is nothing, or where it may not be looked at. */
@@ -42,21 +44,21 @@ function statusOf(name: string): Stats | null {
   }
 }
 
-function filesBelow(folder: string): string[] {
+function* filesBelow(folder: string): Generator<string> {
   const entries = entriesOf(folder);
-  // Reading the folder as a file will tell why it could not be looked into.
-  if (!entries) return [folder];
+  if (!entries) {
+    yield folder;
+    return;
+  }
   const prefix = /[\\/]$/.test(folder) ? folder : folder + path.sep;
-  const files: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    // ~$年报.docx is what Word keeps beside a file that it holds open.
+    if (/^(?:\.|~\$|node_modules$)/.test(entry.name)) continue;
     const name = prefix + entry.name;
     // A link to a folder is not followed: it may lead in a circle.
-    if (entry.isDirectory()) files.push(...filesBelow(name));
-    // ~$年报.docx is what Word keeps beside a file that it holds open.
-    else if (!entry.name.startsWith('~$') && REPORT_FILE.test(entry.name) && statusOf(name)?.isFile()) files.push(name);
+    if (entry.isDirectory()) yield* filesBelow(name);
+    else if (REPORT_FILE.test(entry.name) && !(entry.isSymbolicLink() && statusOf(name)?.isDirectory())) yield name;
   }
-  return files;
 }
 
 function entriesOf(folder: string): Dirent[] | null {
@@ -70,35 +72,27 @@ function entriesOf(folder: string): Dirent[] | null {
 /** Reads a file, or standard input to its end. Never throws: what went wrong is in `error`. */
 export async function readInput(name: string): Promise<InputFile> {
   try {
-    const bytes = name === STANDARD_INPUT ? await standardInput() : readFileSync(name);
+    const bytes = name === STANDARD_INPUT ? await readWholeStream(process.stdin) : readWholeFile(name);
     return { name, bytes, document: await readDocument(bytes, loadPdfReader), error: null };
   } catch (error) {
-    return { name, bytes: new Uint8Array(), document: null, error: reasonOf(error) };
+    return { name, bytes: new Uint8Array(), document: null, error: unreachable(name) ?? reasonOf(error) };
   }
 }
 
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/** Why a file could not be read or written, for people. */
-export function reasonOf(error: unknown): Bilingual {
-  if (error instanceof DocumentError) return error.explanation;
-  const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'ENOENT':
-      return bilingual('没有这个文件或文件夹', 'no such file or folder');
-    case 'EACCES':
-    case 'EPERM':
-      return bilingual('没有权限', 'permission denied');
-    case 'EISDIR':
-      return bilingual('这是文件夹', 'is a folder');
-    case 'ERR_FS_FILE_TOO_LARGE':
-    case 'ERR_STRING_TOO_LONG':
-      return bilingual('文件太大', 'the file is too large');
-    default:
-      return bilingual(`无法读写：${message}`, `cannot be read or written: ${message}`);
+/** Why there is nothing behind a name that a folder lists: a link that leads nowhere, or bytes that are no UTF-8. */
+function unreachable(name: string): Bilingual | null {
+  if (name === STANDARD_INPUT || statusOf(name)) return null;
+  // Node gives such a name with U+FFFD for what it could not read, and no file is called so.
+  if (name.includes('\uFFFD'))
+    return bilingual(
+      '文件名不是 UTF-8 编码，无法打开；请先改名',
+      'its name is not UTF-8, and it cannot be opened; rename it first',
+    );
+  try {
+    if (lstatSync(name).isSymbolicLink())
+      return bilingual('链接指向的文件打不开或不存在', 'the link leads to no file that can be opened');
+  } catch {
+    // Not there at all, or in a folder that may not be looked into: what reading said is right.
   }
+  return null;
 }

@@ -1,9 +1,11 @@
 import { version } from '../../../package.json';
 import { bilingual } from '../core/text/bilingual.ts';
+import { printable } from '../core/text/printable.ts';
 import { type CommandLine, parseCommandLine, UsageError } from './arguments.ts';
 import { COULD_NOT_RUN, commands, FINE } from './commands.ts';
 import { CannotRun } from './failure.ts';
 import { languageOf } from './language.ts';
+import { Output } from './output.ts';
 import { usage } from './usage.ts';
 
 /** Runs the program with the arguments of the command line and gives its exit code. Results go to standard output. */
@@ -12,14 +14,17 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     const line = parseCommandLine(args);
     language = line.lang ?? language;
-    if (line.version) process.stdout.write(`${version}\n`);
-    else if (line.help || line.command === 'help') process.stdout.write(usage(language));
-    else return await commandFor(line).run(line, language);
+    const told = line.version ? `${version}\n` : line.help || line.command === 'help' ? usage(language) : null;
+    if (told === null) return await commandFor(line).run(line, language);
+    const output = new Output(process.stdout);
+    await output.write(told);
+    await output.flush();
     return FINE;
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    const help = error instanceof UsageError ? `\n${usage(language)}` : '';
-    process.stderr.write(`gouji: ${error.explanation[language]}\n${help}`);
+    const help = error instanceof UsageError ? `\n${usage(language).trimEnd()}` : '';
+    const explanation = error.explanation[language].split('\n').map(printable).join('\n');
+    console.error(`gouji: ${explanation}${help}`);
     return COULD_NOT_RUN;
   }
 }

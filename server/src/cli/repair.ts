@@ -2,8 +2,9 @@ import type { Repair } from '../core/diagnose/repair.ts';
 import { cautionOf, changeText, repairsOf, type TableRepairs } from '../core/features/repair/repair.ts';
 import { figureFor } from '../core/figures/cell.ts';
 import { bilingual, type Language } from '../core/text/bilingual.ts';
+import { printable } from '../core/text/printable.ts';
 import type { SourceText } from '../core/text/source-text.ts';
-import { printable } from './excerpt.ts';
+import { shownName } from './excerpt.ts';
 import { toJsonRange } from './json-range.ts';
 import type { Appearance, Reporter } from './reporters/reporter.ts';
 
@@ -68,7 +69,7 @@ export function textRepairs({ language, colour }: Appearance): Reporter {
     part({ name, analysis }) {
       const tables = repairsOf(analysis);
       if (tables.length === 0) return '';
-      return `${paint(printable(name), BOLD)}\n${tables.map(table => showTable(table, analysis.source)).join('')}\n`;
+      return `${paint(shownName(name), BOLD)}\n${tables.map(table => showTable(table, analysis.source)).join('')}\n`;
     },
     tail: tally => `${summary(tally.files, tally.reports, language)}\n`,
   };

@@ -1,5 +1,7 @@
 import { Analysis } from '../core/analysis.ts';
 import { Memory } from '../core/memory.ts';
+import { withinTime } from '../host/within-time.ts';
+import { failureOf } from './failure.ts';
 import { type InputFile, readInput } from './files.ts';
 import { jsonRepairs, textRepairs } from './repair.ts';
 import { csvFigures } from './reporters/csv.ts';
@@ -52,25 +54,55 @@ export function createBatchWriter(
   others: readonly InputFile[] = [],
 ): (names: readonly string[]) => Promise<Batch> {
   const reporter = reporterOf(task);
-  const { language } = task.appearance;
   const judges = task.command === 'check';
   const settings = judges ? new SettingsFinder(task.config) : null;
   // Reports of one year have much in common: whole tables of zeros, sentences of the same template.
-  const memory = new Memory();
-  const read = async (name: string): Promise<ReadFile> => {
+  let memory = new Memory();
+
+  async function write(name: string): Promise<Batch> {
     const { document, error } = others.find(other => other.name === name) ?? (await readInput(name));
-    const analysis = new Analysis(document?.text ?? '', settings?.settingsFor(name), memory, { fileName: name });
-    return { name, kind: document?.kind ?? null, error, analysis };
-  };
-  return async names => {
-    const tally = emptyTally();
-    const parts: string[] = [];
-    for (const name of names) {
-      const file = await read(name);
-      const part = reporter.part(file);
-      if (part !== '') parts.push(part);
-      addTally(tally, tallyOf(file, language, judges));
+    try {
+      const text = document?.text ?? '';
+      const analysis = new Analysis(text, settings?.settingsFor(name), memory, { fileName: name });
+      return analysis.bounded(withinTime, () => {
+        if (judges) void analysis.problems;
+        else void analysis.report;
+        const file = { name, kind: document?.kind ?? null, analysis, error: error ?? analysis.unfinished };
+        return partOf(file, task, reporter);
+      });
+    } catch (failure) {
+      // What was being remembered then may be half of it.
+      memory = new Memory();
+      return failedPart(name, failure, task, reporter);
     }
-    return { text: parts.join(reporter.separator), tally };
+  }
+  return async names => {
+    const parts: Batch[] = [];
+    for (const name of names) parts.push(await write(name));
+    return joinParts(parts, reporter);
   };
+}
+
+/** What is written where files could not be worked on, and the others are to go on. */
+export function writeFailed(task: ReportTask, names: readonly string[], failure: unknown): Batch {
+  const reporter = reporterOf(task);
+  return joinParts(
+    names.map(name => failedPart(name, failure, task, reporter)),
+    reporter,
+  );
+}
+
+function partOf(file: ReadFile, { command, appearance }: ReportTask, reporter: Reporter): Batch {
+  return { text: reporter.part(file), tally: tallyOf(file, appearance.language, command === 'check') };
+}
+
+function failedPart(name: string, failure: unknown, task: ReportTask, reporter: Reporter): Batch {
+  return partOf({ name, kind: null, analysis: new Analysis(''), error: failureOf(failure) }, task, reporter);
+}
+
+function joinParts(parts: readonly Batch[], reporter: Reporter): Batch {
+  const tally = emptyTally();
+  for (const part of parts) addTally(tally, part.tally);
+  const written = parts.map(({ text }) => text).filter(text => text !== '');
+  return { text: written.join(reporter.separator), tally };
 }

@@ -1,13 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ruleIds } from '../core/lint/known-rules.ts';
 import { defaultSettings, type LintSettings, resolveSettings } from '../core/lint/settings.ts';
 import { complaintsText, readSettingsFile, type SettingsFile } from '../core/lint/settings-file.ts';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
-import { CannotRun } from './failure.ts';
-import { reasonOf, STANDARD_INPUT } from './files.ts';
+import { printable } from '../core/text/printable.ts';
+import { CannotRun, reasonOf } from './failure.ts';
+import { STANDARD_INPUT } from './files.ts';
+import { readWholeFile } from './read-file.ts';
 
 const NAME = 'gouji.json';
+/** The most bytes of one. */
+const LARGEST = 1_000_000;
 
 /** A `gouji.json` that was found and read. */
 interface Found {
@@ -50,10 +54,11 @@ export class SettingsFinder {
   private read(file: string): Found {
     let text: string;
     try {
-      text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+      text = new TextDecoder().decode(readWholeFile(file, LARGEST));
     } catch (error) {
       const { zh, en } = reasonOf(error);
-      throw new CannotRun(bilingual(`${file}：${zh}`, `${file}: ${en}`));
+      const name = printable(file);
+      throw new CannotRun(bilingual(`${name}：${zh}`, `${name}: ${en}`));
     }
     const { settings, complaints } = readSettingsFile(text, ruleIds);
     if (!settings) throw new CannotRun(complaintsText(file, complaints));

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type Batch, createBatchWriter, type ReportTask } from './report-task.ts';
+import { type Batch, createBatchWriter, type ReportTask, writeFailed } from './report-task.ts';
 
 /** Files that are done at a time: enough to make little of handing over, few enough to end together. */
 const BATCH = 16;
@@ -9,88 +9,103 @@ const BATCH = 16;
 const WORTH_THREADS = 150;
 /** More threads would wait for the disk. */
 const MOST_THREADS = 8;
+/** Batches that a thread is given before it has done the first, so that it never waits. */
+const QUEUE = 2;
+/** Batches that are done before their turn to be written; more would only fill the memory. */
+const MOST_WAITING = 64;
 
-/** What a thread is sent: the task, all names, and a counter shared by all of what is taken already. */
-interface Share {
-  readonly task: ReportTask;
-  readonly names: readonly string[];
-  readonly taken: Int32Array;
-}
-
-/** What comes back: a batch with its place in the order. */
+/** What comes back from a thread: a batch with its place in the order. */
 interface Done {
   readonly index: number;
   readonly batch: Batch;
 }
 
+/** A thread and the batches that it was given, the one that it does first. */
+interface Thread {
+  readonly worker: Worker;
+  readonly given: number[];
+}
+
 /**
  * Does a task for many files, in threads where that pays, and gives what is written in the order of the names. The
- * calling thread does its part with `write`.
+ * calling thread does its part with `write`. The files on which a thread dies are told of, and the others go on.
  */
 export async function* writeBatches(
   task: ReportTask,
   names: readonly string[],
   write: (names: readonly string[]) => Promise<Batch>,
 ): AsyncGenerator<Batch> {
-  const share: Share = { task, names, taken: new Int32Array(new SharedArrayBuffer(4)) };
   const count = Math.ceil(names.length / BATCH);
+  const namesOf = (index: number) => names.slice(index * BATCH, (index + 1) * BATCH);
   const done = new Map<number, Batch>();
-  let failure: Error | undefined;
+  const returned: number[] = [];
+  let [next, handed] = [0, 0];
   let wake = () => {};
-  const threads = startThreads(
-    share,
-    ({ index, batch }) => {
-      done.set(index, batch);
-      wake();
-    },
-    error => {
-      failure = error;
-      wake();
-    },
-  );
+
+  const take = (): number | undefined =>
+    returned.pop() ?? (handed < count && handed < next + MOST_WAITING ? handed++ : undefined);
+  const settle = (index: number, batch: Batch) => {
+    done.set(index, batch);
+    wake();
+  };
+
+  function give(thread: Thread): void {
+    for (let index = take(); index !== undefined; index = take()) {
+      thread.given.push(index);
+      thread.worker.postMessage({ index, names: namesOf(index) });
+      if (thread.given.length >= QUEUE) return;
+    }
+  }
+
+  function start(): Thread {
+    const thread: Thread = { worker: new Worker(__filename, { workerData: task }), given: [] };
+    thread.worker.on('message', ({ index, batch }: Done) => {
+      thread.given.shift();
+      settle(index, batch);
+      give(thread);
+    });
+    thread.worker.on('error', error => {
+      threads.delete(thread);
+      const index = thread.given.shift();
+      returned.push(...thread.given);
+      if (index !== undefined) settle(index, writeFailed(task, namesOf(index), error));
+    });
+    return thread;
+  }
+
+  const threads = new Set<Thread>();
+  const wanted = names.length < WORTH_THREADS ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS);
   try {
-    for (let next = 0; next < count; ) {
-      const index = takeBatch(share);
-      if (index < count) done.set(index, await write(namesOf(share, index)));
-      else if (!done.has(next) && !failure) {
+    for (let started = 0; started < wanted; started++) threads.add(start());
+    for (const thread of threads) give(thread);
+    while (next < count) {
+      const index = take();
+      if (index !== undefined) done.set(index, await write(namesOf(index)));
+      else if (!done.has(next)) {
         await new Promise<void>(resolve => {
           wake = resolve;
         });
       }
       // Lets in what the threads have sent.
-      if (threads.length > 0) await setImmediate();
-      if (failure) throw failure;
-      for (let batch = done.get(next); batch; batch = done.get(++next)) {
-        done.delete(next);
+      if (threads.size > 0) await setImmediate();
+      for (let batch = done.get(next); batch; batch = done.get(next)) {
+        done.delete(next++);
         yield batch;
       }
+      for (const thread of threads) if (thread.given.length < QUEUE) give(thread);
     }
   } finally {
-    for (const thread of threads) void thread.terminate();
+    for (const { worker } of threads) void worker.terminate();
   }
 }
 
-function startThreads(share: Share, receive: (done: Done) => void, fail: (error: Error) => void): Worker[] {
-  if (share.names.length < WORTH_THREADS) return [];
-  return Array.from({ length: Math.min(availableParallelism() - 1, MOST_THREADS) }, () =>
-    new Worker(__filename, { workerData: share }).on('message', receive).on('error', fail),
-  );
-}
-
-/** What a thread runs: batches until none is left. */
-export async function workOnShare(): Promise<void> {
-  const share: Share = workerData;
-  const write = createBatchWriter(share.task);
-  for (let index = takeBatch(share); index * BATCH < share.names.length; index = takeBatch(share)) {
-    parentPort!.postMessage({ index, batch: await write(namesOf(share, index)) } satisfies Done);
-  }
-}
-
-/** The number of the next batch that nobody has taken; past the last one when all are. */
-function takeBatch({ taken }: Share): number {
-  return Atomics.add(taken, 0, 1);
-}
-
-function namesOf({ names }: Share, index: number): readonly string[] {
-  return names.slice(index * BATCH, (index + 1) * BATCH);
+/** What a thread runs: the batches that it is sent, until it is ended. */
+export function workOnBatches(): void {
+  const write = createBatchWriter(workerData as ReportTask);
+  let before = Promise.resolve();
+  parentPort!.on('message', ({ index, names }: { index: number; names: readonly string[] }) => {
+    before = before.then(async () => {
+      parentPort!.postMessage({ index, batch: await write(names) } satisfies Done);
+    });
+  });
 }

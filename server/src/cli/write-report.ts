@@ -1,5 +1,6 @@
 import { bilingual, type Language } from '../core/text/bilingual.ts';
 import { type CommandLine, UsageError, unknownValue } from './arguments.ts';
+import { shownName } from './excerpt.ts';
 import { listFiles, readInput, STANDARD_INPUT } from './files.ts';
 import { Output } from './output.ts';
 import { createBatchWriter, formats, type ReportTask, reporterOf } from './report-task.ts';
@@ -36,7 +37,7 @@ export async function writeReport(
   }
   await output.write(reporter.tail(tally));
   await output.flush();
-  for (const { file, reason } of tally.unreadable) console.error(`gouji: ${file}: ${reason}`);
+  for (const { file, reason } of tally.unreadable) console.error(`gouji: ${shownName(file)}: ${reason}`);
   if (names.length === 0) console.error(`gouji: ${NOTHING_FOUND[language]}`);
   return tally;
 }

@@ -1,30 +1,37 @@
-import { lint, type Problem } from './lint/lint.ts';
+import { budgetOf, OverBudget, type WithinTime } from './budget.ts';
+import { Linting, type Problem } from './lint/lint.ts';
 import { defaultSettings, type LintSettings } from './lint/settings.ts';
 import { Memory } from './memory.ts';
-import { type Outside, parseReports } from './read/parse-report.ts';
+import { type Outside, parseReports, unreadReport } from './read/parse-report.ts';
 import type { Report } from './report/report.ts';
+import type { Rule } from './rules/rule.ts';
+import type { Bilingual } from './text/bilingual.ts';
 import { SourceText } from './text/source-text.ts';
+
+/** How many pieces of the work can be given up one by one, before all that is left is. */
+const MOST_GIVEN_UP = 4;
 
 /** One version of a text with everything that is known of it, each stage computed once and only when asked for. */
 export class Analysis {
   readonly source: SourceText;
   readonly settings: LintSettings;
   private readonly memory: Memory;
-  private readonly outside: Outside;
   private parsed: readonly Report[] | undefined;
-  private found: readonly Problem[] | undefined;
+  private linting: Linting | undefined;
+  /** What of the work is being done. */
+  private at: 'nothing' | 'reading' | 'linting' = 'nothing';
 
   /**
    * `memory` is that of the versions before, or of other texts like it; it only saves time. `outside` is what is known
-   * besides the text, such as the name of its file.
+   * besides the text, such as the name of its file. `rules` are all that there are, unless others are given.
    */
   constructor(
     text: string,
     settings: LintSettings = defaultSettings,
     memory: Memory = new Memory(),
-    outside: Outside = {},
+    private readonly outside: Outside = {},
+    private readonly rules?: readonly Rule[],
   ) {
-    this.outside = outside;
     this.source = new SourceText(text);
     this.memory = memory;
     this.settings = settings;
@@ -32,7 +39,7 @@ export class Analysis {
 
   /** The reports of the text in their order, at least one; nearly always it is one. */
   get reports(): readonly Report[] {
-    this.parsed ??= parseReports(this.source, this.memory, this.outside);
+    this.parsed ??= this.during('reading', () => parseReports(this.source, this.memory, this.outside));
     return this.parsed;
   }
 
@@ -47,7 +54,56 @@ export class Analysis {
   }
 
   get problems(): readonly Problem[] {
-    this.found ??= lint(this.reports, this.settings);
-    return this.found;
+    this.advance(() => false);
+    return this.linting!.problems;
+  }
+
+  /** Works until all is known, or `isEnough` says so after a piece of the work. Tells whether all is known. */
+  advance(isEnough: () => boolean): boolean {
+    this.linting ??= new Linting(this.reports, this.settings, this.rules);
+    const linting = this.linting;
+    return this.during('linting', () => linting.advance(isEnough));
+  }
+
+  /** Why not all of the text was checked; null where it was. */
+  get unfinished(): Bilingual | null {
+    return this.linting?.unfinished ?? null;
+  }
+
+  /**
+   * Does work that asks for what is known of the text, within the time that such a text may take. What of reading or of
+   * the rules takes longer is given up, and the work is done without it. Throws OverBudget where the work itself takes
+   * longer.
+   */
+  bounded<Result>(within: WithinTime, work: () => Result): Result {
+    const budget = budgetOf(this.source.text);
+    for (let tries = 0; ; tries++) {
+      try {
+        return within(tries === 0 ? budget / 2 : budget / 8, work);
+      } catch (error) {
+        if (!(error instanceof OverBudget) || this.at === 'nothing') throw error;
+        this.giveUp(tries >= MOST_GIVEN_UP);
+      }
+    }
+  }
+
+  /** Gives up what was being done when it was interrupted, or all that is left to do. */
+  private giveUp(all: boolean): void {
+    if (this.at === 'reading') {
+      this.parsed = [unreadReport(this.source, this.memory)];
+      this.linting = new Linting(this.parsed, this.settings, this.rules);
+    }
+    this.at = 'nothing';
+    this.linting!.giveUp(all);
+  }
+
+  /** An interruption runs no `finally`: what was being done then stays known. */
+  private during<Result>(stage: 'reading' | 'linting', work: () => Result): Result {
+    this.at = stage;
+    try {
+      return work();
+    } finally {
+      this.at = 'nothing';
+    }
   }
 }

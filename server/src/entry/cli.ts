@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { run } from '../cli/main.ts';
-import { workOnShare } from '../cli/threads.ts';
+import { workOnBatches } from '../cli/threads.ts';
 
 // The exit code is set, not forced: what is still being written to a pipe must come out.
 if (isMainThread) {
@@ -14,5 +14,5 @@ if (isMainThread) {
     },
   );
 } else {
-  void workOnShare();
+  workOnBatches();
 }

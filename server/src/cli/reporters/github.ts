@@ -16,8 +16,8 @@ export function githubProblems({ language }: Appearance): Reporter {
     head: '',
     separator: '',
     part({ name, analysis, error }) {
-      if (error) return workflowCommand('error', { file: name }, error[language]);
       const { source, problems } = analysis;
+      if (error && problems.length === 0) return workflowCommand('error', { file: name }, error[language]);
       return problems
         .map(problem => {
           const properties = { file: name, ...placeOf(problem, source), title: `gouji ${problem.rule}` };

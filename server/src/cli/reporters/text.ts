@@ -1,8 +1,9 @@
 import { placeWords } from '../../core/features/place-words.ts';
 import type { Problem } from '../../core/lint/lint.ts';
 import { bilingual } from '../../core/text/bilingual.ts';
+import { printable } from '../../core/text/printable.ts';
 import type { SourceText } from '../../core/text/source-text.ts';
-import { excerptOf, printable } from '../excerpt.ts';
+import { excerptOf, shownName } from '../excerpt.ts';
 import type { Appearance, Reporter } from './reporter.ts';
 import { SEVERITIES, summary } from './summary.ts';
 
@@ -33,12 +34,12 @@ export function textProblems({ language, colour }: Appearance): Reporter {
     separator: '',
     part({ name, kind, analysis, error }) {
       const { source, report, problems } = analysis;
-      if (error || (report.isReport && problems.length === 0)) return '';
-      const note = report.isReport ? '' : `  ${NO_REPORT[language]}`;
+      if (problems.length === 0 && (error || report.isReport)) return '';
+      const note = error || report.isReport ? '' : `  ${NO_REPORT[language]}`;
       // In a document nobody sees lines of text.
       const words = (problem: Problem) => (kind === 'text' ? '' : placeWords(report, problem.range.start));
       const shown = problems.map(problem => show(problem, source, words(problem)));
-      return `${paint(printable(name), BOLD)}${note}\n${shown.join('')}\n`;
+      return `${paint(shownName(name), BOLD)}${note}\n${shown.join('')}\n`;
     },
     tail: tally => `${summary(tally)[language]}\n`,
   };

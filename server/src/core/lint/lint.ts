@@ -11,11 +11,13 @@ import {
   severities,
   type TableContext,
 } from '../rules/rule.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import { crashOf } from './crash.ts';
 import { ruleIds } from './known-rules.ts';
 import { defaultSettings, type LintSettings } from './settings.ts';
 import { suppress } from './suppression.ts';
 import { findInTable, type RuleFinding } from './table-findings.ts';
+import { checkUnfinished, NOTHING_CHECKED, notChecked, unfinishedFinding } from './unfinished.ts';
 
 /** A finding with its rule and the severity that settings and the form's own notice give it. */
 export interface Problem extends Finding {
@@ -33,32 +35,114 @@ export function lint(
   settings: LintSettings = defaultSettings,
   rules: readonly Rule[] = allRules,
 ): readonly Problem[] {
-  const [first] = reports;
-  if (!first || settings.silent || !reports.some(({ isReport }) => isReport)) return [];
-  const problems = reports.flatMap(report => problemsOf(report, settings, rules)).sort(compareRanges);
-  const ran = (id: string) => rules.some(rule => rule.id === id && !isOff(rule, settings));
-  const { kept, remarks } = suppress(first.source, problems, ruleIds, ran);
-  const remarkable = remarks.filter(({ rule }) => settings.rules[rule.id] !== 'off');
-  if (remarkable.length === 0) return kept;
-  return [...kept, ...remarkable.map(({ rule, finding }) => toProblem(rule, finding, first, settings))].sort(
-    compareRanges,
-  );
+  return new Linting(reports, settings, rules).problems;
 }
 
-/** What the rules find in one report; of findings in one place, those of the rules that come first in their list. */
-function problemsOf(report: Report, settings: LintSettings, rules: readonly Rule[]): Problem[] {
-  if (!report.isReport) return [];
+/** A part of the work that is done as a whole or given up as a whole: a rule, or all that look at one table. */
+interface Piece {
+  readonly name: string;
+  readonly report: Report;
+  find(): readonly RuleFinding[];
+}
+
+/**
+ * The rules at work on a text, piece by piece. What was found stays when the work is interrupted; the piece that was at
+ * work then can be given up, and the others go on.
+ */
+export class Linting {
+  private readonly pieces: Piece[];
+  private readonly found: (RuleFinding & { readonly report: Report })[] = [];
+  private readonly givenUp: string[] = [];
+  private next = 0;
+  /** What was not looked for, in words; null where everything was. */
+  unfinished: Bilingual | null = null;
+  private known: readonly Problem[] | undefined;
+
+  constructor(
+    private readonly reports: readonly Report[],
+    private readonly settings: LintSettings = defaultSettings,
+    private readonly rules: readonly Rule[] = allRules,
+  ) {
+    const judged = settings.silent ? [] : reports.filter(({ isReport }) => isReport);
+    this.pieces = judged.flatMap(report => piecesOf(report, settings, rules));
+  }
+
+  /** Works until all is known, or `isEnough` says so between two pieces. Tells whether all is known. */
+  advance(isEnough: () => boolean): boolean {
+    while (this.next < this.pieces.length) {
+      const { report, find } = this.pieces[this.next]!;
+      const found = find();
+      this.next++;
+      for (const { rule, finding } of found) this.found.push({ rule, finding, report });
+      if (isEnough()) return false;
+    }
+    this.known ??= this.judge();
+    return true;
+  }
+
+  /** The problems, once all that was not given up has been looked for. */
+  get problems(): readonly Problem[] {
+    if (!this.known) this.advance(() => false);
+    return this.known!;
+  }
+
+  /**
+   * Gives up the piece that was at work when it was interrupted, and the rest too where `all` says so. Where no piece was,
+   * it was the text itself, or bringing together what was found: then there is nothing that can be said of it.
+   */
+  giveUp(all: boolean): void {
+    if (this.next === this.pieces.length) {
+      this.unfinished = NOTHING_CHECKED;
+      this.known = this.remark(NOTHING_CHECKED);
+      return;
+    }
+    const given = this.pieces.slice(this.next, all ? undefined : this.next + 1).map(({ name }) => name);
+    this.next += given.length;
+    for (const name of given) this.givenUp.push(name);
+    this.unfinished = notChecked(this.givenUp);
+  }
+
+  private judge(): readonly Problem[] {
+    const { reports, settings, rules } = this;
+    const [first] = reports;
+    if (!first || settings.silent || !reports.some(({ isReport }) => isReport)) return [];
+    const order = new Map(rules.map((rule, index) => [rule, index]));
+    const problems = this.found
+      .filter(({ rule }) => !isOff(rule, settings))
+      .sort((a, b) => compareRanges(a.finding, b.finding) || order.get(a.rule)! - order.get(b.rule)!)
+      .map(({ rule, finding, report }) => toProblem(rule, finding, report, settings));
+    const ran = (id: string) => rules.some(rule => rule.id === id && !isOff(rule, settings));
+    const { kept, remarks } = suppress(first.source, problems, ruleIds, ran);
+    const remarkable = remarks.filter(({ rule }) => settings.rules[rule.id] !== 'off');
+    const unfinished = this.unfinished ? this.remark(this.unfinished) : [];
+    if (remarkable.length === 0) return [...unfinished, ...kept];
+    const remarked = remarkable.map(({ rule, finding }) => toProblem(rule, finding, first, settings));
+    return [...unfinished, ...[...kept, ...remarked].sort(compareRanges)];
+  }
+
+  private remark(message: Bilingual): readonly Problem[] {
+    if (isOff(checkUnfinished, this.settings)) return [];
+    return [toProblem(checkUnfinished, unfinishedFinding(message), this.reports[0]!, this.settings)];
+  }
+}
+
+function piecesOf(report: Report, settings: LintSettings, rules: readonly Rule[]): Piece[] {
   const { tableRules, reportRules } = partRules(rules);
   const context = contextOf(report, organFactsOf(report.organ, settings));
-  const found: RuleFinding[] = report.tables.flatMap(table => findInTable(table, tableRules, context));
-  for (const rule of reportRules) {
-    if (isOff(rule, settings)) continue;
-    for (const finding of findingsOf(rule, report, context.organ)) found.push({ rule, finding });
-  }
-  return found
-    .filter(({ rule }) => !isOff(rule, settings))
-    .sort((a, b) => compareRanges(a.finding, b.finding) || rules.indexOf(a.rule) - rules.indexOf(b.rule))
-    .map(({ rule, finding }) => toProblem(rule, finding, report, settings));
+  return [
+    ...report.tables.map(table => ({
+      name: table.definition.title,
+      report,
+      find: () => findInTable(table, tableRules, context),
+    })),
+    ...reportRules
+      .filter(rule => !isOff(rule, settings))
+      .map(rule => ({
+        name: rule.id,
+        report,
+        find: () => findingsOf(rule, report, context.organ).map(finding => ({ rule, finding })),
+      })),
+  ];
 }
 
 const partRules = oncePer((rules: readonly Rule[]) => ({

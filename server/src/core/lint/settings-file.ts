@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { severities } from '../rules/rule.ts';
 import { type Bilingual, bilingual } from '../text/bilingual.ts';
+import { printable } from '../text/printable.ts';
 
 /**
  * The shape of `gouji.json`. `schemas/gouji.schema.json` is written from it; the descriptions are what an editor shows
@@ -153,8 +154,9 @@ export function readSettingsFile(
 /** What is wrong with a settings file, as one message: a line for the file and one for each complaint. */
 export function complaintsText(file: string, complaints: readonly SettingsComplaint[]): Bilingual {
   const list = (language: keyof Bilingual, colon: string) =>
-    complaints.map(({ key, message }) => `  ${key ? key + colon : ''}${message[language]}`).join('\n');
-  return bilingual(`设置文件 ${file} 有误\n${list('zh', '：')}`, `settings in ${file} are wrong\n${list('en', ': ')}`);
+    complaints.map(({ key, message }) => `  ${printable((key ? key + colon : '') + message[language])}`).join('\n');
+  const name = printable(file);
+  return bilingual(`设置文件 ${name} 有误\n${list('zh', '：')}`, `settings in ${name} are wrong\n${list('en', ': ')}`);
 }
 
 function fatal(key: string, message: Bilingual): SettingsComplaint {

@@ -41,6 +41,24 @@ export function parseReport(source: SourceText, memory?: Memory, outside?: Outsi
   return parseReports(source, memory, outside)[0]!;
 }
 
+/** A text of which nothing was read: no report, as far as can be told. */
+export function unreadReport(source: SourceText, memory: Memory): Report {
+  return {
+    source,
+    text: source.text,
+    memory,
+    isReport: false,
+    title: null,
+    organ: null,
+    year: null,
+    edition: null,
+    sections: [],
+    tables: [],
+    lines: [],
+    following: [],
+  };
+}
+
 /** Whether a text, or the beginning of one, reads as an annual report. */
 export function readsAsReport(text: string): boolean {
   return parseReport(new SourceText(text)).isReport;
