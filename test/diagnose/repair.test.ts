@@ -74,12 +74,22 @@ describe('a repair', () => {
   });
 
   it('says so where others are as likely', () => {
-    const [first, ...others] = titles(
-      report({ received: '52 13 0 0 0 20 85', 'carried-out': '4 1 0 0 0 1 6', review: '0 0 0 0 7' }),
-    );
-    expect(first).toBe('修复表4：行政复议·总计 7 → 0');
+    const [first, ...others] = titles(report({ review: '8 8 8 8 39' }));
+    expect(first).toBe('修复表4：行政复议·总计 39 → 32');
     expect(others).toHaveLength(2);
     for (const title of others) expect(title).toMatch(/（另有同样可能的修法，请核对原始记录）$/);
+  });
+
+  it('guesses at no count of 0 where another figure will do', () => {
+    expect(titles(report({ review: '0 0 0 0 7' }))).toEqual(['修复表4：行政复议·总计 7 → 0']);
+    const short = report({ 'outcome-total': '53 12 0 0 0 20 85', 'carried-out': '2 1 0 0 0 1 4' });
+    expect(titles(short).join()).not.toContain('属于国家秘密');
+  });
+
+  it('takes a count of 0 where every wrong sum has it in common', () => {
+    expect(titles(report({ 'carried-in': '3 0 0 0 0 0 4' }))).toEqual([
+      '修复表3：二、上年结转政府信息公开申请数量·其他 0 → 1',
+    ]);
   });
 
   it('keeps the unit and the note behind a figure', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/core/analysis.ts';
+import { fixesAt } from '../../server/src/core/features/fixes/fixes.ts';
 import { applyFix, expectProblems, problemsIn } from '../support/marked-text.ts';
 import { reportText } from '../support/report-text.ts';
 
@@ -20,12 +22,32 @@ describe('the cause of sums that do not hold', () => {
       expect(message.zh).toContain('（七）总计各格都是 0，像是没有填');
   });
 
-  it('fills in the whole line with one fix', () => {
+  it('fills in the whole line with one fix, behind that of the one cell', () => {
     const text = reportText({ rows: { received: '2 0 0 0 0 0 2', granted: '2 0 0 0 0 0 2' } });
     const [problem] = problemsIn(text, sums);
-    expect(problem!.fixes).toHaveLength(1);
-    expect(problem!.fixes![0]!.safe).toBe(false);
-    expect(problemsIn(applyFix(text, problem!.fixes![0]!), sums)).toEqual([]);
+    expect(problem!.fixes!.map(({ title, safe }) => [title.zh, safe])).toEqual([
+      ['把（七）总计·自然人改为 2，四·自然人也就相等，但（七）总计·总计会不相等', false],
+      ['把（七）总计·自然人等 2 格改为应有的数，（七）总计·总计、四·自然人等 3 处也就相等', false],
+    ]);
+    expect(problemsIn(applyFix(text, problem!.fixes![1]!), sums)).toEqual([]);
+  });
+
+  it('offers the obvious mend first, with what it does elsewhere, and the same edit once', () => {
+    const text = reportText({
+      rows: { received: '5 0 0 0 0 0 5', granted: '5 0 0 0 0 0 5', 'outcome-total': '3 0 0 0 0 0 5' },
+    });
+    const analysis = new Analysis(text);
+    const titles = analysis.problems.map(({ fixes }) => fixes!.map(({ title }) => title.zh));
+    expect(titles).toEqual([
+      ['把（七）总计·自然人改为 5，（七）总计·总计、四·自然人也就相等'],
+      [
+        '把（七）总计·自然人改为 5，（七）总计·自然人、四·自然人也就相等',
+        '把（七）总计·总计改为 3，但（七）总计·总计、四·总计会不相等',
+      ],
+      ['把（七）总计·自然人改为 5，（七）总计·总计、（七）总计·自然人也就相等', '把四、结转下年度继续办理·自然人改为 2，但四·总计会不相等'],
+    ]);
+    const offered = fixesAt(analysis, { start: 0, end: text.length }).map(({ fix }) => fix.title.zh);
+    expect(offered.filter(title => title.startsWith('把（七）总计·自然人改为 5'))).toHaveLength(1);
   });
 
   it('is named where one cell explains several', () => {

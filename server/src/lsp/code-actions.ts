@@ -5,7 +5,7 @@ import {
   tablesAt,
   touchesWrongSum,
 } from '../core/features/fill-in/table-actions.ts';
-import { fixesAt, safeEdits } from '../core/features/fixes/fixes.ts';
+import { fixesAt, nameOfEdits, safeEdits } from '../core/features/fixes/fixes.ts';
 import { bilingual } from '../core/text/bilingual.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic, toOffsets, toWorkspaceEdit } from './convert.ts';
@@ -27,7 +27,7 @@ const FILL_IN: readonly (readonly [TableActionKind, CodeActionKind])[] = [
 export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, ...FILL_IN.map(([, kind]) => kind)];
 
 /**
- * The repairs and quick fixes of the problems at the asked place, what fills in the tables there, and the one action for
+ * The quick fixes of the problems at the asked place, then the repairs that are none of these, what fills in the tables there, and the one action for
  * all safe fixes of the document.
  */
 export function codeActions(
@@ -36,8 +36,8 @@ export function codeActions(
   client: Client,
 ): CodeAction[] {
   return [
-    ...(asksFor(REPAIR, context.only) ? repairs(document, range, context.only ?? [], client) : []),
     ...(asksFor(CodeActionKind.QuickFix, context.only) ? quickFixes(document, range, client) : []),
+    ...(asksFor(REPAIR, context.only) ? repairs(document, range, context.only ?? [], client) : []),
     ...fillIns(document, range, context.only, client),
     ...(asksFor(FIX_ALL, context.only) ? fixAll(document, client) : []),
   ];
@@ -62,14 +62,18 @@ function repairs(
 ): CodeAction[] {
   const { analysis } = document;
   const place = toOffsets(analysis.source, range);
-  const tables = tablesAt(analysis, place).filter(table => only.includes(REPAIR) || touchesWrongSum(table, place));
+  const isAskedFor = only.includes(REPAIR);
+  const tables = tablesAt(analysis, place).filter(table => isAskedFor || touchesWrongSum(table, place));
+  const offered = isAskedFor ? [] : fixesAt(analysis, place).map(({ fix }) => nameOfEdits(fix.edits));
   return tables.flatMap(table =>
-    tableActions(table, 'repair').map(({ title, edits, only: preferred }) => ({
-      title: title[client.language],
-      kind: REPAIR,
-      ...(preferred ? { isPreferred: true } : {}),
-      edit: toWorkspaceEdit(document, edits, client),
-    })),
+    tableActions(table, 'repair')
+      .filter(({ edits }) => !offered.includes(nameOfEdits(edits)))
+      .map(({ title, edits, only: preferred }) => ({
+        title: title[client.language],
+        kind: REPAIR,
+        ...(preferred ? { isPreferred: true } : {}),
+        edit: toWorkspaceEdit(document, edits, client),
+      })),
   );
 }
 

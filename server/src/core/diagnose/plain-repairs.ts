@@ -1,13 +1,13 @@
-import type { Cell, Table } from '../report/report.ts';
 import { type Changes, type EquationSystem, gapAfter, staysCount } from './equations.ts';
+import { moved } from './moved-figures.ts';
 
 /**
  * Repairs of a table in which too much is wrong to find the fewest cells: the figures of two columns or rows that stand
  * next to each other changed places, or all slipped by one; and at last the totals computed anew. Only what makes every
  * equation hold.
  */
-export function plainRepairs(system: EquationSystem, table: Table): Changes[] {
-  const candidates = [...movedFigures(system, table), recomputedResults(system)];
+export function plainRepairs(system: EquationSystem): Changes[] {
+  const candidates = [...movedLines(system), recomputedTotals(system)];
   return candidates.filter(
     changes =>
       changes !== null &&
@@ -17,11 +17,13 @@ export function plainRepairs(system: EquationSystem, table: Table): Changes[] {
 }
 
 /** Every move of whole columns or rows, as the changes that undo it; null where a figure would come out of nowhere. */
-function* movedFigures(system: EquationSystem, table: Table): Generator<Changes | null> {
-  const grid = table.rows.filter(({ complete }) => complete).map(({ cells }) => cells);
-  const [height, width] = [grid.length, Math.max(0, ...grid.map(cells => cells.length))];
-  for (const source of movesOf(width)) yield undo(system, grid, (row, column) => grid[row]![source(column)]);
-  for (const source of movesOf(height)) yield undo(system, grid, (row, column) => grid[source(row)]![column]);
+function* movedLines(system: EquationSystem): Generator<Changes | null> {
+  const rows = [...new Set(system.cells.map(cell => cell.row))];
+  const [height, width] = [rows.length, rows[0]?.cells.length ?? 0];
+  const cells = rows.flatMap(row => row.cells);
+  for (const source of movesOf(width)) yield moved(system, cells, at => cells[at - (at % width) + source(at % width)]);
+  for (const source of movesOf(height))
+    yield moved(system, cells, at => cells[source(Math.floor(at / width)) * width + (at % width)]);
 }
 
 /** Where the figure of each of `count` places in a line now stands: slipped back, slipped on, changed with the next one. */
@@ -32,26 +34,8 @@ function* movesOf(count: number): Generator<(place: number) => number> {
     yield place => (place === first ? first + 1 : place === first + 1 ? first : place);
 }
 
-function undo(
-  { indexOf, amounts }: EquationSystem,
-  grid: readonly (readonly Cell[])[],
-  sourceOf: (row: number, column: number) => Cell | undefined,
-): Changes | null {
-  const changes = new Map<number, bigint>();
-  for (const [row, cells] of grid.entries()) {
-    for (const [column, cell] of cells.entries()) {
-      const source = sourceOf(row, column);
-      if (source === cell) continue;
-      const [to, from] = [indexOf.get(cell), source && indexOf.get(source)];
-      if (to === undefined || from === undefined) return null;
-      if (amounts[from] !== amounts[to]) changes.set(to, amounts[from]! - amounts[to]!);
-    }
-  }
-  return changes;
-}
-
 /** Every result as its terms make it, what is left over (四) too; null where they contradict each other. */
-function recomputedResults({ equations, results }: EquationSystem): Changes | null {
+function recomputedTotals({ equations, results }: EquationSystem): Changes | null {
   const changes = new Map<number, bigint>();
   // Totals of totals settle in the second round, and nothing is left to do in the third.
   for (let round = 0; round < 4; round++) {

@@ -21,6 +21,8 @@ export interface Candidate {
   readonly cells: readonly RepairedCell[];
   /** The less, the more of them are totals: 0 for a total, 1 for what is left over (四), 2 for any other. */
   readonly inputs: number;
+  /** How many counts of 0, as 属于国家秘密 often is, would become another, though nothing tells how that came about. */
+  readonly guesses: number;
   /** How much speaks for slips. */
   readonly slips: number;
   /** The indices of the cells, for an order between equals. */
@@ -48,6 +50,10 @@ export function candidateOf(system: EquationSystem, changes: Changes): Candidate
   return {
     cells,
     inputs: indices.reduce((sum, index) => sum + distanceFromTotal(system, index), 0),
+    guesses: indices.filter((index, at) => {
+      const { slip } = cells[at]!;
+      return distanceFromTotal(system, index) === 2 && system.amounts[index] === 0n && slip === null;
+    }).length,
     slips: cells.reduce((sum, { slip }) => sum + (slip ? slipWeight[slip] : 0), 0),
     indices,
   };

@@ -2,7 +2,7 @@ import { oncePer } from '../once.ts';
 import type { Table } from '../report/report.ts';
 import { equationsOf } from './equations.ts';
 import { plainRepairs } from './plain-repairs.ts';
-import { candidateOf, comparePlaces, compareWorth, type RepairedCell } from './ranking.ts';
+import { type Candidate, candidateOf, comparePlaces, compareWorth, type RepairedCell } from './ranking.ts';
 import { smallestChanges } from './smallest-changes.ts';
 
 export type { RepairedCell } from './ranking.ts';
@@ -26,7 +26,7 @@ const MOST_STEPS = 6_000;
 /**
  * Up to three repairs of a table whose sums disagree, the best first; none where all hold, none can be assessed, or
  * nothing is found. Each changes as few cells as can be. Among those it is better to change totals than what they sum up,
- * and then to change figures that look like slips. What ranks the same stands in the order of the table and is `tied`.
+ * and then to change figures that look like slips; a count of 0 that nothing speaks against is not touched without need. What ranks the same stands in the order of the table and is `tied`.
  * Computed once a table.
  */
 export const repairTable: (table: Table) => readonly Repair[] = oncePer(findRepairs);
@@ -35,13 +35,13 @@ function findRepairs(table: Table): Repair[] {
   const system = equationsOf(table);
   const { found, complete } = smallestChanges(system, MOST_STEPS);
   if (found.length === 0) {
-    const plain = complete ? [] : plainRepairs(system, table);
+    const plain = complete ? [] : plainRepairs(system);
     return plain.slice(0, MOST_REPAIRS).map(changes => {
       const { cells } = candidateOf(system, changes);
       return { cells, tied: false, smallest: false };
     });
   }
-  const candidates = found.map(changes => candidateOf(system, changes));
+  const candidates = withoutGuesses(found.map(changes => candidateOf(system, changes)));
   candidates.sort((a, b) => compareWorth(a, b) || comparePlaces(a, b));
   return candidates.slice(0, MOST_REPAIRS).map((candidate, index) => {
     const rivals = [candidates[index - 1], candidates[index + 1]];
@@ -49,4 +49,10 @@ function findRepairs(table: Table): Repair[] {
     const tied = !complete || rivals.some(rival => rival && compareWorth(rival, candidate) === 0);
     return { cells: candidate.cells, tied, smallest: true };
   });
+}
+
+/** Without the repairs that guess more than others do. */
+function withoutGuesses(candidates: readonly Candidate[]): Candidate[] {
+  const fewest = candidates.reduce((least, { guesses }) => Math.min(least, guesses), Number.POSITIVE_INFINITY);
+  return candidates.filter(({ guesses }) => guesses === fewest);
 }

@@ -29,7 +29,7 @@ export function slipOf(from: bigint, to: bigint, neighbours: readonly Neighbour[
 }
 
 /** Whether the two differ by two digits next to each other that have changed places. */
-function hasSwappedDigits(written: string, meant: string): boolean {
+export function hasSwappedDigits(written: string, meant: string): boolean {
   if (written.length !== meant.length) return false;
   let at = 0;
   while (at < written.length && written[at] === meant[at]) at++;

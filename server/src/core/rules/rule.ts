@@ -23,6 +23,8 @@ export interface FindingData {
 export interface Fix {
   readonly title: Bilingual;
   readonly safe: boolean;
+  /** Whether something else would be wrong after it, so that it is not the one to prefer. */
+  readonly doubtful?: boolean;
   readonly edits: readonly TextEdit[];
 }
 

@@ -12,11 +12,25 @@ export interface OfferedFix {
   readonly only: boolean;
 }
 
-/** The fixes of all problems that the range touches, in the order of the text. */
+/** The fixes of all problems that the range touches, in the order of the text; the first of those that do the same. */
 export function fixesAt({ problems }: Analysis, range: TextRange): OfferedFix[] {
-  return problems
+  const offered = problems
     .filter(problem => meets(problem.range, range))
-    .flatMap(problem => (problem.fixes ?? []).map(fix => ({ problem, fix, only: problem.fixes!.length === 1 })));
+    .flatMap(problem =>
+      (problem.fixes ?? []).map(fix => ({ problem, fix, only: problem.fixes!.length === 1 && !fix.doubtful })),
+    );
+  const known = new Set<string>();
+  return offered.filter(({ fix }) => {
+    const name = nameOfEdits(fix.edits);
+    const isNew = !known.has(name);
+    known.add(name);
+    return isNew;
+  });
+}
+
+/** The same for edits that do the same. */
+export function nameOfEdits(edits: readonly TextEdit[]): string {
+  return edits.map(({ range: { start, end }, newText }) => `${start}-${end} ${newText}`).join('\n');
 }
 
 /**

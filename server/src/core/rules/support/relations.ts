@@ -1,7 +1,8 @@
-import { type Cause, causeOf } from '../../diagnose/causes.ts';
-import { figureFor, idsOf, nameOf } from '../../figures/cell.ts';
+import { causeOf } from '../../diagnose/causes.ts';
+import { type Mend, mendsOf } from '../../diagnose/mends.ts';
+import { brief, figureFor, idsOf, nameOf } from '../../figures/cell.ts';
 import { amountOf, type RelationInstance } from '../../figures/relations.ts';
-import { breaksMore, brokenRelations, type Figures } from '../../figures/what-if.ts';
+import { brokenRelations } from '../../figures/what-if.ts';
 import { writeFigures } from '../../figures/write-figure.ts';
 import type { Relation } from '../../form/schema.ts';
 import type { Cell, Table } from '../../report/report.ts';
@@ -34,36 +35,43 @@ function findingOf(instance: RelationInstance, wording: Wording): Finding {
           `${weight < 0 ? 'minus ' : ''}${nameOf(cell)} ${cell.text}`,
         ),
       })),
-    fixes: mendsOf(instance, cause),
+    fixes: mendsOf(instance).map(fixOf),
   };
 }
 
-/**
- * What would mend the finding: the figures that its cause suggests, and the computed figure in the place of the stated
- * one. They change figures and so are never safe; one that would break another sum is not offered.
- */
-function mendsOf({ result, expected }: RelationInstance, cause: Cause | undefined): Fix[] {
-  const own: Figures = new Map([[result, expected]]);
-  const offered = cause ? [cause.figures] : [];
-  if (!cause?.figures.has(result) || cause.figures.size > 1) offered.push(own);
-  return offered
-    .filter(figures => [...figures.values()].every(figure => compare(figure, ZERO) >= 0))
-    .filter(figures => figures === cause?.figures || !breaksMore(result.row.table, figures))
-    .map(fillIn);
-}
-
-function fillIn(figures: Figures): Fix {
+/** The mend as a fix. It changes figures and so is never safe; what it does to other sums is named. */
+function fixOf({ figures, mends, breaks }: Mend): Fix {
   const [[cell, figure]] = [...figures] as [[Cell, Decimal]];
   const name = nameOf(cell);
   const count = figures.size;
-  return {
-    title:
-      count === 1
-        ? bilingual(`把${name}改为 ${formatDecimal(figure)}`, `Change ${name} to ${formatDecimal(figure)}`)
-        : bilingual(`把${name}等 ${count} 格改为应有的数`, `Change ${name} and others, ${count} cells in all`),
-    safe: false,
-    edits: writeFigures(figures),
-  };
+  const change =
+    count === 1
+      ? bilingual(`把${name}改为 ${formatDecimal(figure)}`, `Change ${name} to ${formatDecimal(figure)}`)
+      : bilingual(`把${name}等 ${count} 格改为应有的数`, `Change ${name} and others, ${count} cells in all`);
+  const [mended, broken] = [mends, breaks].map(namesOf);
+  const alsoHolds = mended && bilingual(`，${mended.zh}也就相等`, `; ${mended.en} will hold too`);
+  const noLonger = broken && bilingual(`，但${broken.zh}会不相等`, `; but ${broken.en} will not hold`);
+  const title = [change, alsoHolds, noLonger].reduce<Bilingual>(
+    (whole, part) => (part ? bilingual(whole.zh + part.zh, whole.en + part.en) : whole),
+    bilingual('', ''),
+  );
+  return { title, safe: false, edits: writeFigures(figures), ...(broken ? { doubtful: true } : {}) };
+}
+
+const MOST_NAMED = 2;
+
+/** Sums by their results: （一）予以公开·总计、四·自然人等 3 处; null where there are none. */
+function namesOf(sums: readonly RelationInstance[]): Bilingual | null {
+  if (sums.length === 0) return null;
+  const names = [
+    ...new Set(sums.map(({ result: { row, column } }) => `${brief(row.definition.label)}·${column!.label}`)),
+  ];
+  const named = names.slice(0, MOST_NAMED);
+  if (names.length === named.length) return bilingual(named.join('、'), named.join(', '));
+  return bilingual(
+    `${named.join('、')}等 ${names.length} 处`,
+    `${named.join(', ')} and ${names.length - named.length} more`,
+  );
 }
 
 function join(a: Bilingual, b: Bilingual): Bilingual {
