@@ -19,7 +19,7 @@ const forgottenTotals = {
 };
 const right = reportText({ rows: { ...forgottenTotals, 'outcome-total': '1 0 0 0 0 0 1' } });
 const wrong = reportText({ rows: forgottenTotals });
-const unclear = reportText({ rows: { review: '0 1 0 0 3' } });
+const unclear = reportText({ rows: { review: '1 1 0 0 3' } });
 const blank = reportText({ rows: { ...forgottenTotals, received: '1 _ _ _ _ _ _', 'outcome-total': '_ _ _ _ _ _ _' } });
 
 const servers = useServers();
@@ -68,15 +68,20 @@ async function placeOfSum(document: OpenedDocument): Promise<Range> {
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
 
 describe('repairing a table', () => {
-  it('is offered at a wrong sum, with the cells and their figures', async () => {
+  it('is offered at a wrong sum behind its own mend, and not twice where that does the same', async () => {
     const document = await session.open(wrong);
-    const [repair] = await document.actions(await placeOfSum(document), 'quickfix');
-    expect(repair).toMatchObject({
-      title: '修复表3：（七）总计·自然人 0 → 1，（七）总计·总计 0 → 1',
-      kind: 'quickfix.repair.gouji',
-      isPreferred: true,
-    });
-    expect(await apply(document, repair!.edit!)).toBe(right);
+    const actions = await document.actions(await placeOfSum(document), 'quickfix');
+    expect(titles(actions)).toEqual([
+      '把（七）总计·自然人改为 1，四·自然人也就相等，但（七）总计·总计会不相等',
+      '把（七）总计·自然人改为 1、（七）总计·总计改为 1，（七）总计·总计、四·自然人等 3 处也就相等',
+    ]);
+    expect(await apply(document, actions[1]!.edit!)).toBe(right);
+    const another = await session.open(unclear);
+    expect(titles(await another.actions(await placeOfSum(another), 'quickfix'))).toEqual([
+      '把行政复议·总计改为 2',
+      '修复表4：行政复议·结果维持 1 → 2（另有同样可能的修法，请核对原始记录）',
+      '修复表4：行政复议·结果纠正 1 → 2（另有同样可能的修法，请核对原始记录）',
+    ]);
   });
 
   it('is offered elsewhere in the table only where it is asked for', async () => {
@@ -90,8 +95,8 @@ describe('repairing a table', () => {
   it('prefers none of several', async () => {
     const document = await session.open(unclear);
     const repairs = await document.actions(await placeOfSum(document), 'quickfix.repair.gouji');
-    expect(titles(repairs)[0]).toBe('修复表4：行政复议·总计 3 → 1');
-    expect(titles(repairs)[2]).toBe('修复表4：行政复议·结果纠正 1 → 3（另有同样可能的修法，请核对原始记录）');
+    expect(titles(repairs)[0]).toBe('修复表4：行政复议·总计 3 → 2');
+    expect(titles(repairs)[2]).toBe('修复表4：行政复议·结果纠正 1 → 2（另有同样可能的修法，请核对原始记录）');
     expect(repairs.some(({ isPreferred }) => isPreferred)).toBe(false);
   });
 

@@ -27,7 +27,7 @@ describe('the cause of sums that do not hold', () => {
     const [problem] = problemsIn(text, sums);
     expect(problem!.fixes!.map(({ title, safe }) => [title.zh, safe])).toEqual([
       ['把（七）总计·自然人改为 2，四·自然人也就相等，但（七）总计·总计会不相等', false],
-      ['把（七）总计·自然人等 2 格改为应有的数，（七）总计·总计、四·自然人等 3 处也就相等', false],
+      ['把（七）总计·自然人改为 2、（七）总计·总计改为 2，（七）总计·总计、四·自然人等 3 处也就相等', false],
     ]);
     expect(problemsIn(applyFix(text, problem!.fixes![1]!), sums)).toEqual([]);
   });
@@ -44,7 +44,10 @@ describe('the cause of sums that do not hold', () => {
         '把（七）总计·自然人改为 5，（七）总计·自然人、四·自然人也就相等',
         '把（七）总计·总计改为 3，但（七）总计·总计、四·总计会不相等',
       ],
-      ['把（七）总计·自然人改为 5，（七）总计·总计、（七）总计·自然人也就相等', '把四、结转下年度继续办理·自然人改为 2，但四·总计会不相等'],
+      [
+        '把（七）总计·自然人改为 5，（七）总计·总计、（七）总计·自然人也就相等',
+        '把四、结转下年度继续办理·自然人改为 2，但四·总计会不相等',
+      ],
     ]);
     const offered = fixesAt(analysis, { start: 0, end: text.length }).map(({ fix }) => fix.title.zh);
     expect(offered.filter(title => title.startsWith('把（七）总计·自然人改为 5'))).toHaveLength(1);

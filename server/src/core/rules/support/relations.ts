@@ -5,9 +5,9 @@ import { amountOf, type RelationInstance } from '../../figures/relations.ts';
 import { brokenRelations } from '../../figures/what-if.ts';
 import { writeFigures } from '../../figures/write-figure.ts';
 import type { Relation } from '../../form/schema.ts';
-import type { Cell, Table } from '../../report/report.ts';
+import type { Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
-import { compare, type Decimal, formatDecimal, ZERO } from '../../text/decimal.ts';
+import { compare, formatDecimal, ZERO } from '../../text/decimal.ts';
 import type { Finding, Fix } from '../rule.ts';
 
 /** How a broken relation is told, given its figures. */
@@ -41,13 +41,17 @@ function findingOf(instance: RelationInstance, wording: Wording): Finding {
 
 /** The mend as a fix. It changes figures and so is never safe; what it does to other sums is named. */
 function fixOf({ figures, mends, breaks }: Mend): Fix {
-  const [[cell, figure]] = [...figures] as [[Cell, Decimal]];
-  const name = nameOf(cell);
-  const count = figures.size;
+  const changes = [...figures].map(([cell, to]) => [nameOf(cell), formatDecimal(to)] as const);
   const change =
-    count === 1
-      ? bilingual(`把${name}改为 ${formatDecimal(figure)}`, `Change ${name} to ${formatDecimal(figure)}`)
-      : bilingual(`把${name}等 ${count} 格改为应有的数`, `Change ${name} and others, ${count} cells in all`);
+    changes.length <= MOST_NAMED
+      ? bilingual(
+          `把${changes.map(([name, to]) => `${name}改为 ${to}`).join('、')}`,
+          `Change ${changes.map(([name, to]) => `${name} to ${to}`).join(', ')}`,
+        )
+      : bilingual(
+          `把${changes[0]![0]}等 ${changes.length} 格改为应有的数`,
+          `Change ${changes[0]![0]} and others, ${changes.length} cells in all`,
+        );
   const [mended, broken] = [mends, breaks].map(namesOf);
   const alsoHolds = mended && bilingual(`，${mended.zh}也就相等`, `; ${mended.en} will hold too`);
   const noLonger = broken && bilingual(`，但${broken.zh}会不相等`, `; but ${broken.en} will not hold`);
