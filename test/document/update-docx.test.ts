@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/core/analysis.ts';
 import { readDocx } from '../../server/src/core/document/docx/read-docx.ts';
 import { updateDocx } from '../../server/src/core/document/docx/update/update-docx.ts';
+import { reportDocx as exportDocx } from '../../server/src/core/features/export/docx/export-docx.ts';
+import { previewOf } from '../../server/src/core/features/preview/preview.ts';
 import { anyWays, packDocx, plainWays, reportDocx, type Ways, ways } from '../support/docx-generator.ts';
-import type { ReportParts } from '../support/report-text.ts';
+import { type ReportParts, reportText } from '../support/report-text.ts';
+import { sdkErrors } from '../support/word-sdk.ts';
 
 const report: ReportParts = { year: 2024, rows: { received: '5 1 0 0 0 12 18', fees: '1.5' } };
+
+const exportedReport = () => exportDocx(previewOf(new Analysis(reportText(report)), 'zh'));
 
 /** The bytes of a file with its text changed; fails where that is refused. */
 function updated(bytes: Uint8Array, text: string): Uint8Array {
@@ -302,5 +308,42 @@ describe('a text that no file can hold', () => {
       '1: the line has control characters, which a Word file cannot hold',
     ]);
     expect(refusals(bytes, '甲\ud800\n乙')).toHaveLength(1);
+  });
+});
+
+describe('a Word file that is valid by the Open XML SDK', () => {
+  const files: Record<string, Uint8Array> = {
+    'of our own': exportedReport(),
+    'of the generator': reportDocx(report, {
+      names: 'w',
+      runs: 'by character',
+      numbers: 'of the paragraph',
+      changes: 'inserted',
+    }),
+    'with content controls': reportDocx(report, { wrapping: 'content controls' }),
+    'that tracks its changes': packDocx(
+      bodyOf(exportedReport()).replace(/^.*<w:body>|<w:sectPr>.*$/gs, ''),
+      plainWays,
+      {
+        'word/settings.xml':
+          '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:trackRevisions/></w:settings>',
+        'word/styles.xml': partsOf(exportedReport())['word/styles.xml']!,
+      },
+    ),
+  };
+
+  it.each(Object.entries(files))('is so after every edit: %s', async (_, bytes) => {
+    const before = await sdkErrors(bytes);
+    const { text } = readDocx(bytes);
+    const all = edits.reduce((changed, [, edit]) => edit(changed), text);
+    const withoutRow = all
+      .replace(/\n行政强制[^\n]*/, '')
+      .replace(/(\n[^\n]*1\.信访[^\n]*)/, '$1$1')
+      .replace(/\n主要问题是[^\n]*/, '');
+    for (const changed of [all, withoutRow]) {
+      const after = updated(bytes, changed);
+      expect(readDocx(after).text).toBe(changed);
+      expect(await sdkErrors(after)).toEqual(before);
+    }
   });
 });

@@ -66,9 +66,14 @@ export class Draft {
 
   changeAttributes(): Record<string, string> {
     const { name, date } = this.author!;
+    return { id: this.newId(), author: name, ...(date === undefined ? {} : { date }) };
+  }
+
+  /** A number that nothing in the file is named by. */
+  newId(): string {
     this.lastId ??= largestId(this.source);
     this.lastId++;
-    return { id: String(this.lastId), author: name, ...(date === undefined ? {} : { date }) };
+    return String(this.lastId);
   }
 
   /** The XML with everything done, or null where two changes are of the same stretch. With `within`, only that stretch of it. */

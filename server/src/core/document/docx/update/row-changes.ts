@@ -153,7 +153,17 @@ export function newRow(
     const { properties, contentStart } = like.row;
     copy.replace(properties ?? { start: contentStart, end: contentStart }, rowProperties(copy, properties, mark));
   }
-  return copy.finish(like.row)?.replace(/ [\w.-]{1,20}:(?:paraId|textId)="[^"]*"/g, '') ?? null;
+  const xml = copy.finish(like.row);
+  return xml === null ? null : withOwnNames(xml, draft);
+}
+
+/** What is tracked in a copied row is another change than in the first one, and its paragraphs are others. */
+function withOwnNames(xml: string, draft: Draft): string {
+  return xml
+    .replace(/ [\w.-]{1,20}:(?:paraId|textId)="[^"]*"/g, '')
+    .replace(/<[\w.:-]{0,20}(?:ins|del|moveFrom|moveTo|Change) [^<>]*>/g, tag =>
+      tag.replace(/(:id=")\d+/, (_, name) => name + draft.newId()),
+    );
 }
 
 function paragraphsOf({ row }: RowLine): Paragraph[] {
