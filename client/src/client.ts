@@ -4,6 +4,8 @@ import { registerCommands } from './commands/commands.ts';
 import { tableCommands } from './commands/table-commands.ts';
 import { detectLanguage } from './detect/detect-language.ts';
 import { offerGb18030 } from './detect/reopen-encoded.ts';
+import type { LoadScript } from './documents/open-documents.ts';
+import { registerDocuments } from './documents/register-documents.ts';
 import { LANGUAGE } from './language.ts';
 import { OutlineView } from './outline/outline-view.ts';
 import { registerPaste } from './paste/paste-provider.ts';
@@ -30,7 +32,7 @@ export interface Gouji {
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Starts everything that both hosts share. */
-export function start(context: ExtensionContext, createClient: CreateClient): Gouji {
+export function start(context: ExtensionContext, createClient: CreateClient, loadScript: LoadScript): Gouji {
   const client = createClient('gouji', '勾稽 Gouji', {
     documentSelector: [{ language: LANGUAGE }],
     synchronize: { configurationSection: 'gouji' },
@@ -56,6 +58,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Go
     registerRulePages(context.extension),
     registerPreview(context, client, report),
     registerPaste(client),
+    registerDocuments(context, loadScript),
     new CellKeys(client),
     new Alignment(client),
   );

@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Gouji, start } from './client.ts';
+import type { LoadScript } from './documents/open-documents.ts';
 
 /** Called by VS Code in a browser: the language server is a Web Worker. */
 export function activate(context: ExtensionContext): Gouji {
@@ -10,8 +11,16 @@ export function activate(context: ExtensionContext): Gouji {
     const worker = await startWorker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return start(context, (id, name, options) => new LanguageClient(id, name, server, options));
+  return start(context, (id, name, options) => new LanguageClient(id, name, server, options), loadScript);
 }
+
+/** A script of the extension cannot be imported where an extension's files have no address; VS Code runs extensions so too. */
+const loadScript: LoadScript = async script => {
+  const text = new TextDecoder().decode(await workspace.fs.readFile(script));
+  const module = { exports: {} };
+  new Function('module', text)(module);
+  return module.exports;
+};
 
 // A worker may not be made from another origin's address, which an extension's files can have; so its text is read first.
 async function startWorker(file: Uri): Promise<Worker> {

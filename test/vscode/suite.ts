@@ -29,6 +29,7 @@ export async function run(): Promise<void> {
   await import('./settings.test.ts');
   await import('./encoding.test.ts');
   await import('./table.test.ts');
+  await import('./documents.test.ts');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

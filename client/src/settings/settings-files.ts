@@ -2,6 +2,7 @@ import { Disposable, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageclient';
 import type * as z from 'zod/mini';
 import { readFirst } from '../../../server/src/lsp/protocol.ts';
+import { documentAddress } from '../documents/address.ts';
 
 type StoredFile = z.infer<typeof readFirst.result>;
 
@@ -26,7 +27,7 @@ export function provideSettingsFiles(client: BaseLanguageClient): Disposable {
 
 async function read(uri: string): Promise<StoredFile> {
   try {
-    return { uri, text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true))) };
+    return { uri, text: new TextDecoder().decode(await workspace.fs.readFile(documentAddress(Uri.parse(uri, true)))) };
   } catch {
     return null; // not there, or not to be read
   }

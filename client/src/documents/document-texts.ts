@@ -1,0 +1,80 @@
+import {
+  type Disposable,
+  EventEmitter,
+  type FileChangeEvent,
+  FileChangeType,
+  FilePermission,
+  type FileStat,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  type Uri,
+} from 'vscode';
+import { documentAddress } from './address.ts';
+import { watchDocument } from './document-watch.ts';
+import type { OpenDocuments } from './open-documents.ts';
+import { explain } from './words.ts';
+import { writeBack } from './write-back.ts';
+
+/**
+ * Shows documents as the files of their texts, so that VS Code edits a Word file as it edits any text: undo, hot exit, the
+ * question at a conflict and the rest are its own. What is saved goes back into the document; kinds that cannot be written
+ * are read-only.
+ */
+export class DocumentTexts implements FileSystemProvider {
+  private readonly changes = new EventEmitter<FileChangeEvent[]>();
+  readonly onDidChangeFile = this.changes.event;
+
+  constructor(private readonly documents: OpenDocuments) {}
+
+  async stat(uri: Uri): Promise<FileStat> {
+    const { stat, document } = await this.read(uri);
+    const permissions = document.kind === 'docx' ? stat.permissions : FilePermission.Readonly;
+    return { type: FileType.File, ctime: stat.ctime, mtime: stat.mtime, size: stat.size, permissions };
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    const { document } = await this.read(uri);
+    return new TextEncoder().encode(document.text);
+  }
+
+  async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
+    const target = documentAddress(uri);
+    try {
+      await writeBack(target, new TextDecoder().decode(content));
+    } finally {
+      this.documents.forget(target);
+    }
+    this.changes.fire([{ type: FileChangeType.Changed, uri }]);
+  }
+
+  /** Follows the document itself: another program may write it. */
+  watch(uri: Uri): Disposable {
+    const tell = (type: FileChangeType) => () => this.changes.fire([{ type, uri }]);
+    return watchDocument(uri, tell(FileChangeType.Changed), tell(FileChangeType.Deleted));
+  }
+
+  readDirectory(): never {
+    throw FileSystemError.NoPermissions();
+  }
+
+  createDirectory(): never {
+    throw FileSystemError.NoPermissions();
+  }
+
+  delete(): never {
+    throw FileSystemError.NoPermissions();
+  }
+
+  rename(): never {
+    throw FileSystemError.NoPermissions();
+  }
+
+  private async read(uri: Uri) {
+    try {
+      return await this.documents.read(documentAddress(uri));
+    } catch (error) {
+      throw error instanceof FileSystemError ? error : FileSystemError.Unavailable(explain(error));
+    }
+  }
+}
