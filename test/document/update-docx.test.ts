@@ -98,6 +98,13 @@ describe('a Word file whose text is changed', () => {
     );
   });
 
+  it('leaves the bytes alone that it is given, those of Node too', () => {
+    const bytes = Buffer.from(reportDocx(report));
+    const before = Buffer.from(bytes);
+    updated(bytes, readDocx(bytes).text.replace('\t12\t18', '\t13\t19'));
+    expect(bytes.equals(before)).toBe(true);
+  });
+
   it('has every other part packed as it was', () => {
     const bytes = reportDocx(report);
     const after = updated(bytes, readDocx(bytes).text.replace('\t12\t18', '\t13\t19'));

@@ -6,6 +6,7 @@ import { formats } from './report-task.ts';
 import type { Tally } from './reporters/reporter.ts';
 import { listRules } from './rules.ts';
 import { writeText } from './text.ts';
+import { update } from './update.ts';
 import { writeReport } from './write-report.ts';
 
 /** Exit codes: nothing wrong, errors found, could not run. */
@@ -67,6 +68,19 @@ export const commands: readonly Command[] = [
     options: [],
     async run(line, language) {
       await writeText(line, language);
+      return FINE;
+    },
+  },
+  {
+    name: 'update',
+    synopsis: 'DOCUMENT TEXT',
+    summary: bilingual(
+      '把改过的文字写回 Word 文件或网页，其余不动',
+      'write a changed text back into its Word file or page, and leave all else',
+    ),
+    options: [],
+    async run(line, language) {
+      await update(line, language);
       return FINE;
     },
   },

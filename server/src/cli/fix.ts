@@ -8,7 +8,6 @@ import { type Bilingual, bilingual, type Language } from '../core/text/bilingual
 import { withinTime } from '../host/within-time.ts';
 import { type CommandLine, UsageError } from './arguments.ts';
 import { unifiedDiff } from './diff.ts';
-import { encode } from './encode.ts';
 import { shownName } from './excerpt.ts';
 import { failureOf } from './failure.ts';
 import { type InputFile, listFiles, readInput, STANDARD_INPUT } from './files.ts';
@@ -17,6 +16,7 @@ import { replaceFile } from './replace-file.ts';
 import { addTally, emptyTally, type Tally, tallyOf } from './reporters/reporter.ts';
 import { summary } from './reporters/summary.ts';
 import { SettingsFinder } from './settings-finder.ts';
+import { CANNOT_WRITE, writeBack } from './write-back.ts';
 
 /**
  * Applies the safe fixes of files and writes these back as they were encoded, or only shows what would change. What is
@@ -80,8 +80,8 @@ function fixInput(input: InputFile, settings: LintSettings): FixedInput {
     const written = document?.text ?? '';
     const text = withinTime(budgetOf(written), () => fixText(written, settings));
     if (text.changes === 0) return unchanged(null, text);
-    const encoded = encodeAs(input, text.text);
-    return encoded ? { text, bytes: encoded, error: null } : unchanged(CANNOT_ENCODE);
+    const back = writeBack(input, text.text);
+    return back.bytes ? { text, bytes: back.bytes, error: null } : unchanged(back.reasons[0]!);
   } catch (error) {
     return unchanged(failureOf(error));
   }
@@ -109,25 +109,7 @@ function changed(name: string, changes: number, dryRun: boolean): Bilingual {
   );
 }
 
-/** Whether a file is written back: a text or a page, or one that is none of our business. */
+/** Whether a file is written back: a text, a page or a Word file, or one that is none of our business. */
 function isWritable({ document }: InputFile): boolean {
-  return document === null || document.decoded !== null || document.text === '';
-}
-
-const CANNOT_WRITE = bilingual(
-  '这种文件只能读取，不能改写；请先用 gouji convert 另存为 .docx 或 .txt',
-  'files of this kind are read only; save it as .docx or .txt with gouji convert first',
-);
-
-const CANNOT_ENCODE = bilingual(
-  '改正后的文字无法按原编码写回，文件未改动；请先另存为 UTF-8',
-  'the mended text cannot be written in its encoding, and the file is left as it was; save it as UTF-8 first',
-);
-
-/** The text in the encoding of what was read; null where that cannot say it, or what was read would not come back. */
-function encodeAs({ bytes, document }: InputFile, text: string): Uint8Array | null {
-  const decoded = document?.decoded;
-  if (!decoded) return null;
-  const same = encode(decoded.text, decoded);
-  return same && Buffer.compare(same, bytes) === 0 ? encode(text, decoded) : null;
+  return document === null || document.decoded !== null || document.kind === 'docx' || document.text === '';
 }

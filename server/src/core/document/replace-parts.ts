@@ -13,7 +13,7 @@ const DEFLATED = 8;
 export function replaceParts(bytes: Uint8Array, contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const { parts, start, end } = readDirectory(bytes);
   const inPlace = [...parts.values()].sort((a, b) => a.header - b.header);
-  const directory = bytes.slice(start, end);
+  const directory = copyOf(bytes, start, end);
   const directoryView = viewOf(directory);
   const pieces: Uint8Array[] = [bytes.subarray(0, inPlace[0]?.header ?? start)];
   let size = pieces[0]!.length;
@@ -36,7 +36,7 @@ export function replaceParts(bytes: Uint8Array, contents: ReadonlyMap<string, Ui
     add(header);
     add(packed);
   }
-  const tail = bytes.slice(end);
+  const tail = copyOf(bytes, end, bytes.length);
   viewOf(tail).setUint32(16, size, true);
   add(directory);
   add(tail);
@@ -45,7 +45,7 @@ export function replaceParts(bytes: Uint8Array, contents: ReadonlyMap<string, Ui
 
 /** A copy of the header in front of a part's content. */
 function headerOf(bytes: Uint8Array, { header, packed }: ZipPart): Uint8Array {
-  return bytes.slice(header, packed.byteOffset - bytes.byteOffset);
+  return copyOf(bytes, header, packed.byteOffset - bytes.byteOffset);
 }
 
 /** Flags, method, date, checksum and sizes follow each other in the header and in the record alike. */
@@ -55,6 +55,11 @@ function describe(view: DataView, at: number, content: Uint8Array, packed: Uint8
   view.setUint32(at + 8, crc32(content), true);
   view.setUint32(at + 12, packed.length, true);
   view.setUint32(at + 16, content.length, true);
+}
+
+/** Bytes that can be changed: a `slice` of Node's buffers is the same memory. */
+function copyOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  return new Uint8Array(bytes.subarray(start, end));
 }
 
 function viewOf(bytes: Uint8Array): DataView {
