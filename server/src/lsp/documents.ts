@@ -28,8 +28,8 @@ function fileNameOf(uri: string): string {
 export class Documents {
   private readonly texts = new TextDocuments(TextDocument);
   private readonly current = new Map<string, OpenDocument>();
-  /** Every version is read with what is known of the one before; most of it is the same. */
-  private readonly memory = new Memory();
+  /** Every version of a document is read with what is known of the one before; most of it is the same. */
+  private readonly memories = new Map<string, Memory>();
   private readonly run = Date.now().toString(36);
   private count = 0;
 
@@ -37,6 +37,7 @@ export class Documents {
     this.texts.onDidChangeContent(({ document }) => this.current.delete(document.uri));
     this.texts.onDidClose(({ document }) => {
       this.current.delete(document.uri);
+      this.memories.delete(document.uri);
       settings.forget(document.uri);
     });
   }
@@ -67,12 +68,18 @@ export class Documents {
     const document = {
       uri,
       version: text.version,
-      analysis: new Analysis(text.getText(), settings.lint, this.memory, { fileName: fileNameOf(uri) }),
+      analysis: new Analysis(text.getText(), settings.lint, this.memoryOf(uri), { fileName: fileNameOf(uri) }),
       settings,
       id: `${this.run}-${++this.count}`,
     };
     this.current.set(uri, document);
     return document;
+  }
+
+  private memoryOf(uri: string): Memory {
+    const memory = this.memories.get(uri) ?? new Memory();
+    this.memories.set(uri, memory);
+    return memory;
   }
 
   /** The addresses of all open documents. */

@@ -173,8 +173,8 @@ function levelSet({ id }: RuleDescription, { rules }: LintSettings): Severity | 
   return level === 'off' ? undefined : level;
 }
 
-function contextOf({ source, year, edition }: Report, organ: OrganFacts): TableContext {
-  return { source, year, edition, organ, facts: JSON.stringify([year, organ]) };
+function contextOf({ year, edition }: Report, organ: OrganFacts): TableContext {
+  return { year, edition, organ };
 }
 
 function findingsOf(rule: ReportRule, report: Report, organ: OrganFacts): Finding[] {

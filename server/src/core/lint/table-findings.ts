@@ -24,15 +24,21 @@ const keptOf = oncePer((_content: object): KeptFindings => ({ rules: [], facts: 
 export function findInTable(table: Table, rules: readonly TableRule[], context: TableContext): readonly RuleFinding[] {
   const kept = keptOf(table.content);
   const { start } = table.range;
-  if (kept.rules !== rules || kept.facts !== context.facts) {
+  const facts = factsOf(context);
+  if (kept.rules !== rules || kept.facts !== facts) {
     kept.found = rules.flatMap(rule => findingsOf(rule, table, context).map(finding => ({ rule, finding })));
-    Object.assign(kept, { rules, facts: context.facts, start });
+    Object.assign(kept, { rules, facts, start });
   } else if (kept.start !== start) {
     const by = start - kept.start;
     kept.found = kept.found.map(({ rule, finding }) => ({ rule, finding: movedFinding(finding, by) }));
     kept.start = start;
   }
   return kept.found;
+}
+
+/** All that a rule may know of the report, in a word: findings in the same table differ by nothing else. */
+function factsOf({ edition, ...facts }: TableContext): string {
+  return JSON.stringify({ edition: edition?.id, ...facts });
 }
 
 function findingsOf(rule: TableRule, table: Table, context: TableContext): Finding[] {

@@ -1,7 +1,6 @@
 import type { PrintedLabel, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { labelKey, labelKeyWithoutRemarks, withoutNumbering } from '../text/label-key.ts';
-import type { SourceText } from '../text/source-text.ts';
 import type { Finding, FindingData, Rule } from './rule.ts';
 
 /**
@@ -13,26 +12,20 @@ export const labelDeviation: Rule = {
   category: 'structure',
   title: bilingual('表格的行名、栏名与规定不一致', 'A label differs from the official one'),
   severity: 'information',
-  *checkTable(table, { source, organ: { labels = [] } }) {
+  *checkTable(table, { organ: { labels = [] } }) {
     const local = new Set(labels.map(labelKey));
     for (const { id, label } of table.rows) {
-      if (!label.official) yield* check(source, table, label, { table: table.id, row: id }, local);
+      if (!label.official) yield* check(table, label, { table: table.id, row: id }, local);
     }
     for (const heading of table.headings) {
       if (heading.official) continue;
       const column = heading.kind === 'column' ? { column: heading.id } : {};
-      yield* check(source, table, heading, { table: table.id, ...column }, local);
+      yield* check(table, heading, { table: table.id, ...column }, local);
     }
   },
 };
 
-function* check(
-  source: SourceText,
-  table: Table,
-  label: PrintedLabel,
-  data: FindingData,
-  local: ReadonlySet<string>,
-): Generator<Finding> {
+function* check(table: Table, label: PrintedLabel, data: FindingData, local: ReadonlySet<string>): Generator<Finding> {
   if (local.has(labelKey(label.text)) || isBrokenOff(table, label)) return;
   const own = withoutGroups(table, label);
   const official = keyOfName(label.officialText);
@@ -42,7 +35,8 @@ function* check(
   if (own === official || (adds && isShort)) return;
   const { text, officialText, range } = label;
   // Of a label that is broken over places, or stands behind its group's, only people can say what to exchange.
-  const inOnePlace = !/[\n\r\t|]/.test(source.slice(range)) && own === keyOfName(text);
+  const isWhole = range.end - range.start === text.length && !/[\n\r\t|]/.test(text);
+  const inOnePlace = isWhole && own === keyOfName(text);
   yield {
     message: bilingual(`“${text}”的规定写法是“${officialText}”。`, `“${text}” is officially “${officialText}”.`),
     range,

@@ -4,7 +4,6 @@ import type { Report, Table } from '../report/report.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { TextRange } from '../text/range.ts';
-import type { SourceText } from '../text/source-text.ts';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -61,13 +60,10 @@ export interface ReportRule extends RuleDescription {
 
 /** What a rule may know of the report besides the table. */
 export interface TableContext {
-  readonly source: SourceText;
   readonly year: number | null;
   /** The edition that applies to the year; null without one, and before 2019. */
   readonly edition: Edition | null;
   readonly organ: OrganFacts;
-  /** Names all of it but the text, which is the table's. */
-  readonly facts: string;
 }
 
 /**
