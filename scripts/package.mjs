@@ -8,13 +8,13 @@ import { npm, run } from './lib/run.mjs';
 import { namesInZip } from './lib/zip.mjs';
 
 const packager = '@vscode/vsce@3.9.2';
-const largest = 1_500_000; // bytes
+const largest = 3_000_000; // bytes, of which the reader of PDF has a third
 
 const allowed = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.[a-z-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(client\/[a-z-]+|server\/(node|worker))\.js$/,
+  /^extension\/dist\/(client\/[a-z-]+|server\/(node|worker|pdf))\.js$/,
   /^extension\/client\/media\/([a-z-]+\/)*[\w.-]+\.(css|png|svg|webp|md)$/,
   /^extension\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^extension\/snippets\/[\w.-]+\.code-snippets$/,
@@ -23,7 +23,14 @@ const allowed = [
 ];
 
 // What no path of the manifest leads to.
-const wanted = ['dist/server/node.js', 'dist/server/worker.js', 'package.nls.json', 'readme.md', 'changelog.md'];
+const wanted = [
+  'dist/server/node.js',
+  'dist/server/worker.js',
+  'dist/server/pdf.js',
+  'package.nls.json',
+  'readme.md',
+  'changelog.md',
+];
 
 /**
  * Packages the built extension.

@@ -48,7 +48,7 @@ export class ReportEditor implements CustomReadonlyEditorProvider {
       const { document } = await this.documents.read(uri);
       const text = await workspace.openTextDocument(textAddress(uri));
       await window.showTextDocument(text, { viewColumn: column, preview: false });
-      if (document.kind !== 'docx') await this.tellReadOnly(text, kindNames[document.kind]);
+      if (document.kind !== 'docx') void this.tellReadOnly(text, kindNames[document.kind]);
     } catch (error) {
       void window.showErrorMessage(explain(error));
     }
