@@ -72,7 +72,7 @@ const SAVE_AS = bilingual(
 );
 
 /** A document of a kind that is not read, with what to do. */
-export function cannotRead(
+function cannotRead(
   zh: string,
   en: string,
   advice: Bilingual = SAVE_AS,

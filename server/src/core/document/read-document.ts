@@ -1,8 +1,9 @@
 import { bilingual } from '../text/bilingual.ts';
 import { type DecodedText, decode, decodePage } from './decode.ts';
 import { DocumentError, limits, type ReadDocument } from './document.ts';
+import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/read-docx.ts';
-import { cannotRead, kindOf } from './kind.ts';
+import { kindOf } from './kind.ts';
 import { readMht } from './mht.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 import { damaged } from './zip.ts';
@@ -49,8 +50,8 @@ async function readKind(bytes: Uint8Array, loadPdfReader: () => Promise<PdfReade
       return { kind, text: readDocx(bytes).text, decoded: null };
     case 'xlsx':
       return { ...readXlsx(bytes), decoded: null };
-    default:
-      throw cannotRead('这种文件', 'a file of this kind');
+    case 'doc':
+      return { ...readDoc(bytes), decoded: null };
   }
 }
 

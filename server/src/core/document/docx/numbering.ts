@@ -2,7 +2,7 @@ import { XmlScanner } from '../xml-scanner.ts';
 import { formatNumber } from './number-format.ts';
 
 /** How one level of a list is numbered. */
-interface Level {
+export interface Level {
   start: number;
   format: string;
   /** `（%2）`: the number of each level in its place. */
@@ -17,7 +17,7 @@ interface Level {
 }
 
 /** A list as paragraphs name it: which counters it shares, and how its levels look. */
-interface List {
+export interface List {
   readonly abstract: string;
   readonly levels: ReadonlyMap<number, Level>;
   /** Levels that start anew where the list is first used. */
@@ -36,13 +36,14 @@ const DEEPEST_LEVEL = 8;
 
 /** The automatic numbers of a document: counts its paragraphs in their order. */
 export class Numbering {
-  private readonly lists = new Map<string, List>();
+  private readonly lists: Map<string, List>;
   private readonly counters = new Map<string, (number | undefined)[]>();
   private readonly started = new Set<string>();
 
-  /** `xml` is the part `numbering.xml`, or null where there is none. */
-  constructor(xml: string | null) {
-    if (xml !== null) readLists(xml, this.lists);
+  /** @param source the part `numbering.xml`, or null where there is none; or the lists themselves by their id */
+  constructor(source: string | null | ReadonlyMap<string, List>) {
+    this.lists = new Map(typeof source === 'string' ? [] : source);
+    if (typeof source === 'string') readLists(source, this.lists);
   }
 
   /** The level of a list that a paragraph style is tied to, for paragraphs whose style names the list alone. */

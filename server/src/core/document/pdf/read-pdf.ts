@@ -34,11 +34,11 @@ export async function readPdf(bytes: Uint8Array, loadCMap: LoadCMap): Promise<Re
     },
   });
   try {
-    const document = await loading.promise;
-    if (document.numPages > MOST_PAGES) throw tooLarge();
+    const pdf = await loading.promise;
+    if (pdf.numPages > MOST_PAGES) throw tooLarge();
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
       pages.push(await readPage(page));
       page.cleanup();
     }
