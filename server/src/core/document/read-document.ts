@@ -1,7 +1,7 @@
 import { bilingual } from '../text/bilingual.ts';
 import { type DecodedText, decode, decodePage } from './decode.ts';
-import { DocumentError, limits, type ReadDocument } from './document.ts';
 import { readDoc } from './doc/read-doc.ts';
+import { DocumentError, limits, type ReadDocument } from './document.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { kindOf } from './kind.ts';
 import { readMht } from './mht.ts';

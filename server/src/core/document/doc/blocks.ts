@@ -2,7 +2,7 @@ import { addCell, type Block, type Paragraph, type Row, type Run, type Table, ty
 import { damaged } from '../zip.ts';
 import type { CellDefinition, ParagraphProperties } from './paragraph-properties.ts';
 import type { DocParagraph } from './paragraphs.ts';
-import type { ListOfStyle } from './style-sheet.ts';
+import type { DocStyles } from './style-sheet.ts';
 
 /** A table that is being read: its rows so far, and what the open row holds. */
 interface OpenTable {
@@ -20,20 +20,22 @@ export class BlockBuilder {
   /** The tables that are open, the innermost last. */
   private readonly tables: OpenTable[] = [];
 
-  constructor(private readonly listOfStyle: ListOfStyle) {}
+  constructor(private readonly styles: DocStyles) {}
 
-  add({ text, mark, joinsNext, properties }: DocParagraph): void {
+  add({ text, mark, hasHiddenMark, properties }: DocParagraph): void {
     const depth = Math.min(properties.depth, DEEPEST);
     while (this.tables.length > depth) this.closeTable();
     while (this.tables.length < depth) this.tables.push({ rows: [], cells: [], open: [] });
     const table = this.tables.at(-1);
     if (table && properties.endsRow) {
-      table.rows.push({ cells: table.cells, definitions: properties.cells });
+      // LibreOffice takes over to the mark what the last of its characters is.
+      const isGone = hasHiddenMark && !table.cells.some(blocks => blocks.some(isSeen));
+      if (!isGone) table.rows.push(withoutSlivers(table.cells, properties.cells));
       table.cells = [];
       table.open = [];
       return;
     }
-    (table?.open ?? this.blocks).push(paragraphOf(text, joinsNext, this.numbering(properties)));
+    (table?.open ?? this.blocks).push(paragraphOf(text, hasHiddenMark && mark === '\r', this.numbering(properties)));
     if (table && (mark === '\x07' || properties.endsInnerCell)) {
       table.cells.push(table.open);
       table.open = [];
@@ -55,10 +57,25 @@ export class BlockBuilder {
   }
 
   private numbering({ list, level, style }: ParagraphProperties): Pick<Paragraph, 'list' | 'level'> {
-    const styled = this.listOfStyle(style);
+    const styled = this.styles.listOf(style);
     const named = list ?? styled.list;
     return { list: named === null ? null : String(named), level: level ?? styled.level ?? 0 };
   }
+}
+
+/** A row without cells that are too narrow for a character: so LibreOffice writes a row that begins further right. */
+function withoutSlivers(cells: Block[][], definitions: readonly CellDefinition[]): OpenTable['rows'][number] {
+  if (definitions.length < cells.length) return { cells, definitions };
+  const isSliver = (index: number) =>
+    definitions[index]!.right - definitions[index]!.left <= DRIFT && !cells[index]!.some(isSeen);
+  const kept = cells.flatMap((_, index) => (isSliver(index) ? [] : [index]));
+  // Where all are narrow, the widths are none.
+  if (kept.length === 0) return { cells, definitions };
+  return { cells: kept.map(index => cells[index]!), definitions: kept.map(index => definitions[index]!) };
+}
+
+function isSeen(block: Block): boolean {
+  return block.kind === 'table' || block.pieces.length > 0;
 }
 
 /** Nothing of a .doc is written back: places in its source do not count. */
@@ -86,9 +103,15 @@ function paragraphOf(text: string, joinsNext: boolean, numbering: Pick<Paragraph
   };
 }
 
+/** Edges that are closer are one, in twentieths of a point, as in a .docx. */
+const DRIFT = 45;
+
 function tableOf(rows: OpenTable['rows']): Table {
-  const usable = rows.map(({ cells, definitions }) => (definitions.length >= cells.length ? definitions : evenly(cells)));
-  const edges = [...new Set(usable.flat().flatMap(({ left, right }) => [left, right]))].sort((a, b) => a - b);
+  let usable = rows.map(({ cells, definitions }) =>
+    definitions.length >= cells.length ? definitions.slice(0, cells.length) : evenly(cells.map(() => NO_CELL)),
+  );
+  if (!agree(usable)) usable = usable.map(evenly);
+  const edges = edgesOf(usable);
   const indexOf = new Map(edges.map((edge, index) => [edge, index]));
   const grid = edges.slice(1).map((edge, index) => edge - edges[index]!);
   const table: Table = { kind: 'table', ...NOWHERE, grid, rows: [], cells: 0 };
@@ -117,13 +140,23 @@ function cellOf(blocks: Block[], { vertical, joinsLeft }: CellDefinition, span: 
   };
 }
 
-/** Of a row whose definition is lost, cells of one width. */
-function evenly(cells: readonly Block[][]): CellDefinition[] {
-  const width = 600;
-  return cells.map((_, index) => ({
-    left: index * width,
-    right: (index + 1) * width,
-    vertical: 'none',
-    joinsLeft: false,
-  }));
+function edgesOf(rows: readonly (readonly CellDefinition[])[]): number[] {
+  return [...new Set(rows.flat().flatMap(({ left, right }) => [left, right]))].sort((a, b) => a - b);
+}
+
+/** Whether the rows have edges in common: of a table that had no widths, every row may be spread for itself. */
+function agree(rows: readonly (readonly CellDefinition[])[]): boolean {
+  const most = rows.reduce((count, cells) => Math.max(count, cells.length), 0);
+  const edges = edgesOf(rows);
+  const width = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
+  const distinct = edges.filter((edge, index) => index === 0 || edge - edges[index - 1]! > DRIFT).length;
+  return width >= most * DRIFT && distinct - 1 <= most * 1.3 + 1;
+}
+
+const NO_CELL: CellDefinition = { left: 0, right: 0, vertical: 'none', joinsLeft: false };
+const EVEN_WIDTH = 600;
+
+/** The cells of a row one beside the other at one width. */
+function evenly(cells: readonly CellDefinition[]): CellDefinition[] {
+  return cells.map((cell, index) => ({ ...cell, left: index * EVEN_WIDTH, right: (index + 1) * EVEN_WIDTH }));
 }

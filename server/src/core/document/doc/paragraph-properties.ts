@@ -100,7 +100,8 @@ function apply(code: number, value: Uint8Array, properties: ParagraphProperties)
       properties.cells = readTable(value);
       break;
     case MERGE:
-      for (let index = value[0]! + 1; index < value[1]! && index < cells.length; index++) cells[index]!.joinsLeft = true;
+      for (let index = value[0]! + 1; index < value[1]! && index < cells.length; index++)
+        cells[index]!.joinsLeft = true;
       break;
     case VERTICAL_MERGE: {
       const cell = cells[value[0]!];

@@ -69,4 +69,4 @@ function modifierOf(modifier: number, properties: readonly Uint8Array[]): Uint8A
 }
 
 /** Of the short ones those that matter here: in a table, the end of a row. */
-const SHORT_PROPERTIES: Readonly<Record<number, number>> = { 0x18: 0x2416, 0x19: 0x2417 };
+const SHORT_PROPERTIES: Readonly<Record<number, number>> = { 24: 0x2416, 25: 0x2417 };

@@ -1,7 +1,7 @@
+import type { ReadDocument } from '../document.ts';
 import { Numbering } from '../docx/numbering.ts';
 import { Styles } from '../docx/styles.ts';
 import { visibleText } from '../docx/visible-text.ts';
-import type { ReadDocument } from '../document.ts';
 import { damaged } from '../zip.ts';
 import { BlockBuilder } from './blocks.ts';
 import { readLists } from './lists.ts';
@@ -16,8 +16,9 @@ import { openWordFile } from './word-file.ts';
 export function readDoc(bytes: Uint8Array): ReadDocument {
   try {
     const file = openWordFile(bytes);
-    const builder = new BlockBuilder(readStyles(file));
-    for (const paragraph of readParagraphs(file)) builder.add(paragraph);
+    const styles = readStyles(file);
+    const builder = new BlockBuilder(styles);
+    for (const paragraph of readParagraphs(file, styles)) builder.add(paragraph);
     const { text } = visibleText(builder.finish(), new Styles(null), new Numbering(readLists(file)));
     return { kind: 'doc', text: `${text}\n` };
   } catch (error) {
