@@ -99,6 +99,7 @@ function paragraphOf(text: string, joinsNext: boolean, numbering: Pick<Paragraph
     ...numbering,
     joinsNext,
     holdsMore: false,
+    markFormat: null,
     marks: [],
   };
 }
