@@ -33,10 +33,11 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 
 /** Starts everything that both hosts share. */
 export function start(context: ExtensionContext, createClient: CreateClient, loadScript: LoadScript): Gouji {
+  const keys = new CellKeys();
   const client = createClient('gouji', '勾稽 Gouji', {
     documentSelector: [{ language: LANGUAGE }],
     synchronize: { configurationSection: 'gouji' },
-    middleware: { ...ruleLinks, ...tableCommands },
+    middleware: { ...ruleLinks, ...tableCommands(keys) },
     // So that the server offers nothing that nobody carries out, and finds `gouji.json` wherever VS Code has folders.
     initializationOptions: { commands: contributedCommands(context), readsFiles: true },
   });
@@ -59,7 +60,7 @@ export function start(context: ExtensionContext, createClient: CreateClient, loa
     registerPreview(context, client, report),
     registerPaste(client),
     registerDocuments(context, loadScript),
-    new CellKeys(client),
+    keys,
     new Alignment(client),
   );
   registerCommands(context, client, report);

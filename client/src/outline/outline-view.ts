@@ -46,9 +46,9 @@ export class OutlineView implements Disposable {
   private showOnce(): void {
     const [first] = this.tree.getChildren();
     if (!first || this.memory.get(SHOWN)) return;
-    void this.memory.update(SHOWN, true);
-    // The tree may have changed meanwhile, and the node with it.
-    void this.view.reveal(first, { select: false, focus: false }).then(undefined, () => {});
+    // The tree may have changed meanwhile, and the node with it; then it will be the next one.
+    const remember = () => void this.memory.update(SHOWN, true);
+    void this.view.reveal(first, { select: false, focus: false }).then(remember, () => {});
   }
 
   private async open({ selectionRange }: OutlineNode): Promise<void> {
@@ -71,7 +71,7 @@ export class OutlineView implements Disposable {
     if (!this.view.visible || editor?.document !== this.report.state?.document || !editor) return;
     if (!workspace.getConfiguration('gouji').get('outline.followCursor', true)) return;
     const node = this.tree.nodeAt(editor.selection.active);
-    // As above.
+    // The tree may have changed meanwhile.
     if (node) await this.view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
   }
 }

@@ -19,6 +19,8 @@ export interface Shown {
   /** Version of the document that offsets belong to. */
   readonly version: number;
   readonly preview: Preview;
+  /** How many of the page's edits of this report are in it, or will never be. */
+  readonly edits: number;
   /** Where the cursor of the editor is; null where nobody went to it yet. */
   readonly cursor: number | null;
   readonly words: Words;
@@ -39,8 +41,8 @@ export const FromPage = z.discriminatedUnion('type', [
   }),
   /** A person scrolled the page so that `offset` is at its top. */
   z.object({ type: z.literal('scrolled'), offset: z.number() }),
-  /** Writes `text` into a cell that showed `from`. */
-  z.object({ type: z.literal('edit'), key: z.string(), from: z.string(), text: z.string() }),
+  /** Writes `text` into a cell that showed `from`; the page counts its edits. */
+  z.object({ type: z.literal('edit'), number: z.int(), key: z.string(), from: z.string(), text: z.string() }),
   z.object({ type: z.literal('fillTotals'), key: z.string() }),
   /** Puts a missing section in its place. */
   z.object({ type: z.literal('insert'), section: z.string() }),
@@ -48,6 +50,9 @@ export const FromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run'), command: z.enum(['export', 'print', 'undo', 'redo']) }),
 ]);
 export type FromPage = z.infer<typeof FromPage>;
+
+/** A new text for a cell. */
+export type CellEdit = Extract<FromPage, { type: 'edit' }>;
 
 /** What the page keeps over a restart of VS Code. */
 export interface PageState {

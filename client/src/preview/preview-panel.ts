@@ -16,12 +16,14 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { cellByKey, tableByKey } from '../../../server/src/core/features/preview/preview-lookup.ts';
+import { tableByKey } from '../../../server/src/core/features/preview/preview-lookup.ts';
 import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 import type { TextRange } from '../../../server/src/core/text/range.ts';
 import { request } from '../report/request.ts';
+import { Turns } from '../turns.ts';
 import { exportHtml, printHtml } from './export.ts';
-import { FromPage } from './messages.ts';
+import { type LiveCell, LiveCells } from './live-cells.ts';
+import { type CellEdit, FromPage } from './messages.ts';
 import { pageHtml, pageRoots } from './page-html.ts';
 import { PageSender } from './page-sender.ts';
 import { pageWords } from './words.ts';
@@ -33,6 +35,11 @@ const ECHO = 400;
 const TRIES = 100;
 const AGAIN = 250;
 
+interface TextEdit {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
 /** A report at one version of its text. */
 interface Read {
   readonly version: number;
@@ -42,6 +49,11 @@ interface Read {
 /** The preview of one report at a time, in a panel of the editor area. */
 export class PreviewPanel implements Disposable {
   private latest: Read | undefined;
+  private cells: LiveCells | undefined;
+  /** The page's edits that were dealt with, by the version of the text that has them, and how many are in what is shown. */
+  private dealtWith: { readonly number: number; readonly version: number }[] = [];
+  private edits = 0;
+  private readonly turns = new Turns();
   private cursor: number | null = null;
   private readonly page: PageSender;
   private refreshing = false;
@@ -64,7 +76,9 @@ export class PreviewPanel implements Disposable {
     this.listeners = Disposable.from(
       webview.onDidReceiveMessage(message => this.receive(message)),
       workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
-        if (changed === this.document && contentChanges.length > 0) this.typedAt = Date.now();
+        if (changed !== this.document || contentChanges.length === 0) return;
+        this.typedAt = Date.now();
+        this.cells?.follow(contentChanges);
       }),
       // Only now the server knows the change: a question that overtakes it would be answered with the text before it.
       client.getFeature('textDocument/didChange').onNotificationSent(({ textDocument }) => {
@@ -94,15 +108,20 @@ export class PreviewPanel implements Disposable {
     return this.document;
   }
 
-  /** Shows another report, as the user went to it. */
+  /** Shows another report, as the user went to it, when what was typed into this one is written. */
   show(document: TextDocument): void {
-    if (document === this.document) return;
-    this.document = document;
-    this.latest = undefined;
-    this.cursor = null;
-    this.page.forget();
-    this.name();
-    void this.refresh().then(() => this.follow(this.editor));
+    void this.turns.take(() => {
+      if (document === this.document) return;
+      this.document = document;
+      this.latest = undefined;
+      this.cells = undefined;
+      this.dealtWith = [];
+      this.edits = 0;
+      this.cursor = null;
+      this.page.forget();
+      this.name();
+      void this.refresh().then(() => this.follow(this.editor));
+    });
   }
 
   /** The report as its text now says; undefined where the server does not know it. */
@@ -131,8 +150,10 @@ export class PreviewPanel implements Disposable {
 
   private update(): void {
     if (!this.latest) return;
+    const { latest, dealtWith, cursor } = this;
     const uri = this.document.uri.toString();
-    this.page.show({ uri, ...this.latest, cursor: this.cursor, words: pageWords(), pictures: picturesSetting() });
+    while (dealtWith[0] && dealtWith[0].version <= latest.version) this.edits = dealtWith.shift()!.number;
+    this.page.show({ uri, ...latest, edits: this.edits, cursor, words: pageWords(), pictures: picturesSetting() });
   }
 
   /** One question at a time; what changed meanwhile is asked for again afterwards. */
@@ -147,7 +168,7 @@ export class PreviewPanel implements Disposable {
       const read = await request(this.client, 'gouji/preview', { textDocument: { uri } });
       if (document !== this.document) this.outdated = true;
       else if (read) {
-        this.latest = read;
+        this.accept(read);
         this.update();
       } else if (tries > 0 && !document.isClosed) this.refreshLater(AGAIN, tries - 1);
     }
@@ -180,15 +201,15 @@ export class PreviewPanel implements Disposable {
       case 'scrolled':
         return this.scrollEditor(asked.offset);
       case 'edit':
-        return this.edit(asked);
+        return this.turns.take(() => this.edit(asked));
       case 'fillTotals':
-        return this.fillTotals(asked.key);
+        return this.turns.take(() => this.fillTotals(asked.key));
       case 'insert':
         return commands.executeCommand('gouji.outline.insert', { kind: 'section', id: asked.section });
       case 'pictures':
         return workspace.getConfiguration('gouji').update('preview.pictures', asked.on, true);
       case 'run':
-        return this.run(asked.command);
+        return this.turns.take(() => this.run(asked.command));
     }
   }
 
@@ -212,31 +233,56 @@ export class PreviewPanel implements Disposable {
     this.editor?.revealRange(new Range(top, top), TextEditorRevealType.AtTop);
   }
 
+  private accept(read: Read): void {
+    this.latest = read;
+    if (read.version === this.document.version) this.cells = new LiveCells(read.preview);
+  }
+
   /** Writes a cell's new text where the cell stands by now; nothing where somebody else has changed it. */
-  private async edit({ key, from, text }: { key: string; from: string; text: string }): Promise<void> {
-    this.page.forget(); // as it shows the new text already, whatever comes of it
-    const read = await this.read();
-    const cell = read && cellByKey(read.preview, key);
-    const isSame = cell?.kind === 'value' && cell.text === from && read?.version === this.document.version;
-    const done = isSame && (await this.apply([{ range: cell.range, newText: text }]));
+  private async edit({ number, key, from, text }: CellEdit): Promise<void> {
+    const done = await this.apply(async () => {
+      const cell = this.cells?.get(key) ?? (await this.readCell(key));
+      return cell?.text === from ? [{ range: cell.range, newText: text }] : null;
+    });
+    this.dealtWith.push({ number, version: this.document.version });
     if (done) return;
+    this.page.forget(); // as it shows the new text already
     this.page.send({ type: 'tell', message: l10n.t('The text has changed meanwhile; nothing was written') });
     void this.refresh();
   }
 
-  private async fillTotals(key: string): Promise<void> {
+  private async readCell(key: string): Promise<LiveCell | undefined> {
     const read = await this.read();
-    const totals = read && tableByKey(read.preview, key)?.totals;
-    if (!totals?.length || read?.version !== this.document.version) return;
-    if (await this.apply(totals))
-      this.page.send({ type: 'tell', message: l10n.t('{0} totals written', totals.length) });
+    if (read) this.accept(read);
+    return this.cells?.get(key);
   }
 
-  /** One edit of the document, which one undo takes back. */
-  private apply(edits: readonly { readonly range: TextRange; readonly newText: string }[]): Thenable<boolean> {
-    const edit = new WorkspaceEdit();
-    for (const { range, newText } of edits) edit.replace(this.document.uri, this.rangeOf(range), newText);
-    return workspace.applyEdit(edit);
+  private async fillTotals(key: string): Promise<void> {
+    let count = 0;
+    const done = await this.apply(async () => {
+      const read = await this.read();
+      const totals = read && tableByKey(read.preview, key)?.totals;
+      count = totals?.length ?? 0;
+      if (count === 0) return null;
+      return read?.version === this.document.version ? totals! : undefined;
+    });
+    if (done) this.page.send({ type: 'tell', message: l10n.t('{0} totals written', count) });
+  }
+
+  /**
+   * One edit of the document, which one undo takes back. Where somebody types meanwhile, it is asked for again.
+   * @param edits what to write into the text as it stands; null for nothing, undefined where that is not known yet
+   */
+  private async apply(edits: () => Promise<readonly TextEdit[] | null | undefined>): Promise<boolean> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const wanted = await edits();
+      if (wanted === null) return false;
+      if (!wanted) continue;
+      const edit = new WorkspaceEdit();
+      for (const { range, newText } of wanted) edit.replace(this.document.uri, this.rangeOf(range), newText);
+      if (await workspace.applyEdit(edit)) return true;
+    }
+    return false;
   }
 
   private rangeOf({ start, end }: TextRange): Range {

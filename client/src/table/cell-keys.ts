@@ -1,23 +1,35 @@
-import { commands, Disposable, type Position, Selection, type TextDocument, type TextEditor, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { NextCellResult } from '../../../server/src/lsp/protocol.ts';
-import { LANGUAGE } from '../language.ts';
-import { protocolPosition, rangeOf } from '../report/positions.ts';
-import { request } from '../report/request.ts';
+import { commands, Disposable, Selection, type TextEditor, window, workspace } from 'vscode';
+import { activeReportEditor, LANGUAGE } from '../language.ts';
+import { CellReader, type CellsAround } from './cells-around.ts';
+import { KeyQueue } from './key-queue.ts';
 
-type Direction = keyof NonNullable<NextCellResult>;
+type Direction = keyof CellsAround;
 
 /** What a key does where it has no cell to go to. At the first and last cell, Tab goes nowhere. */
 const otherwise: Record<Direction, () => unknown> = {
   next: () => commands.executeCommand('tab'),
   previous: () => commands.executeCommand('outdent'),
-  below: () => commands.executeCommand('type', { text: '\n' }),
+  below: () => KeyQueue.type('\n'),
 };
 
+/** Keys of the editor that change the text as characters do, and so must not overtake one that moves. */
+const ordered: Record<string, string> = {
+  'gouji.table.deleteLeft': 'deleteLeft',
+  'gouji.table.deleteRight': 'deleteRight',
+};
+
+const REHEARSAL = 'rehearsal';
+
 /**
- * Whether the server has to be asked. In the prose, where most is typed, the keys are free at once: what is typed after a
- * key that waits for an answer would overtake it.
+ * Has VS Code call commands once for nothing. Before the first time it asks all extensions whether they have something to do
+ * with a command, and whatever is typed meanwhile would overtake it. From here the way is its own `runCommands`, as what an
+ * extension calls of its own does not leave it.
  */
+function rehearse(names: readonly string[]): void {
+  void commands.executeCommand('runCommands', { commands: names.map(command => ({ command, args: REHEARSAL })) });
+}
+
+/** Whether it is worth while to read the text. In prose, where most is typed, it is not: 。 ends no row. */
 function mayBeInTable({ document, selection, selections }: TextEditor): boolean {
   // More cursors, and a selection over lines, are for indenting.
   if (document.languageId !== LANGUAGE || selections.length > 1 || !selection.isSingleLine) return false;
@@ -25,71 +37,66 @@ function mayBeInTable({ document, selection, selections }: TextEditor): boolean 
 }
 
 /**
- * Tab, Shift+Tab and Enter inside tables. The keys are bound in the manifest where `gouji.inTable` and
- * `gouji.hasCellBelow` say that the cursor is at such a place.
+ * Tab, Shift+Tab and Enter inside tables. The keys are bound in the manifest where `gouji.inTable` says that the cursor is
+ * at such a place; what is typed there waits for them.
  */
 export class CellKeys implements Disposable {
-  private asked = 0;
-  /** What was answered last, so that a key need not wait for the server while the next one is typed. */
-  private known: { document: TextDocument; version: number; position: Position; cells: NextCellResult } | undefined;
+  private readonly reader = new CellReader();
+  private readonly queue = new KeyQueue();
+  private isInTable: boolean | undefined;
   private readonly registered: Disposable;
 
-  constructor(private readonly client: BaseLanguageClient) {
-    const goTo = (direction: Direction) => async () => {
-      const editor = window.activeTextEditor;
-      if (editor) await this.go(editor, direction);
-    };
+  constructor() {
+    const inTurn = (name: string, step: () => unknown) => commands.registerCommand(name, () => this.queue.take(step));
     this.registered = Disposable.from(
-      commands.registerCommand('gouji.table.nextCell', goTo('next')),
-      commands.registerCommand('gouji.table.previousCell', goTo('previous')),
-      commands.registerCommand('gouji.table.cellBelow', goTo('below')),
+      this.queue,
+      inTurn('gouji.table.nextCell', () => this.go('next')),
+      inTurn('gouji.table.previousCell', () => this.go('previous')),
+      inTurn('gouji.table.cellBelow', () => this.go('below')),
+      ...Object.entries(ordered).map(([name, own]) => inTurn(name, () => commands.executeCommand(own))),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === window.activeTextEditor) void this.look(textEditor);
+        if (textEditor === window.activeTextEditor) this.look(textEditor);
       }),
-      window.onDidChangeActiveTextEditor(editor => void this.look(editor)),
+      window.onDidChangeActiveTextEditor(editor => this.look(editor)),
+      workspace.onDidChangeConfiguration(() => this.look(window.activeTextEditor)),
     );
-    void this.look(window.activeTextEditor);
+    rehearse(['gouji.table.nextCell', 'gouji.table.previousCell', 'gouji.table.cellBelow', ...Object.keys(ordered)]);
+    this.look(window.activeTextEditor);
+  }
+
+  /** Changes the text while what is typed into a table waits; so it changes what the keys before have made. */
+  whileTheyWait<Result>(change: () => PromiseLike<Result>): Promise<Result> {
+    return this.queue.take(change);
   }
 
   dispose(): void {
     this.registered.dispose();
   }
 
-  private async go(editor: TextEditor, direction: Direction): Promise<void> {
-    const cells = await this.ask(editor);
+  private async go(direction: Direction): Promise<void> {
+    const editor = activeReportEditor();
+    const cells = editor && mayBeInTable(editor) ? this.reader.around(editor.document, editor.selection.active) : null;
     const cell = cells?.[direction];
-    if (cell) {
+    if (editor && cell) {
       // As moving the cursor by hand does, this ends the step that undo takes back.
       await commands.executeCommand('cursorMove', { to: 'right', value: 0 });
-      const { start, end } = rangeOf(cell);
-      editor.selection = new Selection(start, end);
-      editor.revealRange(editor.selection);
+      editor.selection = new Selection(cell.start, cell.end);
+      editor.revealRange(cell);
     } else if (!cells || direction === 'below') {
       await otherwise[direction]();
     }
   }
 
-  private async ask({ document, selection }: TextEditor): Promise<NextCellResult> {
-    const { version } = document;
-    const position = selection.active;
-    const { known } = this;
-    if (known?.document === document && known.version === version && known.position.isEqual(position))
-      return known.cells;
-    const textDocument = { uri: document.uri.toString() };
-    const cells = await request(this.client, 'gouji/nextCell', {
-      textDocument,
-      position: protocolPosition(position),
-    });
-    this.known = { document, version, position, cells };
-    return cells;
-  }
-
   /** Tells the manifest's key bindings where the cursor is. */
-  private async look(editor: TextEditor | undefined): Promise<void> {
-    const question = ++this.asked;
-    const cells = editor && mayBeInTable(editor) ? await this.ask(editor) : null;
-    if (question !== this.asked) return;
-    void commands.executeCommand('setContext', 'gouji.inTable', cells !== null);
-    void commands.executeCommand('setContext', 'gouji.hasCellBelow', !!cells?.below);
+  private look(editor: TextEditor | undefined): void {
+    const isInTable =
+      !!editor &&
+      workspace.getConfiguration('gouji').get('table.tabNavigation', true) &&
+      mayBeInTable(editor) &&
+      this.reader.around(editor.document, editor.selection.active) !== null;
+    if (isInTable === this.isInTable) return;
+    this.isInTable = isInTable;
+    this.queue.ordersTyping = isInTable;
+    void commands.executeCommand('setContext', 'gouji.inTable', isInTable);
   }
 }

@@ -114,15 +114,6 @@ export const CarriedInResult = z.nullable(
   z.object({ version: z.int(), edits: z.array(z.object({ range: Range, newText: z.string() })) }),
 );
 
-/** A place in the open document. */
-export const PlaceParams = z.object({ ...DocumentParams.shape, position: Position });
-
-/** Where Tab, Shift+Tab and Enter lead from there; null where that is in no table, and the keys do what they always do. */
-export const NextCellResult = z.nullable(
-  z.object({ next: z.nullable(Range), previous: z.nullable(Range), below: z.nullable(Range) }),
-);
-export type NextCellResult = z.infer<typeof NextCellResult>;
-
 /** What is to be pasted in the place of a range: a page, plain text, or the same thing as both. */
 export const PasteParams = z.object({
   ...DocumentParams.shape,
@@ -170,7 +161,6 @@ export const requests = {
   'gouji/carriedIn': { params: CarriedInParams, result: CarriedInResult },
   'gouji/insertion': { params: InsertionParams, result: InsertionResult },
   'gouji/preview': { params: DocumentParams, result: PreviewResult },
-  'gouji/nextCell': { params: PlaceParams, result: NextCellResult },
   'gouji/paste': { params: PasteParams, result: PasteResult },
   'gouji/alignment': { params: AlignmentParams, result: AlignmentResult },
 } as const;

@@ -2,7 +2,6 @@ import { Analysis } from '../core/analysis.ts';
 import { alignment } from '../core/features/alignment/alignment.ts';
 import { blanks } from '../core/features/fill-in/blanks.ts';
 import { carriedInFrom } from '../core/features/fill-in/fill-in.ts';
-import { nextCells } from '../core/features/fill-in/next-cell.ts';
 import { newReport } from '../core/features/new-report/new-report.ts';
 import { outline } from '../core/features/outline/outline.ts';
 import { insertionOf } from '../core/features/paste/insertion.ts';
@@ -58,17 +57,6 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     version,
     preview: previewOf(analysis, language),
   }),
-  'gouji/nextCell': ({ analysis }, { position }) => {
-    const { source } = analysis;
-    const cells = nextCells(analysis, source.offsetAt(position));
-    if (!cells) return null;
-    const { next, previous, below } = cells;
-    return {
-      next: next && toRange(source, next),
-      previous: previous && toRange(source, previous),
-      below: below && toRange(source, below),
-    };
-  },
   'gouji/paste': ({ analysis }, { range, html, plain }, { language }, { formatTables }) => {
     const style = formatTables === 'markdown' ? 'markdown' : 'tabs';
     return pastes(analysis, toOffsets(analysis.source, range), { html, plain }, style).map(paste => ({

@@ -51,8 +51,9 @@ describe.each(['node', 'web'] as const)('tables in the %s extension host', host 
       },
       [html, plain],
     );
-  /** Keys are bound, or free, as soon as the extension has seen where the cursor is. */
-  const keysAreBound = () => workbench.page.waitForTimeout(500);
+  /** The outline shows where the cursor is once the extension has seen it, and keys are bound, or free. */
+  const isSeenIn = (part: string) =>
+    workbench.page.locator('.pane-body .monaco-list-row.selected', { hasText: part }).waitFor();
   /** Puts the cursor behind 规章 and goes on to its first figure. */
   const goToFirstFigure = async () => {
     const line = report.split('\n').findIndex(written => written.startsWith('规章\t')) + 1;
@@ -60,7 +61,7 @@ describe.each(['node', 'web'] as const)('tables in the %s extension host', host 
     await workbench.page.keyboard.type(`${line}:3`);
     await press('Enter');
     await position(line, 3);
-    await keysAreBound();
+    await isSeenIn('规章');
     await press('Tab');
     await position(line, 7);
     return line;
@@ -109,7 +110,7 @@ describe.each(['node', 'web'] as const)('tables in the %s extension host', host 
     await text('keys.nianbao').toContain('规范性文件\t21\t8\t23');
     await press('Control+End', 'ArrowUp', 'End');
     await position(report.split('\n').length - 1, report.split('\n').at(-2)!.length + 1);
-    await keysAreBound();
+    await isSeenIn('六、');
     await press('Tab', 'Enter', 'x');
     await text('keys.nianbao').toMatch(/\t\n\s*x\n$/);
   });

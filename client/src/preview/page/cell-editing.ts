@@ -1,15 +1,8 @@
 import { cellByKey, tableOfCell } from '../../../../server/src/core/features/preview/preview-lookup.ts';
+import type { CellEdit } from '../messages.ts';
 import { type Direction, directionOf, neighbour } from './grid-keys.ts';
 import { elementOf } from './scrolling.ts';
 import type { State } from './state.ts';
-
-/** A new text for a cell. */
-export interface CellEdit {
-  readonly key: string;
-  /** What it showed before. */
-  readonly from: string;
-  readonly text: string;
-}
 
 /** Typing into a cell where it stands: Enter and Tab go on to the next one as in a spreadsheet, Escape takes it back. */
 export class CellEditing {
@@ -62,15 +55,26 @@ export class CellEditing {
     const table = tableOfCell(shown.preview, editing.key);
     if (text === '' && editing.from !== '' && table && !table.keepsBlanks) this.state.told = shown.words.blankNotKept;
     else if (text !== undefined && text !== editing.from) {
-      const cell = cellByKey(shown.preview, editing.key);
-      // Shown at once; the answer of the server follows.
-      if (cell?.kind === 'value') cell.text = text;
-      this.edit({ key: editing.key, from: editing.from, text });
+      const edit: CellEdit = { type: 'edit', number: ++this.state.edits, key: editing.key, from: editing.from, text };
+      this.state.pending = [...this.state.pending, edit];
+      showPending(this.state);
+      this.edit(edit);
     }
     this.draw();
     if (move === 'stay') return;
     const cell = elementOf(editing.key);
-    const goal = cell && move ? (neighbour(cell, move) ?? cell) : cell;
+    const goal = cell && move ? (neighbour(cell, move, 'all tables') ?? cell) : cell;
     goal?.focus();
+  }
+}
+
+/** Shows the edits at once that the text is still to have, as the next one may be of the same cell. */
+export function showPending(state: State): void {
+  const { shown } = state;
+  if (!shown) return;
+  state.pending = state.pending.filter(({ number }) => number > shown.edits);
+  for (const { key, text } of state.pending) {
+    const cell = cellByKey(shown.preview, key);
+    if (cell?.kind === 'value') cell.text = text;
   }
 }

@@ -14,13 +14,21 @@ export const directionOf = (key: string): Direction | undefined => arrows[key];
 /** The cells of a line of the form that take the keyboard. */
 const cellsOf = (line: Element) => [...line.querySelectorAll<HTMLElement>('[data-cell]')];
 
-/** The next cell on the way, which merged cells and labels make a matter of where it is drawn; undefined at the edge. */
-export function neighbour(cell: HTMLElement, direction: Direction): HTMLElement | undefined {
+/**
+ * The next cell on the way, which merged cells and labels make a matter of where it is drawn; undefined at the edge. To the
+ * left and right, the way may go on to the table before or behind.
+ */
+export function neighbour(
+  cell: HTMLElement,
+  direction: Direction,
+  within: 'table' | 'all tables' = 'table',
+): HTMLElement | undefined {
   const line = cell.closest('tr')!;
-  const lines = [...line.closest('table')!.querySelectorAll('tr')].filter(candidate => cellsOf(candidate).length > 0);
+  const table = line.closest('table')!;
+  const lines = [...table.querySelectorAll('tr')].filter(candidate => cellsOf(candidate).length > 0);
   const at = lines.indexOf(line);
   if (direction === 'left' || direction === 'right') {
-    const cells = lines.flatMap(cellsOf);
+    const cells = within === 'table' ? lines.flatMap(cellsOf) : cellsOf(table.closest('main') ?? table);
     return cells[cells.indexOf(cell) + (direction === 'left' ? -1 : 1)];
   }
   const target = lines[at + (direction === 'up' ? -1 : 1)];

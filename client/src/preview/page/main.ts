@@ -10,7 +10,7 @@ import {
 import { applyChange } from '../change.ts';
 import type { FromPage, PageState, Shown, ToPage } from '../messages.ts';
 import { barView, statusView } from './bar-view.ts';
-import { CellEditing } from './cell-editing.ts';
+import { CellEditing, showPending } from './cell-editing.ts';
 import { offsetOfClick } from './click-offset.ts';
 import { copy } from './clipboard.ts';
 import { patch } from './dom.ts';
@@ -37,9 +37,7 @@ const scrolling = new Scrolling(preview, barHeight, offset => {
   remember(offset);
 });
 new Tooltip(() => state.shown);
-const editing = new CellEditing(state, draw, ({ key, from, text }) =>
-  vscode.postMessage({ type: 'edit', key, from, text }),
-);
+const editing = new CellEditing(state, draw, edit => vscode.postMessage(edit));
 
 /** Where to scroll to once the report is there; after a restart of VS Code. */
 let startOffset = vscode.getState()?.offset;
@@ -89,6 +87,7 @@ function show(shown: Shown, turn: number): void {
   const { preview, cursor } = shown;
   state.shown = shown;
   state.turn = turn;
+  showPending(state);
   state.cursor = cursor === null ? null : anchorAt(preview, cursor);
   if (state.problem !== null && state.problem >= preview.problems.length) state.problem = null;
   draw();

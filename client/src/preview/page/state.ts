@@ -1,5 +1,5 @@
 import type { Preview, PreviewProblem } from '../../../../server/src/core/features/preview/preview-model.ts';
-import type { Shown } from '../messages.ts';
+import type { CellEdit, Shown } from '../messages.ts';
 
 /** A cell that is being typed into. */
 export interface Editing {
@@ -18,6 +18,9 @@ export interface State {
   /** Which of the extension's messages that was. */
   turn: number;
   editing: Editing | null;
+  /** How many edits were asked for, and those that what is shown does not have yet. */
+  edits: number;
+  pending: readonly CellEdit[];
   /** The key of the cell that has the keyboard, or had it last. */
   current: string | null;
   /** The key of what the editor's cursor is in. */
@@ -33,6 +36,8 @@ export const initialState = (): State => ({
   shown: null,
   turn: 0,
   editing: null,
+  edits: 0,
+  pending: [],
   current: null,
   cursor: null,
   problem: null,

@@ -1,4 +1,3 @@
-import type { Analysis } from '../../analysis.ts';
 import type { Cell, Report, Row, Table } from '../../report/report.ts';
 import { type TextRange, touches } from '../../text/range.ts';
 import type { SourceText } from '../../text/source-text.ts';
@@ -15,7 +14,7 @@ export interface NextCells {
  * The cells around a place on the lines of a table, or null where the place is on none. From the last cell of a table the
  * way goes on to the next table. A row that is still being written has no cells to go through: there Tab parts them.
  */
-export function nextCells({ report }: Analysis, offset: number): NextCells | null {
+export function nextCells(report: Report, offset: number): NextCells | null {
   if (!report.tables.some(table => isOnTable(report, table, offset))) return null;
   const cells = report.tables.flatMap(({ rows }) => rows).flatMap(cellsOfComplete);
   cells.sort((a, b) => a.range.start - b.range.start);
