@@ -23,7 +23,8 @@ const { editions, snippetsOf } = await import(`data:text/javascript;base64,${sou
 const entries = editions
   .toReversed()
   .flatMap(snippetsOf)
-  .map(({ name, prefixes, description, body }) => [name, { prefix: prefixes, description, body: body.split('\n') }]);
+  // Without a prefix they are in the list of 插入代码片段 alone: what is typed is completed by the server, which knows more.
+  .map(({ name, description, body }) => [name, { description, body: body.split('\n') }]);
 const text = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 
 if (!process.argv.includes('--check')) writeFileSync(file, text);

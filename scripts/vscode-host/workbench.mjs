@@ -92,7 +92,7 @@ export class Workbench {
   async openFile(file) {
     const name = path.basename(file);
     await this.#pick('Control+p', path.join(this.folder, file), name);
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 

@@ -53,7 +53,12 @@ describe('a section as text', () => {
 
 describe('a report as text', () => {
   it('is the title and the six sections, whose names stand each on a line', () => {
-    const text = reportSkeleton(editionOf('2021'), { organ: '青禾县民政局', year: '2025', prose: id => `〔${id}〕` });
+    const text = reportSkeleton(editionOf('2021'), {
+      organ: '青禾县民政局',
+      year: '2025',
+      date: '2026年1月9日',
+      prose: id => `〔${id}〕`,
+    });
     const lines = text.split('\n').filter(line => /报告$|^[一二三四五六]、.*(情况|事项)$|^〔/.test(line));
     expect(lines).toEqual([
       '青禾县民政局2025年政府信息公开工作年度报告',
@@ -70,6 +75,6 @@ describe('a report as text', () => {
       '六、其他需要报告的事项',
       '〔other〕',
     ]);
-    expect(text.endsWith('〔other〕\n')).toBe(true);
+    expect(text.endsWith('〔other〕\n\n青禾县民政局\n2026年1月9日\n')).toBe(true);
   });
 });

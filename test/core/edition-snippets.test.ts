@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const snippets = editions.flatMap(snippetsOf);
 
 /** What is not filled in yet; everything else that a fresh snippet is told about would be its own fault. */
-const notFilledIn = ['placeholder', 'section-empty', 'overview-topic'];
+const notFilledIn = ['placeholder', 'section-empty', 'overview-topic', 'cell-blank'];
 const problemsOf = (text: string, ...expected: string[]) =>
   new Analysis(text).problems.filter(({ rule }) => ![...notFilledIn, ...expected].includes(rule));
 
@@ -35,12 +35,14 @@ describe.each(snippets)('$name', ({ body }) => {
   const stops = [...body.matchAll(/\$(?:\{(\d+)|(\d+))/g)].map(([, braced, bare]) => Number(braced ?? bare));
 
   it('has its tab stops in reading order, and ends at the end', () => {
-    expect(stops).toEqual([...stops.slice(0, -1).map((_, index) => index + 1), 0]);
+    // What stands in two places, as the organ, is filled in at the first.
+    const firsts = stops.filter((stop, index) => stops.indexOf(stop) === index);
+    expect(firsts).toEqual([...firsts.slice(0, -1).map((_, index) => index + 1), 0]);
     expect(body.endsWith('$0')).toBe(true);
   });
 
   it('is valid snippet syntax, with nothing left of it in what is inserted', () => {
-    const stop = /\$\{\d+:[^$|{}\\]+\}|\$\{\d+\|[^$|{}\\,]+(?:,[^$|{}\\,]+){1,20}\|\}|\$0/g;
+    const stop = /\$\{\d+:[^$|{}\\]+\}|\$\{\d+\|[^$|{}\\,]+(?:,[^$|{}\\,]+){1,20}\|\}|\$\d+/g;
     expect(body.match(stop)).toHaveLength(stops.length);
     expect(body.replace(stop, '')).not.toMatch(/[$\\{}|]/);
     expect(insertedText(body)).not.toMatch(/[$\\{}|]/);
@@ -48,10 +50,10 @@ describe.each(snippets)('$name', ({ body }) => {
 });
 
 describe.each(editions)('what the snippets of $id insert', edition => {
-  it('is the skeleton of the section with 0 in every cell', () => {
+  it('is the skeleton of the section with every cell blank', () => {
     for (const { id } of edition.sections) {
       if (!edition.tables.some(table => table.id === id)) continue;
-      const skeleton = sectionSkeleton(edition, id, { fill: () => '0' });
+      const skeleton = sectionSkeleton(edition, id);
       expect(insertedText(sectionSnippet(edition, id))).toBe(`${skeleton}\n`);
     }
   });

@@ -119,19 +119,19 @@ describe('an edition of 2027', () => {
     expect(tableSkeleton(edition, 'applications').split('\n')).toHaveLength(
       tableOf(edition, 'applications').rows.length + 3,
     );
-    expect(editionsIn(reportSkeleton(edition, { organ: '清河县民政局', year: 2027, fill: () => '0' }))).toEqual([
-      '2027',
-      '2027',
-      '2027',
-    ]);
+    expect(
+      editionsIn(
+        reportSkeleton(edition, { organ: '清河县民政局', year: '2027', date: '2028年1月9日', fill: () => '0' }),
+      ),
+    ).toEqual(['2027', '2027', '2027']);
   });
 
   it('is offered first where a report begins', () => {
     const { text, caret } = readCaret('全文‸');
     expect(completions(new Analysis(text), caret).map(({ label }) => label)).toEqual([
-      '2027 全文',
-      '2021 全文',
-      '2019 全文',
+      '年报全文',
+      '年报全文（2021—2026年度）',
+      '年报全文（2019—2020年度）',
     ]);
   });
 

@@ -92,9 +92,37 @@ describe('sections', () => {
 });
 
 describe('a whole report', () => {
-  it('is offered where there is nothing yet, in both editions', () => {
-    expect(listed('qw‸')).toEqual(['report 2021 全文', 'report 2019 全文']);
-    expect(chosen('全文‸', 'report 2021 全文')).toContain('一、总体情况');
+  /** The names of what is offered in a text of that file name, in that year. */
+  const offeredIn = (marked: string, fileName: string | null, thisYear: number | null) => {
+    const { text, caret } = readCaret(marked);
+    return completions(new Analysis(text, undefined, undefined, { fileName }), caret, thisYear);
+  };
+  const namesIn = (...given: Parameters<typeof offeredIn>) => offeredIn(...given).map(({ label }) => label);
+
+  it.each(['qw', 'nbqw', 'quanwen', '全文', '年报全'])('is found by %s', typed => {
+    expect(namesIn(`${typed}‸`, null, null)[0]).toBe('年报全文');
+  });
+
+  it('is offered in the form of its year first, and in the other by its years', () => {
+    const of2019 = ['年报全文', '年报全文（2021年及以后年度）'];
+    const of2021 = ['年报全文', '年报全文（2019—2020年度）'];
+    expect(namesIn('qw‸', null, null)).toEqual(of2021);
+    expect(namesIn('qw‸', null, 2026)).toEqual(of2021);
+    expect(namesIn('qw‸', null, 2021)).toEqual(of2019);
+    expect(namesIn('qw‸', '青禾县民政局2025年政府信息公开工作年度报告.txt', 2021)).toEqual(of2021);
+    expect(namesIn('qw‸', '青禾县民政局2020年政府信息公开工作年度报告.txt', 2026)).toEqual(of2019);
+  });
+
+  it('has organ and year of the name of the file', () => {
+    const [item] = offeredIn('qw‸', '青禾县民政局2025年政府信息公开工作年度报告.txt', 2027);
+    const inserted = insertedText(item!.newText);
+    expect(inserted).toMatch(/^青禾县民政局2025年政府信息公开工作年度报告\n/);
+    expect(inserted).toContain('统计期限为2025年1月1日至12月31日');
+    expect(inserted).toMatch(/\n青禾县民政局\n2026年1月××日\n$/);
+  });
+
+  it('is of the year before where nothing says another', () => {
+    expect(insertedText(offeredIn('qw‸', null, 2026)[0]!.newText)).toMatch(/^单位名称2025年/);
   });
 
   it('is not offered in one', () => {

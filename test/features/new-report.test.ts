@@ -13,7 +13,7 @@ const unfinished = ['placeholder', 'cell-blank', 'section-empty', 'fee-statement
 
 function reportOf(organ: string, year: number, carriedOut: string): string {
   const fill = (_table: string, row: string) => (row === 'carried-out' ? carriedOut : '0');
-  return reportSkeleton(editionForYear(year)!, { organ, year: String(year), fill });
+  return reportSkeleton(editionForYear(year)!, { organ, year: String(year), date: `${year + 1}年1月9日`, fill });
 }
 
 describe('a new report', () => {
@@ -76,7 +76,7 @@ describe('what is left to fill in', () => {
     expect(left(newReport(wishes))).toEqual([
       ...['××', '（文字描述）', '××', '××', '（文字描述）', '（文字描述）', '（文字描述）', '（文字描述）'],
       ...['', '', ''],
-      ...['（文字描述）', '（文字描述）', '（文字描述）'],
+      ...['（文字描述）', '（文字描述）', '（文字描述）', '××'],
     ]);
   });
 

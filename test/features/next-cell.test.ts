@@ -7,7 +7,7 @@ import { reportText, type TableLayout } from '../support/report-text.ts';
 /** The figures that the keys lead to; null where they lead nowhere, and where the caret is in no table. */
 function figuresAround(marked: string): Record<keyof NextCells, string | null> | null {
   const { text, caret } = readCaret(marked);
-  const cells = nextCells(new Analysis(text).report, caret);
+  const cells = nextCells(new Analysis(text).reports, caret);
   const figure = (range: NextCells['next']) => range && text.slice(range.start, range.end);
   return cells && { next: figure(cells.next), previous: figure(cells.previous), below: figure(cells.below) };
 }

@@ -128,14 +128,14 @@ describe('completion', () => {
     expect(items[0]!.filterText).toMatch(/总体情况 .*ztqk/);
     const edit = items[0]!.textEdit as TextEdit;
     expect(document.at(edit.range)).toBe('ztqk');
-    expect(edit.newText).toMatch(/^一、总体情况\n\n（一）主动公开。.*\$\{1:0\}/);
+    expect(edit.newText).toMatch(/^一、总体情况\n\n（一）主动公开。.*\$\{1:××\}/);
   });
 
   it('offers it as text to an editor without snippets, with the line ends of the document', async () => {
     const { document, items } = await ask(plain, beginning.replace(/\n/g, '\r\n'));
     expect(items[0]!.insertTextFormat).toBe(1);
     const edit = items[0]!.textEdit as TextEdit;
-    expect(edit.newText).toMatch(/^一、总体情况\r\n\r\n（一）主动公开。本年度主动公开政府信息0条。/);
+    expect(edit.newText).toMatch(/^一、总体情况\r\n\r\n（一）主动公开。本年度主动公开政府信息××条。/);
     expect(edit.newText).not.toContain('$');
     await document.apply([edit]);
     expect(await document.marked('section-missing')).not.toContain('总体情况:');

@@ -22,6 +22,7 @@ const prose: Partial<Record<SectionId, string>> = {
 export const whole = reportSkeleton(edition, {
   organ: '临河县水务局',
   year: '2024',
+  date: '2025年1月9日',
   fill: () => '0',
   prose: section => prose[section] ?? '',
 });

@@ -1,7 +1,7 @@
 import { type Position, Range, type TextDocument } from 'vscode';
 import { nextCells } from '../../../server/src/core/features/fill-in/next-cell.ts';
 import { Memory } from '../../../server/src/core/memory.ts';
-import { parseReport } from '../../../server/src/core/read/parse-report.ts';
+import { parseReports } from '../../../server/src/core/read/parse-report.ts';
 import { SourceText } from '../../../server/src/core/text/source-text.ts';
 
 /** Where Tab, Shift+Tab and Enter lead from a place in a table. */
@@ -29,7 +29,7 @@ export class CellReader {
     this.document = document;
     const offset = document.offsetAt(position);
     const { text, start } = stretchOf(document.getText(), offset);
-    const cells = nextCells(parseReport(new SourceText(text), this.memory), offset - start);
+    const cells = nextCells(parseReports(new SourceText(text), this.memory), offset - start);
     if (!cells) return null;
     const rangeOf = (range: { readonly start: number; readonly end: number } | null) =>
       range && new Range(document.positionAt(start + range.start), document.positionAt(start + range.end));

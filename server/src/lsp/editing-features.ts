@@ -44,8 +44,8 @@ export const editingFeatures: readonly Feature[] = [
         answering(({ analysis }, { position }, client) => ({
           // What fits depends on all that stands before the caret, not on the last word alone.
           isIncomplete: true,
-          items: completions(analysis, analysis.source.offsetAt(position)).map((item, index) =>
-            toCompletionItem(analysis.source, item, index, client),
+          items: completions(analysis, analysis.source.offsetAt(position), new Date().getFullYear()).map(
+            (item, index) => toCompletionItem(analysis.source, item, index, client),
           ),
         })),
       ),

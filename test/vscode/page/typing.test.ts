@@ -23,7 +23,7 @@ const collection = collectionOf('清河县民政局');
 const previewed = (pace: number) => collectionOf(`清河县第${pace}中学`);
 
 const cellsOf = (text: string): Cell[] =>
-  new Analysis(text).report.tables.flatMap(({ rows }) => rows.flatMap(row => row.cells));
+  new Analysis(text).reports.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap(row => row.cells)));
 
 /** The text with 1, 2, 3 … in its first cells, from the one on that is named. */
 function filled(text: string, first: number, count: number): string {

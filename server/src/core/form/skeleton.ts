@@ -41,11 +41,29 @@ export function reportTitle(organ: string, year: string | number): string {
   return `${organ}${year}年政府信息公开工作年度报告`;
 }
 
-/** A whole report as text: the title and the six sections, ending with a line end. */
+/** What stands around the sections of a report. */
+export interface ReportFrame {
+  /** In the title, and again at the end. */
+  readonly organ: string;
+  /** The year of the data. */
+  readonly year: string;
+  /** The day on which the report is signed, as it is to be written. */
+  readonly date: string;
+  /** How organ and year are written a second time; as the first time when left out. */
+  readonly again?: { readonly organ: string; readonly year: string };
+}
+
+/** A whole report as text: title, what it is based on, the six sections, organ and date; ending with a line end. */
 export function reportSkeleton(
   edition: Edition,
-  { organ, year, ...content }: SkeletonContent & { organ: string; year: string | number },
+  { organ, year, date, again = { organ, year }, ...content }: SkeletonContent & ReportFrame,
 ): string {
-  const sections = edition.sections.map(({ id }) => sectionSkeleton(edition, id, content));
-  return `${[reportTitle(organ, year), ...sections].join('\n\n')}\n`;
+  const parts = [reportTitle(organ, year), preamble(again.year)];
+  for (const { id } of edition.sections) parts.push(sectionSkeleton(edition, id, content));
+  return `${[...parts, `${again.organ}\n${date}`].join('\n\n')}\n`;
+}
+
+/** The Regulations' articles 49 and 50 ask for the report; the notices for figures of the whole year. */
+function preamble(year: string): string {
+  return `根据《中华人民共和国政府信息公开条例》的规定，编制本报告。本报告所列数据的统计期限为${year}年1月1日至12月31日。`;
 }

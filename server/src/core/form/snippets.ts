@@ -40,7 +40,7 @@ export function snippetsOf(edition: Edition): Snippet[] {
 /** A section as a snippet: heading, sentences to fill in, table. */
 export function sectionSnippet(edition: Edition, id: SectionId): string {
   const stops = new TabStops();
-  const content = { prose: (section: SectionId) => proseOf(edition, section, stops), fill: () => stops.text('0') };
+  const content = { prose: (section: SectionId) => proseOf(edition, section, stops), fill: () => stops.blank() };
   return `${sectionSkeleton(edition, id, content)}\n$0`;
 }
 
@@ -52,22 +52,42 @@ export function sectionProse(edition: Edition, id: SectionId): string {
 /** A table as a snippet, without a final tab stop. */
 export function tableSnippet(edition: Edition, id: TableId): string {
   const stops = new TabStops();
-  return tableSkeleton(edition, id, () => stops.text('0'));
+  return tableSkeleton(edition, id, () => stops.blank());
 }
 
-/** A whole report as a snippet. */
-export function reportSnippet(edition: Edition): string {
+/** What is known of a report before it is written. */
+export interface KnownFacts {
+  readonly organ: string | null;
+  /** The year of the data. */
+  readonly year: number | null;
+}
+
+/** A whole report as a snippet, with what is known of it filled in already. */
+export function reportSnippet(edition: Edition, { organ, year }: KnownFacts = { organ: null, year: null }): string {
   const stops = new TabStops();
-  const organ = stops.text('单位名称');
-  const year = stops.choice(yearsOf(edition));
-  const prose = (section: SectionId) => proseOf(edition, section, stops);
-  return `${reportSkeleton(edition, { organ, year, prose, fill: () => stops.text('0') })}$0`;
+  const years = yearsOf(edition);
+  const known = year === null || !years.includes(String(year)) ? [] : [String(year)];
+  const skeleton = reportSkeleton(edition, {
+    organ: stops.text(organ ?? '单位名称'),
+    year: stops.choice([...known, ...years.filter(other => !known.includes(other))]),
+    again: { organ: '$1', year: '$2' },
+    date: year === null ? '××××年××月××日' : `${year + 1}年1月××日`,
+    prose: section => proseOf(edition, section, stops),
+    fill: () => stops.blank(),
+  });
+  return `${skeleton}$0`;
 }
 
 /** What a snippet inserts before anything is filled in: each stop's default, each choice's first. */
 export function insertedText(body: string): string {
-  const stop = /\$\{\d+:([^}]*)\}|\$\{\d+\|([^,|]*)[^|]*\|\}|\$\d+/g;
-  return body.replace(stop, (_, text?: string, first?: string) => text ?? first ?? '');
+  const stop = /\$\{(\d+):([^}]*)\}|\$\{(\d+)\|([^,|]*)[^|]*\|\}|\$(\d+)/g;
+  const defaults = new Map<string, string>();
+  return body.replace(stop, (_, named?: string, words = '', chosen?: string, first = '', bare?: string) => {
+    const number = named ?? chosen;
+    if (number === undefined) return defaults.get(bare!) ?? '';
+    defaults.set(number, named === undefined ? first : words);
+    return defaults.get(number)!;
+  });
 }
 
 /** The edition in force answers to the bare names; an older one must be asked for by its year. */
@@ -83,8 +103,8 @@ function yearsOf(edition: Edition): string[] {
   return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(lastYear - index));
 }
 
-/** 2019—2020年度, 2021年及以后年度 */
-function spanOf(edition: Edition): string {
+/** The years that an edition is for: 2019—2020年度, 2021年及以后年度. */
+export function spanOf(edition: Edition): string {
   const lastYear = lastYearOf(edition);
   return lastYear === null ? `${edition.firstYear}年及以后年度` : `${edition.firstYear}—${lastYear}年度`;
 }
@@ -104,6 +124,11 @@ class TabStops {
 
   text(words: string): string {
     return `\${${++this.#count}:${words}}`;
+  }
+
+  /** A place with nothing in it yet. */
+  blank(): string {
+    return `$${++this.#count}`;
   }
 
   choice(options: readonly string[]): string {

@@ -1,6 +1,13 @@
-import { editions, headingOf, newestEdition, tableOfSection } from '../../form/editions.ts';
+import { editionForYear, editions, headingOf, newestEdition, tableOfSection } from '../../form/editions.ts';
 import type { Edition, SectionDefinition } from '../../form/schema.ts';
-import { reportSnippet, sectionSnippet, snippetsOf, tableSnippet } from '../../form/snippets.ts';
+import {
+  type KnownFacts,
+  reportSnippet,
+  sectionSnippet,
+  snippetsOf,
+  spanOf,
+  tableSnippet,
+} from '../../form/snippets.ts';
 import { findTable, type Report } from '../../report/report.ts';
 import { bilingual } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -10,32 +17,48 @@ import { type CaretLine, type CompletionItem, isFirst, Names } from './completio
 const BLOCK_BEGINNING = /^(?:#{1,6})?[\s\u3000]*([\p{L}\p{N}、,，.．]{0,24})$/u;
 
 /** What is a block of its own and the report lacks: all of it, a section, a heading, a table. */
-export function blockItems(report: Report, line: CaretLine): CompletionItem[] {
+export function blockItems(report: Report, line: CaretLine, thisYear: number | null): CompletionItem[] {
   const typed = BLOCK_BEGINNING.exec(line.before)?.[1];
   if (typed === undefined || line.after.trim() !== '') return [];
   const range = { start: line.caret - typed.length, end: line.caret };
-  const edition = report.edition ?? newestEdition;
-  return [...reportItems(report, line), ...sectionItems(report, edition, line), ...tableItems(report, edition, line)]
+  const facts = factsOf(report, thisYear);
+  const edition = editionForYear(facts.year) ?? newestEdition;
+  return [
+    ...reportItems(report, facts, edition, line),
+    ...sectionItems(report, edition, line),
+    ...tableItems(report, edition, line),
+  ]
     .filter(({ names }) => names.match(typed))
     .map(({ names, ...item }) => ({ ...item, range, filter: names.filter(typed) }));
 }
 
 type NamedItem = Omit<CompletionItem, 'range' | 'filter'> & { readonly names: Names };
 
-/** Whole reports, where there is nothing of one yet; the newest edition first. */
-function reportItems({ title, sections }: Report, line: TextRange): NamedItem[] {
+/** Whole reports, where there is nothing of one yet; that of the report's year first, others by their years. */
+function reportItems({ title, sections }: Report, facts: KnownFacts, fitting: Edition, line: TextRange): NamedItem[] {
   if (sections.some(({ range }) => range.start !== line.start) || (title && title.range.start < line.start)) return [];
-  return [...editions].reverse().map(edition => {
-    const { name, prefixes, description } = snippetsOf(edition).at(-1)!;
+  const others = editions.filter(edition => edition !== fitting).reverse();
+  return [fitting, ...others].map(edition => {
+    const { prefixes } = snippetsOf(edition).at(-1)!;
+    const isFitting = edition === fitting;
     return {
       kind: 'report',
-      label: name,
-      detail: bilingual(description, `A whole report (${edition.document})`),
-      newText: reportSnippet(edition),
+      label: isFitting ? WHOLE_REPORT : `${WHOLE_REPORT}（${spanOf(edition)}）`,
+      detail: isFitting
+        ? bilingual(`${spanOf(edition)}的表样`, `form of ${edition.id}`)
+        : bilingual('另一版表样', `the other form, of ${edition.id}`),
+      newText: reportSnippet(edition, facts),
       isSnippet: true,
-      names: namesOf(edition, prefixes, [name]),
+      names: namesOf(edition, prefixes, [WHOLE_REPORT]),
     };
   });
+}
+
+const WHOLE_REPORT = '年报全文';
+
+/** By its title or the name of its file; else it is last year's, as reports are written in the January after their year. */
+function factsOf({ organ, year }: Report, thisYear: number | null): KnownFacts {
+  return { organ, year: year ?? (thisYear === null ? null : thisYear - 1) };
 }
 
 /** The sections that the report lacks, each whole and as its heading alone; the heading of one that is on this line. */

@@ -10,8 +10,9 @@ import { rowItems } from './completion-rows.ts';
  * What can be put in at the caret. At the beginning of a line: sections, headings and the table that the report lacks; in
  * a table and below it: rows that it lacks; in prose: figures of the tables. In a cell, in a comment and in the middle of
  * a word there is nothing to offer.
+ * @param thisYear the year in which it is written, by which the form of a report without a year is chosen
  */
-export function completions({ report }: Analysis, offset: number): CompletionItem[] {
+export function completions({ report }: Analysis, offset: number, thisYear: number | null = null): CompletionItem[] {
   const line = lineAt(report, offset);
   // Behind a word another word may be meant; before one there is none to complete.
   if (/^[\p{L}\p{N}]/u.test(line.after) || isInMarkup(report, offset)) return [];
@@ -21,7 +22,7 @@ export function completions({ report }: Analysis, offset: number): CompletionIte
   const followsTable = above && report.text.slice(above.range.end, line.start).trim() === '';
   return [
     ...(followsTable ? rowItems(report, above, line) : []),
-    ...blockItems(report, line),
+    ...blockItems(report, line, thisYear),
     ...(isProse(report, line) ? figureItems(report, line.before, offset) : []),
   ];
 }

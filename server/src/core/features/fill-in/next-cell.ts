@@ -11,12 +11,12 @@ export interface NextCells {
 }
 
 /**
- * The cells around a place on the lines of a table, or null where the place is on none. From the last cell of a table the
+ * The cells around a place on the lines of a table of a text's reports, or null where the place is on none. From the last cell of a table the
  * way goes on to the next table. A row that is still being written has no cells to go through: there Tab parts them.
  */
-export function nextCells(report: Report, offset: number): NextCells | null {
-  if (!report.tables.some(table => isOnTable(report, table, offset))) return null;
-  const cells = report.tables.flatMap(({ rows }) => rows).flatMap(cellsOfComplete);
+export function nextCells(reports: readonly Report[], offset: number): NextCells | null {
+  if (!reports.some(report => report.tables.some(table => isOnTable(report, table, offset)))) return null;
+  const cells = reports.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap(cellsOfComplete)));
   cells.sort((a, b) => a.range.start - b.range.start);
   const at = cells.findIndex(({ range }) => touches(range, offset));
   const current = cells[at];

@@ -37,6 +37,7 @@ export function newReport({ organ, year, level, previous }: NewReportWishes): st
   return reportSkeleton(edition, {
     organ,
     year: String(year),
+    date: `${year + 1}年1月××日`,
     fill: (table, row, column) => {
       if (table === 'applications' && row === 'carried-in') return legacy?.figures.get(column) ?? '';
       return table === 'disclosure' && row === 'rules' && cannotMakeRules(facts) ? '0' : '';
@@ -65,13 +66,11 @@ function legacyOf(organ: string, year: number, texts: readonly string[]): Legacy
   return null;
 }
 
-/** The sentences of the snippets, with a place to fill in wherever they would state what nobody has said yet. */
+/** The sentences of the snippets, with last year's figure where it is known. */
 function proseOf(edition: Edition, section: SectionId, legacy: Legacy | null): string {
   if (section === 'other') return '（文字描述）';
   const carried = legacy?.figures.get('total') ?? '××';
-  return sectionProse(edition, section)
-    .replace('上年结转0件', `上年结转${carried}件`)
-    .replace(/(?<!\d)0(?=[条件])/g, '××');
+  return sectionProse(edition, section).replace('上年结转××件', `上年结转${carried}件`);
 }
 
 /** What the notices ask for in a section and further hints, as a comment that is not published. */
