@@ -34,10 +34,10 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 /** Starts everything that both hosts share. */
 export function start(context: ExtensionContext, createClient: CreateClient, loadScript: LoadScript): Gouji {
   const keys = new CellKeys();
-  const client = createClient('gouji', '勾稽 Gouji', {
+  const client: BaseLanguageClient = createClient('gouji', '勾稽 Gouji', {
     documentSelector: [{ language: LANGUAGE }],
     synchronize: { configurationSection: 'gouji' },
-    middleware: { ...ruleLinks, ...tableCommands(keys) },
+    middleware: { ...ruleLinks, ...tableCommands(keys, () => client) },
     // So that the server offers nothing that nobody carries out, and finds `gouji.json` wherever VS Code has folders.
     initializationOptions: { commands: contributedCommands(context), readsFiles: true },
   });

@@ -97,6 +97,22 @@ export class Workbench {
   }
 
   /**
+   * Puts the cursor of the active editor to a place, both counted from 1.
+   * @param {number} line
+   * @param {number} character
+   */
+  async goTo(line, character) {
+    const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
+    await this.page.locator('.monaco-editor.focused').first().waitFor();
+    await this.#press('Control+g', input);
+    await input.fill(`:${line}:${character}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    const place = this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${character}` });
+    await place.first().waitFor();
+  }
+
+  /**
    * Runs a command of the command palette.
    * @param {string} title as the palette shows it, such as `View: Toggle Problems`
    */

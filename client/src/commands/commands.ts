@@ -6,6 +6,8 @@ import { newReport } from '../new-report/new-report.ts';
 import type { Wishes } from '../new-report/wishes.ts';
 import { insertMissing, insertSection } from '../outline/insert-missing.ts';
 import type { OutlineNode } from '../outline/outline-item.ts';
+import { type PlaceInText, silence } from '../problems/silence.ts';
+import { turnOffRule } from '../problems/turn-off-rule.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { goToNextBlank } from '../report/blanks.ts';
 import { openSample } from '../samples/open-sample.ts';
@@ -21,6 +23,8 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     'gouji.table.carryIn': () => carryIn(client),
     'gouji.insertSection': () => insertSection(client, report),
     'gouji.outline.insert': (node: OutlineNode) => report.state && insertMissing(client, report.state, node),
+    'gouji.silence': (uri: string, rule: string, place: PlaceInText) => silence(client, uri, rule, place),
+    'gouji.turnOffRule': turnOffRule,
     'gouji.setAsReport': () => setAsReport(context, true),
     'gouji.setAsPlainText': () => setAsReport(context, false),
     'gouji.reopenAsGb18030': () => window.activeTextEditor && reopenAsGb18030(window.activeTextEditor.document.uri),

@@ -6,9 +6,10 @@ import {
   touchesWrongSum,
 } from '../core/features/fill-in/table-actions.ts';
 import { fixesAt, nameOfEdits, safeEdits } from '../core/features/fixes/fixes.ts';
+import { silenceableAt, silenceEdit, silenceTitles } from '../core/features/silence/silence.ts';
 import { bilingual } from '../core/text/bilingual.ts';
 import type { Client } from './client.ts';
-import { toDiagnostic, toOffsets, toWorkspaceEdit } from './convert.ts';
+import { toDiagnostic, toOffsets, toRange, toWorkspaceEdit } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 
 /** Everything that can be mended without changing a figure; editors run it on save where the user asks for it. */
@@ -22,6 +23,10 @@ const FILL_IN: readonly (readonly [TableActionKind, CodeActionKind])[] = [
   ['compute-totals', `${CodeActionKind.Source}.computeTotals.gouji`],
   ['fill-blanks', `${CodeActionKind.Source}.fillBlanks.gouji`],
 ];
+
+/** Commands that only a client carries out, as they ask the user something: `client/src/problems/`. */
+const SILENCE = 'gouji.silence';
+const TURN_OFF = 'gouji.turnOffRule';
 
 /** The kinds of actions that there are. */
 export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, ...FILL_IN.map(([, kind]) => kind)];
@@ -38,6 +43,7 @@ export function codeActions(
   return [
     ...(asksFor(CodeActionKind.QuickFix, context.only) ? quickFixes(document, range, client) : []),
     ...(asksFor(REPAIR, context.only) ? repairs(document, range, context.only ?? [], client) : []),
+    ...(asksFor(CodeActionKind.QuickFix, context.only) ? silences(document, range, client) : []),
     ...fillIns(document, range, context.only, client),
     ...(asksFor(FIX_ALL, context.only) ? fixAll(document, client) : []),
   ];
@@ -75,6 +81,32 @@ function repairs(
         edit: toWorkspaceEdit(document, edits, client),
       })),
   );
+}
+
+/** The ways not to be told of a problem again, behind the mends of all. What asks for a reason, the client has to ask. */
+function silences(document: OpenDocument, range: CodeActionParams['range'], client: Client): CodeAction[] {
+  const { uri, analysis } = document;
+  const { source } = analysis;
+  return silenceableAt(analysis.problems, toOffsets(source, range)).flatMap(({ rule, title, problem }) => {
+    const inFile = silenceEdit(source, rule, 'file', problem.range, '');
+    const actions: CodeAction[] = [
+      { title: silenceTitles.file(title)[client.language], edit: toWorkspaceEdit(document, [inFile], client) },
+    ];
+    const place = toRange(source, problem.range);
+    if (client.knownCommands.has(SILENCE)) {
+      const name = silenceTitles.here(title)[client.language];
+      actions.unshift({ title: name, command: { title: name, command: SILENCE, arguments: [uri, rule, place] } });
+    }
+    if (client.knownCommands.has(TURN_OFF)) {
+      const name = silenceTitles.off(title)[client.language];
+      actions.push({ title: name, command: { title: name, command: TURN_OFF, arguments: [uri, rule] } });
+    }
+    return actions.map(action => ({
+      ...action,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(document, problem, client)],
+    }));
+  });
 }
 
 function fillIns(

@@ -114,6 +114,36 @@ export const CarriedInResult = z.nullable(
   z.object({ version: z.int(), edits: z.array(z.object({ range: Range, newText: z.string() })) }),
 );
 
+/** The open document, and the place of the table that is meant; all tables without one. */
+export const RepairsParams = z.object({ ...DocumentParams.shape, range: z.optional(Range) });
+
+/** The ways to make the sums of tables hold, of each table the best first. */
+export const RepairsResult = z.object({
+  version: z.int(),
+  ways: z.array(
+    z.object({
+      /** 表3 */
+      table: z.string(),
+      /** What changes, from what to what, in the language of the messages. */
+      title: z.string(),
+      edits: z.array(z.object({ range: Range, newText: z.string() })),
+    }),
+  ),
+});
+export type RepairsResult = z.infer<typeof RepairsResult>;
+
+/** A rule that is to be silent on the line of a place, or in the whole document, and why. */
+export const SilenceParams = z.object({
+  ...DocumentParams.shape,
+  rule: z.string(),
+  scope: z.enum(['here', 'file']),
+  range: Range,
+  reason: z.string(),
+});
+
+/** The edit that writes the comment. */
+export const SilenceResult = z.object({ version: z.int(), edit: z.object({ range: Range, newText: z.string() }) });
+
 /** What is to be pasted in the place of a range: a page, plain text, or the same thing as both. */
 export const PasteParams = z.object({
   ...DocumentParams.shape,
@@ -161,6 +191,8 @@ export const requests = {
   'gouji/carriedIn': { params: CarriedInParams, result: CarriedInResult },
   'gouji/insertion': { params: InsertionParams, result: InsertionResult },
   'gouji/preview': { params: DocumentParams, result: PreviewResult },
+  'gouji/repairs': { params: RepairsParams, result: RepairsResult },
+  'gouji/silence': { params: SilenceParams, result: SilenceResult },
   'gouji/paste': { params: PasteParams, result: PasteResult },
   'gouji/alignment': { params: AlignmentParams, result: AlignmentResult },
 } as const;

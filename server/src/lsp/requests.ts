@@ -2,12 +2,15 @@ import { Analysis } from '../core/analysis.ts';
 import { alignment } from '../core/features/alignment/alignment.ts';
 import { blanks } from '../core/features/fill-in/blanks.ts';
 import { carriedInFrom } from '../core/features/fill-in/fill-in.ts';
+import { tableActions, tablesMeant } from '../core/features/fill-in/table-actions.ts';
 import { newReport } from '../core/features/new-report/new-report.ts';
 import { outline } from '../core/features/outline/outline.ts';
 import { insertionOf } from '../core/features/paste/insertion.ts';
 import { pastes } from '../core/features/paste/paste.ts';
 import { previewOf } from '../core/features/preview/preview.ts';
+import { tableName } from '../core/features/repair/repair.ts';
 import { describeReport } from '../core/features/report-facts.ts';
+import { silenceEdit } from '../core/features/silence/silence.ts';
 import type { Client } from './client.ts';
 import { toOffsets, toOutlineNode, toRange, toTextEdit } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
@@ -56,6 +59,20 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
   'gouji/preview': ({ version, analysis }, _params, { language }) => ({
     version,
     preview: previewOf(analysis, language),
+  }),
+  'gouji/repairs': ({ version, analysis }, { range }, { language }) => ({
+    version,
+    ways: tablesMeant(analysis, range && toOffsets(analysis.source, range)).flatMap(table =>
+      tableActions(table, 'repair').map(({ title, edits }) => ({
+        table: tableName(table),
+        title: title[language],
+        edits: edits.map(edit => toTextEdit(analysis.source, edit)),
+      })),
+    ),
+  }),
+  'gouji/silence': ({ version, analysis: { source } }, { rule, scope, range, reason }) => ({
+    version,
+    edit: toTextEdit(source, silenceEdit(source, rule, scope, toOffsets(source, range), reason)),
   }),
   'gouji/paste': ({ analysis }, { range, html, plain }, { language }, { formatTables }) => {
     const style = formatTables === 'markdown' ? 'markdown' : 'tabs';

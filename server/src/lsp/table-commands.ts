@@ -3,7 +3,7 @@ import {
   type TableAction,
   type TableActionKind,
   tableActions,
-  tablesAt,
+  tablesMeant,
 } from '../core/features/fill-in/table-actions.ts';
 import { bilingual } from '../core/text/bilingual.ts';
 import type { Client } from './client.ts';
@@ -61,8 +61,7 @@ async function run(
   client: Client,
 ): Promise<void> {
   const { analysis } = document;
-  const touched = range ? tablesAt(analysis, toOffsets(analysis.source, range)) : [];
-  const tables = touched.length > 0 ? touched : analysis.report.tables;
+  const tables = tablesMeant(analysis, range && toOffsets(analysis.source, range));
   const waysByTable = tables.map(table => tableActions(table, kind)).filter(ways => ways.length > 0);
   if (waysByTable.length === 0) return window.showInformationMessage(nothingToDo[kind][client.language]);
   const chosen: TableAction[] = [];

@@ -1,5 +1,6 @@
 import { rules, setRules } from '../rules/index.ts';
 import type { RuleDescription } from '../rules/rule.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import { suppressionUnknown, suppressionUnused } from './suppression.ts';
 import { checkUnfinished } from './unfinished.ts';
 
@@ -11,6 +12,9 @@ export const ruleDescriptions: readonly RuleDescription[] = [
   suppressionUnused,
   checkUnfinished,
 ];
+
+/** What they are called, by id. */
+export const ruleTitles: ReadonlyMap<string, Bilingual> = new Map(ruleDescriptions.map(({ id, title }) => [id, title]));
 
 /** Their ids. */
 export const ruleIds: ReadonlySet<string> = new Set(ruleDescriptions.map(({ id }) => id));

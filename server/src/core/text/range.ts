@@ -19,6 +19,11 @@ export function overlaps(a: TextRange, b: TextRange): boolean {
   );
 }
 
+/** Whether two ranges share a place, be it only where one ends and the other begins. */
+export function meets(a: TextRange, b: TextRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
 /** Whether `offset` lies in the range; its end counts as inside, where a caret stands behind the last character. */
 export function touches(range: TextRange, offset: number): boolean {
   return offset >= range.start && offset <= range.end;

@@ -55,8 +55,18 @@ function fillIn(edits: readonly TextEdit[], title: (count: number) => Bilingual)
 }
 
 /** The tables that a range of the text touches. */
-export function tablesAt({ report }: Analysis, { start, end }: TextRange): Table[] {
-  return report.tables.filter(({ range }) => range.start <= end && start <= range.end);
+export function tablesAt(analysis: Analysis, { start, end }: TextRange): Table[] {
+  return allTables(analysis).filter(({ range }) => range.start <= end && start <= range.end);
+}
+
+/** The tables that are meant by a place: those that it touches, or all where it touches none, or there is no place. */
+export function tablesMeant(analysis: Analysis, place: TextRange | undefined): Table[] {
+  const touched = place ? tablesAt(analysis, place) : [];
+  return touched.length > 0 ? touched : allTables(analysis);
+}
+
+function allTables({ reports }: Analysis): Table[] {
+  return reports.flatMap(({ tables }) => tables);
 }
 
 /** Whether a range touches a cell of the table that states a sum which does not hold. */

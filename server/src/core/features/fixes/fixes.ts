@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 import type { Problem } from '../../lint/lint.ts';
 import type { Fix } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import type { TextRange } from '../../text/range.ts';
+import { meets, type TextRange } from '../../text/range.ts';
 
 /** A fix that can be offered at a place. */
 export interface OfferedFix {
@@ -44,9 +44,4 @@ export function safeEdits({ problems }: Analysis): TextEdit[] {
     if (fix?.edits.every(({ range }) => !taken.some(other => meets(range, other.range)))) taken.push(...fix.edits);
   }
   return taken.sort((a, b) => a.range.start - b.range.start);
-}
-
-/** Whether two ranges share a place, be it only where one ends and the other begins. */
-function meets(a: TextRange, b: TextRange): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

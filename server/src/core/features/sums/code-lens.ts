@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 import { assessRelations } from '../../figures/relations.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
+import { silencesOf } from '../silence/silence.ts';
 
 /** A line above a table that tells its state and offers what to do. */
 export interface TableLens {
@@ -13,11 +14,12 @@ export interface TableLens {
 }
 
 /** `3 处不一致 · 修复 · 预览` above every table; of one whose sums all hold there is nothing to repair. */
-export function tableLenses({ report }: Analysis): TableLens[] {
-  return report.tables.flatMap((table): TableLens[] => {
+export function tableLenses(analysis: Analysis): TableLens[] {
+  const isSilent = silencesOf(analysis);
+  return analysis.report.tables.flatMap((table): TableLens[] => {
     const { range } = table;
     const sums = assessRelations(table);
-    const wrong = sums.filter(({ holds }) => !holds).length;
+    const wrong = sums.filter(({ holds, relation, result }) => !holds && !isSilent(relation.rule, result.range)).length;
     const preview = { range, title: bilingual('预览', 'Preview'), action: 'preview' } as const;
     if (wrong === 0) {
       if (sums.length === 0) return [preview];

@@ -5,6 +5,7 @@ import type { Cell } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { compare, formatDecimal } from '../../text/decimal.ts';
 import { overlaps, type TextRange } from '../../text/range.ts';
+import { silencesOf } from '../silence/silence.ts';
 
 export const inlayHintModes = ['off', 'wrongOnly', 'all'] as const;
 /** Beside which results the computed total is shown; of a blank one it is shown with `all`, as it is not wrong. */
@@ -19,10 +20,11 @@ export interface ComputedTotal {
 }
 
 /** The computed total behind every 总计 of the range that can be computed. */
-export function inlayHints({ report }: Analysis, range: TextRange, mode: InlayHintMode): ComputedTotal[] {
+export function inlayHints(analysis: Analysis, range: TextRange, mode: InlayHintMode): ComputedTotal[] {
   if (mode === 'off') return [];
   const totals = new Map<Cell, Set<string>>();
-  for (const table of report.tables) {
+  const isSilent = silencesOf(analysis);
+  for (const table of analysis.report.tables) {
     if (!overlaps(table.range, range)) continue;
     for (const sum of sumsOf(table)) {
       const { result, relation } = sum;
@@ -30,7 +32,11 @@ export function inlayHints({ report }: Analysis, range: TextRange, mode: InlayHi
       if (relation.rule === 'balance' || !isResultCell(result) || !overlaps(result.range, range)) continue;
       const expected = expectedOf(sum);
       const { value } = result;
-      const wrong = value.kind === 'number' && expected !== null && compare(value.amount, expected) !== 0;
+      const wrong =
+        value.kind === 'number' &&
+        expected !== null &&
+        compare(value.amount, expected) !== 0 &&
+        !isSilent(relation.rule, result.range);
       if (!expected || !(wrong || mode === 'all')) continue;
       totals.set(result, (totals.get(result) ?? new Set()).add(formatDecimal(expected)));
     }
