@@ -70,6 +70,7 @@ describe.each(['node', 'web'] as const)(
       );
       const settings = { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 50 };
       workbench = await openWorkbench({ host, locale: 'zh-cn', files, settings });
+      workbench.page.setDefaultTimeout(60_000);
       busy = load();
     });
     afterAll(async () => {
@@ -79,20 +80,12 @@ describe.each(['node', 'web'] as const)(
 
     const text = (file: string) => readFileSync(path.join(workbench.folder, file), 'utf8');
     const patience = { timeout: 240_000 };
-    const position = (line: number, character: number) =>
-      workbench.page
-        .locator('.statusbar-item', { hasText: `Ln ${line}, Col ${character}` })
-        .first()
-        .waitFor();
     /** Selects the figure of a cell, and waits until the outline shows its row: then the extension knows of it. */
     const select = async (file: string, { range, row }: Cell) => {
       await workbench.openFile(file);
       await workbench.page.locator('.statusbar-item', { hasText: /年报 20/ }).waitFor();
       const before = collection.slice(0, range.end).split('\n');
-      await workbench.page.keyboard.press('Control+g');
-      await workbench.page.keyboard.type(`${before.length}:${before.at(-1)!.length + 1}`);
-      await workbench.page.keyboard.press('Enter');
-      await position(before.length, before.at(-1)!.length + 1);
+      await workbench.goTo(before.length, before.at(-1)!.length + 1);
       await workbench.page.keyboard.press('Shift+ArrowLeft');
       await workbench.page.locator('.pane-body .monaco-list-row.selected', { hasText: row.label.text }).waitFor();
     };
