@@ -66,18 +66,33 @@ async function placeOfSum(document: OpenedDocument): Promise<Range> {
 }
 
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
+const isSilence = ({ title }: CodeAction) => title.includes('不再提示');
+/** Those that mend something, which come before those that only silence it. */
+const mends = (actions: readonly CodeAction[]) => titles(actions.filter(action => !isSilence(action)));
+
+describe('a problem', () => {
+  it('is silenced in the report by a comment, and by that rule alone', async () => {
+    const document = await session.open(wrong);
+    const silences = (await document.actions(await placeOfSum(document), 'quickfix')).filter(isSilence);
+    expect(titles(silences)).toEqual(['这份报告不再提示“（七）总计不等于各项办理结果之和”']);
+    const silenced = await apply(document, silences[0]!.edit!);
+    expect(silenced).toBe(`<!-- gouji-disable-file column-total -->\n${wrong}`);
+    const another = await session.open(silenced);
+    expect((await another.diagnostics()).map(({ code }) => code)).not.toContain('column-total');
+  });
+});
 
 describe('repairing a table', () => {
   it('is offered at a wrong sum behind its own mend, and not twice where that does the same', async () => {
     const document = await session.open(wrong);
     const actions = await document.actions(await placeOfSum(document), 'quickfix');
-    expect(titles(actions)).toEqual([
+    expect(mends(actions)).toEqual([
       '把（七）总计·自然人改为 1，四·自然人也就相等，但（七）总计·总计会不相等',
       '把（七）总计·自然人改为 1、（七）总计·总计改为 1，（七）总计·总计、四·自然人等 3 处也就相等',
     ]);
     expect(await apply(document, actions[1]!.edit!)).toBe(right);
     const another = await session.open(unclear);
-    expect(titles(await another.actions(await placeOfSum(another), 'quickfix'))).toEqual([
+    expect(mends(await another.actions(await placeOfSum(another), 'quickfix'))).toEqual([
       '把行政复议·总计改为 2',
       '修复表4：行政复议·结果维持 1 → 2（另有同样可能的修法，请核对原始记录）',
       '修复表4：行政复议·结果纠正 1 → 2（另有同样可能的修法，请核对原始记录）',
