@@ -53,7 +53,7 @@ const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'carried-out',
     needs: ['carried', 'next-year'],
-    may: [...APPLIED, 'part', 'rest', 'handle', 'answer', 'pending', 'all'],
+    may: [...APPLIED, 'part', 'rest', 'handle', 'answer', 'pending', 'all', 'occur'],
     shows: '答复申请21件，结转下年度继续办理2件。',
   },
   {
@@ -68,6 +68,12 @@ const applicationPatterns: readonly ClaimPattern[] = [
     may: [...APPLIED, 'part', 'rest', 'all', 'occur', 'carried'],
     after: ['received|new|incoming|handled|answered|outcome'],
     shows: '收到政府信息公开申请12件，正在办理2件。',
+  },
+  {
+    says: 'carried-out',
+    needs: ['pending', 'application'],
+    may: ['matter', 'case', 'all'],
+    shows: '尚在办理中的申请2件，已办结21件。',
   },
   {
     says: 'carried',
@@ -131,6 +137,13 @@ const applicationPatterns: readonly ClaimPattern[] = [
   },
   {
     says: 'applicant',
+    needs: ['others'],
+    may: ['application', 'matter', 'part'],
+    after: ['applicant'],
+    shows: '收到申请20件，其中自然人14件，其他6件。',
+  },
+  {
+    says: 'applicant',
     needs: ['all', 'applicant'],
     may: [...APPLIED, 'handle', 'receive'],
     without: 'all',
@@ -155,7 +168,7 @@ const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'answered',
     needs: ['answer'],
-    may: [...APPLIED, 'part', 'handle', 'all'],
+    may: [...APPLIED, 'part', 'handle', 'all', 'decide', 'occur'],
     shows: '申请已办结21件。',
   },
   { says: 'handled', needs: ['handle'], may: [...APPLIED], shows: '办理依申请公开20件。' },
@@ -163,7 +176,7 @@ const applicationPatterns: readonly ClaimPattern[] = [
     says: 'incoming',
     needs: ['total'],
     may: [...APPLIED, 'handle'],
-    after: ['received|new', 'carried-in'],
+    after: ['received|new', 'carried-in|carried'],
     shows: '新收申请20件，上年结转3件，共计23件。',
   },
   {
@@ -229,6 +242,13 @@ const disputePatterns: readonly ClaimPattern[] = [
   },
   {
     says: 'result',
+    needs: ['others'],
+    may: ['case', 'matter', 'part'],
+    after: ['result'],
+    shows: '行政复议5件，维持3件，纠正1件，其他1件。',
+  },
+  {
+    says: 'result',
     needs: ['result'],
     may: ['occur', 'case', 'matter', 'total'],
     without: 'all',
@@ -249,14 +269,19 @@ const disclosurePatterns: readonly ClaimPattern[] = [
   {
     says: 'in-force',
     needs: ['in-force', 'document'],
-    may: ['made', 'open', 'published', 'file'],
+    may: ['made', 'open', 'published', 'file', 'part', 'all'],
     shows: '现行有效规范性文件31件。',
   },
-  { says: 'repealed', needs: ['repealed', 'document'], may: ['file', 'made'], shows: '废止行政规范性文件2件。' },
+  {
+    says: 'repealed',
+    needs: ['repealed', 'document'],
+    may: ['file', 'made', 'part'],
+    shows: '废止行政规范性文件2件。',
+  },
   {
     says: 'issued',
-    needs: ['made', 'document'],
-    may: ['open', 'published', 'file'],
+    needs: ['made|new', 'document'],
+    may: ['open', 'published', 'file', 'part'],
     shows: '制发行政规范性文件6件。',
   },
   { says: 'opened', needs: ['open|published', 'document'], may: ['file'], shows: '公开规范性文件6件。' },

@@ -6,10 +6,12 @@ type Words = Pick<VocabularyEntry, 'kind' | 'words'>;
 
 /** 我局, 本机关, 全镇: the reporting organ, whatever its name. */
 const OWN =
-  /(?:我|本)(?:单位|行政机关|机关|办公室|办公厅|办事处|街道办|街道|管委会|中心|政府|[局委厅部院署办镇乡处会队所站街])|全(?:局|委|厅|镇|乡|街道|街)/y;
+  /(?:我|本)(?:单位|行政机关|机关|办公室|办公厅|办事处|街道办|街道|管委会|中心|政府|[局委厅部院署办镇乡处会队所站街])|全(?:局|委|厅)|局里|委里|局机关|机关/y;
 /** 全县, 我市各级行政机关: what a government reports of, and more than a department does. */
 const AREA =
-  /(?:(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟]))(?:范围内|范围|政府系统|行政系统)?(?:各级各部门|各级各单位|各级行政机关|各级政府及其?部门|各级政府|各级机关|各行政机关|各单位各部门|各级|各部门|各单位|行政机关)?|各级行政机关|各级各部门|各级各单位|各级政府及其?部门/y;
+  /(?:(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道))(?:范围内|范围|政府系统|行政系统)?(?:各级各部门|各级各单位|各级行政机关|各级政府及其?部门|各级政府|各级机关|各行政机关|各单位各部门|各级|各部门|各单位|行政机关)?|各级行政机关|各级各部门|各级各单位|各级政府及其?部门/y;
+
+const NAMES_AREA = /^(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道)/;
 
 /** The names by which a report speaks of its own organ. */
 export interface OwnNames {
@@ -24,7 +26,13 @@ export function ownNames(organ: string | null): OwnNames {
   const name = (organ ?? '').replace(/\s+/g, '');
   const isGovernment = guessOrganFacts(organ).isGovernment !== false;
   const written: WrittenWord[] = [{ pattern: OWN, read: () => 'own' }];
-  if (isGovernment) written.push({ pattern: AREA, read: () => 'own' });
+  // 全县 is more than a township tells of.
+  const unit = /([省市县区旗州盟镇乡]|街道)(?:人民政府|办事处)?$/.exec(name)?.[1];
+  if (isGovernment) {
+    const isOwn = (written: string) =>
+      !unit || !NAMES_AREA.test(written) || NAMES_AREA.exec(written)![0].endsWith(unit);
+    written.push({ pattern: AREA, read: found => (isOwn(found) ? 'own' : null) });
+  }
   return {
     words: [{ kind: 'own', words: [...namesOf(name, isGovernment)] }],
     written,

@@ -65,6 +65,8 @@ export function lexiconFor(year: number | null, names: OwnNames, words: WordInde
           /(?:通过|经由|当面|[以经])[^，；。]{1,40}?等(?:各种|各类|多种|多个|不同)?(?:渠道|方式|途径|形式|平台)/y,
         read: () => 'filler',
       },
+      // Why applications were carried over: 因申请时间较晚结转下年度.
+      { pattern: /因[^，；。\d]{1,20}?(?=结转|顺延|转入)/y, read: () => 'filler' },
     ],
     word => (names.isShortForm(word) ? 'own' : null),
   );
@@ -81,7 +83,24 @@ const DENIES = /[未无没零]|不存在|不涉及/;
 const ABOUT_INFORMATION = /主动公开|发布|审核|审查|报送|上报|采用|稿件/;
 /** 主动公开120份、依申请公开15份、不予公开50份: what documents are, not what became of applications. */
 const ATTRIBUTES = /主动公开(?:类|的|文件|公文|件)?\d/;
-const CASE_UNITS = new Set(['件', '条', '份', '宗', '项', '个', '起', '例', '次', '件次', '笔', '单', '篇', '部', '']);
+const CASE_UNITS = new Set([
+  '件',
+  '条',
+  '份',
+  '宗',
+  '项',
+  '个',
+  '起',
+  '例',
+  '次',
+  '件次',
+  '笔',
+  '单',
+  '封',
+  '篇',
+  '部',
+  '',
+]);
 
 /** What a passage claims in the report's year. */
 export function readClaims(passage: Passage, context: ClaimContext): readonly PassageClaim[] {
@@ -130,23 +149,26 @@ class ClaimReader {
     const topic = this.topicAt(quantity.span.start);
     if (phrase.beginsPart) state.beginPart();
     if (!CASE_UNITS.has(quantity.unit)) return;
-    const { before, after } = phrase;
+    const { title, before, after } = phrase;
     const isCounted =
-      !quantity.approximate && isOfYear(this.stretches, quantity.span.start) && isPlain(quantity, this.context.year);
-    const claim = isCounted ? this.claimOf(quantity, before, after, topic) : null;
+      !quantity.approximate &&
+      isOfYear(this.stretches, quantity.span.start) &&
+      isPlain(quantity, this.context.year, this.sentence.text.slice(0, quantity.span.start - this.sentence.start));
+    const claim = isCounted ? this.claimOf(quantity, title, before, after, topic) : null;
     if (claim) this.claims.push(claim);
-    state.count(quantity, claim, [...before, ...after], topic === 'applications');
+    state.count(quantity, claim, [...title, ...before, ...after], topic === 'applications');
   }
 
   private claimOf(
     quantity: Quantity,
+    title: readonly Token[],
     before: readonly Token[],
     after: readonly Token[],
     topic: Topic | null,
   ): PassageClaim | null {
     const { state } = this;
     if (hasKind(before, 'level')) state.isForeign = true;
-    for (const tokens of readingsOf(before, after)) {
+    for (const tokens of readingsOf(title, before, after)) {
       const group = this.groupOf(tokens, topic);
       const pattern = group && this.patternOf(group, tokens, undefined);
       if (!pattern) continue;
@@ -280,11 +302,16 @@ class ClaimReader {
 
   private applicantsIn(tokens: readonly Token[]): Pick<PassageClaim, 'names' | 'means'> {
     const columns = [...new Set(namesOfKind(tokens, 'applicant'))];
-    const names = columns.length > 0 ? columns : ['natural-person'];
+    const isOthers = columns.length === 0 && hasKind(tokens, 'others');
+    const names = columns.length > 0 ? columns : isOthers ? ['others'] : ['natural-person'];
     const whole = this.state.lastWhole();
     const divided = whole ? (whole.claim?.means ?? []) : UNNAMED_WHOLE;
     const isDivisible = !whole?.claim || DIVISIBLE.has(whole.claim.says);
-    return { names, means: isDivisible ? divided.map(meaning => ofApplicants(meaning, names)) : [] };
+    if (!isDivisible) return { names, means: [] };
+    // 其他 is whoever was not named before, or the column of that name.
+    const unnamed = APPLICANTS.filter(column => !this.state.applicants.has(column));
+    const ways = isOthers ? [unnamed, ['other']] : [names];
+    return { names, means: ways.flatMap(way => divided.map(meaning => ofApplicants(meaning, way))) };
   }
 
   private disputesIn(says: Says, tokens: readonly Token[]): Pick<PassageClaim, 'names' | 'means'> | null {
@@ -295,6 +322,12 @@ class ClaimReader {
     const kinds = named.length > 0 ? named : this.disputes;
     if (kinds.length === 0) return null;
     const results = says === 'result' ? (namesOfKind(tokens, 'result') as DisputeResult[]) : [];
+    if (says === 'result' && results.length === 0) {
+      // 其他 is 其他结果, or whatever was not named before.
+      const unnamed = RESULTS.filter(result => !this.state.results.has(result));
+      return { names: [...kinds, 'others'], means: [disputeMeaning(kinds, ['other']), disputeMeaning(kinds, unnamed)] };
+    }
+    for (const result of results) this.state.results.add(result);
     // A result that is told after two of them may be of either or of both.
     const apart = says === 'result' && named.length === 0 && kinds.length > 1 ? kinds.map(kind => [kind]) : [];
     return { names: [...kinds, ...results], means: [kinds, ...apart].map(of => disputeMeaning(of, results)) };
@@ -307,6 +340,9 @@ class SentenceState {
   isForeign = false;
   /** The row of table 2 that it has named. */
   row: string | null = null;
+  /** The applicants and the results that it has named. */
+  readonly applicants = new Set<string>();
+  readonly results = new Set<string>();
   private readonly claimed = new Set<Says>();
   /** The last number at each depth of brackets that is no applicant's. */
   private wholes: (Whole | undefined)[] = [];
@@ -320,6 +356,7 @@ class SentenceState {
       state.wholes = this.wholes.slice(0, 1);
       state.isForeign = this.isForeign;
       for (const says of this.claimed) state.claimed.add(says);
+      for (const name of this.applicants) state.applicants.add(name);
     }
     return state;
   }
@@ -353,6 +390,7 @@ class SentenceState {
     const { value, depth } = quantity;
     this.wholes.length = Math.min(this.wholes.length, depth + 1);
     if (claim) this.claimed.add(claim.says);
+    if (claim?.says === 'applicant') for (const name of claim.names) this.applicants.add(name);
     const row = rowIn(tokens);
     if (row) this.row = row;
     const divides = claim ? claim.says === 'applicant' : isOfApplications && hasKind(tokens, 'stranger');
@@ -373,17 +411,24 @@ const COLUMNS = {
   decisions: ['decisions'],
 } as const;
 
+const APPLICANTS = ['natural-person', 'business', 'research', 'public-interest', 'legal-service', 'other'];
+const RESULTS: readonly DisputeResult[] = ['upheld', 'corrected', 'other', 'pending'];
+
 /** The numbers of which table 3 tells who applied, with the rows that are asked. */
 const DIVISIBLE = new Set<Says>(['received', 'new', 'incoming', 'handled', 'answered', 'carried-in', 'carried-out']);
 const UNNAMED_WHOLE: readonly Meaning[] = countMeanings.handled;
 
-/** How a number's words are read: those before it with those behind it; or those before it alone. */
-function* readingsOf(before: readonly Token[], after: readonly Token[]): Generator<readonly Token[]> {
+/** How a number's words are read: those before it with those behind it; or those before it alone; or with their title. */
+function* readingsOf(
+  title: readonly Token[],
+  before: readonly Token[],
+  after: readonly Token[],
+): Generator<readonly Token[]> {
   if (after.length > 0) yield [...before, ...after];
-  // 收到12件征地申请 counts some; what else follows tells what became of all: 收到申请12件均按期答复.
+  // 收到12件征地申请 counts some; what else follows tells what became of all: 收到申请12件均按期办结.
   const isSome = hasKind(after, 'application') && hasKind(after, 'stranger');
-  if (!isSome && !isLead(before)) yield before;
-  else if (after.length === 0) yield before;
+  if (after.length === 0 || !(isSome || isLead(before))) yield before;
+  if (title.length > 0) yield [...title, ...before];
 }
 
 /** Whether words only lead to a number, which those behind it tell of: 另有72件顺延到下年度. */

@@ -6,6 +6,8 @@ import type { Quantity } from './quantities.ts';
 export interface Phrase extends Span {
   /** Null in a clause without a number: 均为自然人, 未收到申请. */
   readonly quantity: Quantity | null;
+  /** The words of a clause that a ： or a remark leads over from: 行政规范性文件：制发6件, 自然人（公民）14件. */
+  readonly title: readonly Token[];
   /** The words before the number; all of a clause without one. */
   readonly before: readonly Token[];
   /** The words behind the number up to the next mark, where no other number follows them. */
@@ -16,7 +18,7 @@ export interface Phrase extends Span {
 
 const MARKS = '，；：（）。！？\n';
 /** What a clause without a number must hold to claim something. */
-const TELLING = /[未无没不零均都皆全]|维持|纠[正错]|[胜败]诉|审理|结果/;
+const TELLING = /[未无没不零均都皆全各]|维持|纠[正错]|[胜败]诉|审理|结果|本[级身部]|[所下直]属|[省市县区]直/;
 
 /** The phrases of a sentence in its order. */
 export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
@@ -25,13 +27,14 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
   const read = (from: number, to: number) => (from < to ? lexicon.read(text.slice(from, to)) : []);
   let next = 0;
   let beginsPart = false;
+  let title: Token[] = [];
   for (let start = 0; start < text.length; ) {
     let end = start;
     while (end < text.length && !MARKS.includes(text.charAt(end))) end++;
     const isCounting = next < quantities.length && quantities[next]!.span.start - offset < end;
     if (!isCounting && end > start && TELLING.test(text.slice(start, end))) {
       const span = { start: start + offset, end: end + offset };
-      phrases.push({ quantity: null, before: read(start, end), after: [], beginsPart, ...span });
+      phrases.push({ quantity: null, title: [], before: read(start, end), after: [], beginsPart, ...span });
       beginsPart = false;
     }
     for (let from = start; next < quantities.length; next++) {
@@ -46,6 +49,7 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
       const close = pause >= 0 && pause < until ? pause : until;
       phrases.push({
         quantity,
+        title: from === start ? title : [],
         before: read(from, at),
         after: isOwn ? read(behind, close) : [],
         beginsPart,
@@ -57,13 +61,20 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
       // 9件均为自然人 counts them, and says who they are.
       if (isOwn && ALL.test(text.slice(behind, close))) {
         const span = { start: behind + offset, end: close + offset };
-        phrases.push({ quantity: null, before: read(behind, close), after: [], beginsPart, ...span });
+        phrases.push({ quantity: null, title: [], before: read(behind, close), after: [], beginsPart, ...span });
       }
     }
     if (text.charAt(end) === '；') beginsPart = true;
+    const mark = text.charAt(end);
+    const told = isCounting || !LEADS_ON.includes(mark) ? [] : read(Math.max(start, end - LONGEST_TITLE), end);
+    // 自然人（公民）14件: a remark is part of what stands before it.
+    title = mark === '）' && told.length > 0 ? [...title, ...told] : told;
     start = end + 1;
   }
   return phrases;
 }
 
+const LONGEST_TITLE = 30;
+/** The marks behind which a clause goes on with what it was about. */
+const LEADS_ON = '：（）';
 const ALL = /^(?:，)?(?:均|全部|都|皆)/;

@@ -48,8 +48,14 @@ export function isOfYear(stretches: readonly Stretch[], at: number): boolean {
   return stretches[low]!.isOfYear;
 }
 
-/** Whether a figure is not compared with another year's, not cumulative and not said to be of another year. */
-export function isPlain({ label }: Quantity, year: number | null): boolean {
+/**
+ * Whether a figure is not compared with another year's, not cumulative and not said to be of another year. `before` is what its
+ * sentence says before it.
+ */
+export function isPlain(quantity: Quantity, year: number | null, before: string): boolean {
+  const isOfThisYear = ACCUMULATED.exec(before)?.[1];
+  const isAccumulated = isOfThisYear && (!isOfThisYear.startsWith('2') || Number(isOfThisYear.slice(0, 4)) === year);
+  const label = isAccumulated ? quantity.label.replace('累计', '') : quantity.label;
   if (COMPARED.test(label) || OTHER_TIME.test(label) || PART_OF_YEAR.test(label.replace(WHOLE_YEAR, ''))) return false;
   if (!label.includes('年')) return true;
   return [...matchesOf(YEAR_INSIDE, label)].every(([, named]) => Number(named) === year);
@@ -57,23 +63,28 @@ export function isPlain({ label }: Quantity, year: number | null): boolean {
 
 /** What a clause sets: true for the report's year, false for another or a part of it, null for nothing. */
 function timeOf(clause: string, year: number | null): boolean | null {
-  if (clause.includes('以来') || PART_OF_YEAR.test(clause.replace(WHOLE_YEAR, ''))) return false;
+  if (clause.replace(OF_THIS_YEAR, '').includes('以来') || PART_OF_YEAR.test(clause.replace(WHOLE_YEAR, '')))
+    return false;
   const time = TIME.exec(clause);
   if (!time) return null;
   return time[1] ? Number(time[1]) === year : THIS_YEAR.test(time[0]);
 }
 
+/** Since the year began, which is all of it: 今年以来. */
+const OF_THIS_YEAR = /(?:今年|年初|本年度?)以来/g;
+/** What is counted up within the year: 2024年，我局累计受理. */
+const ACCUMULATED = /(今年|年初|本年|全年|年内|一年来|\d{4}年)[^；。]{0,30}累计[^，；。]{0,30}$/;
 const NAMES_TIME = /[年月]|季度|以来|报告期|截至目前/g;
 const CLAUSE_END = '，；：（）。！？\n';
 const LONGEST_TIME = 40;
 // 上年结转 and 2022年结转 say what is carried in, not when.
 const TIME =
-  /^(?:其中)?(?:在|自|从|截至|截止到?|到|至)?(?:(\d{4})年(?!度?[^，]{0,6}(?:结转|转入|顺延))|(?:去年|上一?年度?)(?!度|[^，]{0,6}(?:结转|转入|顺延))|往年|历年|近年|今年|本年|全年|年内|一年来|本?报告期)/;
+  /^(?:其中)?(?:在|自|从|截至|截止到?|到|至)?(?:(\d{4})年(?!度?[^，]{0,6}(?:结转|转入|顺延|遗留|转结|继续))|(?:去年|上一?年度?)(?!度|[^，]{0,6}(?:结转|转入|顺延|遗留|转结|未办结))|往年|历年|近年|今年|本年|全年|年内|一年来|本?报告期)/;
 const THIS_YEAR = /今年|本年|全年|年内|一年来|报告期/;
 const YEAR_INSIDE =
-  /(?<![《〔]|(?:结转|顺延|转入)[至到]?)(\d{4})年(?!度?[^，]{0,6}(?:结转|转入|顺延)|[^，。]{0,20}》)/g;
+  /(?<![《〔]|(?:结转|顺延|转入)[至到]?)(\d{4})年(?!度?[^，]{0,6}(?:结转|转入|顺延|遗留|转结|继续)|[^，。]{0,20}》)/g;
 const OTHER_TIME =
-  /(?<!结转|转入|顺延)(?:去年|上一?年度?)(?!度|[^，]{0,6}(?:无?结转|转入|顺延))|往年|历年|累计|以来|同期/;
+  /(?<!结转|转入|顺延)(?:去年|上一?年度?)(?!度|[^，]{0,6}(?:结转|转入|顺延|遗留|转结|未办结))|往年|历年|累计|以来|同期/;
 const COMPARED = /较|同比|环比|相比|(?<![占对])比(?![例如重率])|增长|增加|增多|减少|下降|上升|回落|提高|降低/;
 const PART_OF_YEAR = /上半年|下半年|季度|(?<!\d)(?:[1-9]|1[01])月(?!1日)|截至目前/;
 const WHOLE_YEAR = /1月(?:1日)?起?[至到\-—~～](?:\d{4}年)?12月(?:31日)?/;

@@ -48,7 +48,14 @@ function* checkSentence(
     )
       continue;
     const share = /占(.*)$/.exec(percent.label);
-    if (!share || !SHARE.test(share[1]!) || sentence.text.includes('分别')) continue;
+    // 予以公开的占34.1% is a share of something that has no number of its own.
+    if (
+      !share ||
+      !/^[，、约均已]*$/.test(percent.label.slice(0, share.index)) ||
+      !SHARE.test(share[1]!) ||
+      sentence.text.includes('分别')
+    )
+      continue;
     if (percent.depth < part.depth || /较|同比|比上|增|减/.test(percent.label)) continue;
     const wholes = wholesOf(report, paragraph, sentence, previous, index - 1);
     if (wholes.length === 0 || wholes.some(whole => fits(part.value, whole, percent))) continue;
