@@ -11,7 +11,7 @@ function claimsIn(sentences: readonly string[]): string[][] {
   const told = new Map<number, string[]>();
   for (const { says, names, paragraph } of claimsOf(parseReport(new SourceText(text)))) {
     const line = text.slice(0, paragraph.start).split('\n\n').length - 3;
-    told.set(line, [...(told.get(line) ?? []), [says, ...names].join(' ')]);
+    told.set(line, [...(told.get(line) ?? []), `${says} ${names.join('+')}`.trim()]);
   }
   return sentences.map((_, index) => told.get(index) ?? []);
 }

@@ -155,7 +155,7 @@ const applicationPatterns: readonly ClaimPattern[] = [
     may: [...APPLIED, 'handle', 'answer'],
     without: 'all',
     after: ['received|new|incoming|handled|answered'],
-    shows: '收到申请20件，全部予以公开。',
+    shows: '收到申请20件，均予以公开。',
   },
   { says: 'new', needs: ['new'], may: [...APPLIED, 'part'], shows: '新收政府信息公开申请20件。' },
   {

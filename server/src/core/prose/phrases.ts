@@ -18,7 +18,7 @@ export interface Phrase extends Span {
 
 const MARKS = '，；：（）。！？\n';
 /** What a clause without a number must hold to claim something. */
-const TELLING = /[未无没不零均都皆全各]|维持|纠[正错]|[胜败]诉|审理|结果|本[级身部]|[所下直]属|[省市县区]直/;
+const TELLING = /[未无没不零均都皆全各悉]|一律|维持|纠[正错]|[胜败]诉|审理|结果|本[级身部]|[所下直]属|[省市县区]直/;
 
 /** The phrases of a sentence in its order. */
 export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
@@ -28,6 +28,7 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
   let next = 0;
   let beginsPart = false;
   let title: Token[] = [];
+  let isRemark = false;
   for (let start = 0; start < text.length; ) {
     let end = start;
     while (end < text.length && !MARKS.includes(text.charAt(end))) end++;
@@ -50,7 +51,7 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
       phrases.push({
         quantity,
         title: from === start ? title : [],
-        before: read(from, at),
+        before: from === start && isRemark ? [...title, ...read(from, at)] : read(from, at),
         after: isOwn ? read(behind, close) : [],
         beginsPart,
         start: from + offset,
@@ -68,7 +69,8 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
     const mark = text.charAt(end);
     const told = isCounting || !LEADS_ON.includes(mark) ? [] : read(Math.max(start, end - LONGEST_TITLE), end);
     // 自然人（公民）14件: a remark is part of what stands before it.
-    title = mark === '）' && told.length > 0 ? [...title, ...told] : told;
+    isRemark = mark === '）' && told.length > 0 && title.length > 0;
+    title = isRemark ? [...title, ...told] : told;
     start = end + 1;
   }
   return phrases;
@@ -77,4 +79,4 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
 const LONGEST_TITLE = 30;
 /** The marks behind which a clause goes on with what it was about. */
 const LEADS_ON = '：（）';
-const ALL = /^(?:，)?(?:均|全部|都|皆)/;
+const ALL = /^(?:，)?(?:均|全|都|皆|悉数|一律)/;

@@ -1,6 +1,7 @@
 import { matchesOf } from './matches.ts';
 import type { Passage } from './passage.ts';
 import type { Quantity } from './quantities.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** A stretch of a paragraph that speaks of the report's year, or does not; it goes on to the next one. */
 export interface Stretch {
@@ -55,7 +56,8 @@ export function isOfYear(stretches: readonly Stretch[], at: number): boolean {
 export function isPlain(quantity: Quantity, year: number | null, before: string): boolean {
   const isOfThisYear = ACCUMULATED.exec(before)?.[1];
   const isAccumulated = isOfThisYear && (!isOfThisYear.startsWith('2') || Number(isOfThisYear.slice(0, 4)) === year);
-  const label = isAccumulated ? quantity.label.replace('累计', '') : quantity.label;
+  const written = quantity.label.replace(OF_THIS_YEAR, '');
+  const label = isAccumulated ? written.replace('累计', '') : written;
   if (COMPARED.test(label) || OTHER_TIME.test(label) || PART_OF_YEAR.test(label.replace(WHOLE_YEAR, ''))) return false;
   if (!label.includes('年')) return true;
   return [...matchesOf(YEAR_INSIDE, label)].every(([, named]) => Number(named) === year);
@@ -78,13 +80,17 @@ const NAMES_TIME = /[年月]|季度|以来|报告期|截至目前/g;
 const CLAUSE_END = '，；：（）。！？\n';
 const LONGEST_TIME = 40;
 // 上年结转 and 2022年结转 say what is carried in, not when.
-const TIME =
-  /^(?:其中)?(?:在|自|从|截至|截止到?|到|至)?(?:(\d{4})年(?!度?[^，]{0,6}(?:结转|转入|顺延|遗留|转结|继续))|(?:去年|上一?年度?)(?!度|[^，]{0,6}(?:结转|转入|顺延|遗留|转结|未办结))|往年|历年|近年|今年|本年|全年|年内|一年来|本?报告期)/;
+const CARRIED = vocabulary
+  .flatMap(({ kind, words }) => (kind === 'carried' ? words : []))
+  .filter(word => word.length > 1)
+  .join('|');
+const IS_CARRIED = `[^，]{0,6}(?:${CARRIED}|继续|未办结)`;
+const TIME = new RegExp(
+  `^(?:其中)?(?:在|自|从|截[至止]?到?|到|至)?(?:(\\d{4})年(?!度?${IS_CARRIED})|(?:去年|上一?年度?)(?!度|${IS_CARRIED})|往年|历年|近年|今年|本年|全年|年内|一年来|本?报告期)`,
+);
 const THIS_YEAR = /今年|本年|全年|年内|一年来|报告期/;
-const YEAR_INSIDE =
-  /(?<![《〔]|(?:结转|顺延|转入)[至到]?)(\d{4})年(?!度?[^，]{0,6}(?:结转|转入|顺延|遗留|转结|继续)|[^，。]{0,20}》)/g;
-const OTHER_TIME =
-  /(?<!结转|转入|顺延)(?:去年|上一?年度?)(?!度|[^，]{0,6}(?:结转|转入|顺延|遗留|转结|未办结))|往年|历年|累计|以来|同期/;
+const YEAR_INSIDE = new RegExp(`(?<![《〔]|(?:${CARRIED})[至到]?)(\\d{4})年(?!度?${IS_CARRIED}|[^，。]{0,20}》)`, 'g');
+const OTHER_TIME = new RegExp(`(?<!${CARRIED})(?:去年|上一?年度?)(?!度|${IS_CARRIED})|往年|历年|累计|以来|同期`);
 const COMPARED = /较|同比|环比|相比|(?<![占对])比(?![例如重率])|增长|增加|增多|减少|下降|上升|回落|提高|降低/;
 const PART_OF_YEAR = /上半年|下半年|季度|(?<!\d)(?:[1-9]|1[01])月(?!1日)|截至目前/;
 const WHOLE_YEAR = /1月(?:1日)?起?[至到\-—~～](?:\d{4}年)?12月(?:31日)?/;

@@ -289,13 +289,17 @@ export const vocabulary: readonly VocabularyEntry[] = [
       '结存',
       '遗留',
       '留待',
-      '转',
       '跨年结转',
       '跨年度结转',
       '结转到',
       '转接',
     ],
     shows: ['上年＿政府信息公开申请3件。', 'carried-in'],
+  },
+  {
+    kind: 'carried',
+    words: ['转'],
+    shows: ['答复申请21件，＿下年度2件。', 'carried-out'],
   },
   {
     kind: 'pending',
@@ -348,7 +352,7 @@ export const vocabulary: readonly VocabularyEntry[] = [
   {
     kind: 'outcome',
     names: ['granted'],
-    words: ['予以公开', '同意公开', '准予公开', '全部公开', '全部予以公开', '直接予以公开', '已主动公开告知'],
+    words: ['予以公开', '同意公开', '准予公开', '全部公开', '直接予以公开', '已主动公开告知'],
     shows: ['答复申请21件，其中＿9件。', 'outcome granted'],
   },
   {
@@ -700,7 +704,7 @@ export const vocabulary: readonly VocabularyEntry[] = [
       '维持原答复',
       '驳回起诉',
     ],
-    shows: ['行政诉讼9件，其中＿3件。', 'dispute litigation upheld'],
+    shows: ['行政诉讼9件，其中＿3件。', 'result litigation+upheld'],
   },
   {
     kind: 'result',
@@ -727,7 +731,7 @@ export const vocabulary: readonly VocabularyEntry[] = [
       '撤销答复',
       '责令重新作出答复',
     ],
-    shows: ['行政诉讼9件，其中＿3件。', 'dispute litigation corrected'],
+    shows: ['行政诉讼9件，其中＿3件。', 'result litigation+corrected'],
   },
   {
     kind: 'result',
@@ -740,14 +744,13 @@ export const vocabulary: readonly VocabularyEntry[] = [
       '终止审理',
       '终止',
       '原告撤诉',
-      '申请人撤回终止',
       '驳回复议申请',
       '不予受理',
       '撤回复议申请',
       '原告撤回起诉',
       '撤回起诉',
     ],
-    shows: ['行政诉讼9件，其中＿3件。', 'dispute litigation other'],
+    shows: ['行政诉讼9件，其中＿3件。', 'result litigation+other'],
   },
   {
     kind: 'result',
@@ -766,7 +769,7 @@ export const vocabulary: readonly VocabularyEntry[] = [
       '仍在审理中',
       '待审结',
     ],
-    shows: ['行政诉讼9件，其中＿3件。', 'dispute litigation pending'],
+    shows: ['行政诉讼9件，其中＿3件。', 'result litigation+pending'],
   },
   {
     kind: 'court',
@@ -776,7 +779,7 @@ export const vocabulary: readonly VocabularyEntry[] = [
   {
     kind: 'complaint',
     words: ['举报', '投诉', '申诉', '信访', '异议', '举报投诉', '投诉举报'],
-    shows: ['未发生因信息公开引发的＿、行政诉讼。', 'zero litigation'],
+    shows: ['未发生因信息公开引发的＿、行政诉讼。', 'no disputes litigation'],
   },
   {
     kind: 'occur',
@@ -833,18 +836,18 @@ export const vocabulary: readonly VocabularyEntry[] = [
       '县政府规范性文件',
       '区政府规范性文件',
     ],
-    shows: ['全年制发＿5件。', 'disclosure normative-documents issued'],
+    shows: ['全年制发＿5件。', 'issued normative-documents'],
   },
   {
     kind: 'document',
     names: ['rules'],
     words: ['政府规章', '部门规章', '规章', '地方政府规章'],
-    shows: ['全年制定＿5件。', 'disclosure rules issued'],
+    shows: ['全年制定＿5件。', 'issued rules'],
   },
   {
     kind: 'file',
     words: ['文件', '公文'],
-    shows: ['制发规范性文件6件，现行有效＿57件。', 'disclosure normative-documents in-force'],
+    shows: ['制发规范性文件6件，现行有效＿57件。', 'in-force normative-documents'],
   },
   {
     kind: 'made',
@@ -868,45 +871,45 @@ export const vocabulary: readonly VocabularyEntry[] = [
       '起草制定',
       '下发',
     ],
-    shows: ['全年＿行政规范性文件5件。', 'disclosure normative-documents issued'],
+    shows: ['全年＿行政规范性文件5件。', 'issued normative-documents'],
   },
   {
     kind: 'open',
     words: ['发布', '公布', '主动发布', '公开', '公开发布', '新公开', '对外公开', '集中发布', '集中公开', '印发公开'],
-    shows: ['全年＿行政规范性文件5件。', 'disclosure normative-documents opened'],
+    shows: ['全年＿行政规范性文件5件。', 'opened normative-documents'],
   },
   {
     kind: 'repealed',
     words: ['废止', '宣布失效', '宣布废止', '废止失效', '失效', '清理废止', '废止和宣布失效', '废止和失效'],
-    shows: ['全年＿行政规范性文件5件。', 'disclosure normative-documents repealed'],
+    shows: ['全年＿行政规范性文件5件。', 'repealed normative-documents'],
   },
   {
     kind: 'in-force',
     words: ['现行有效', '继续有效', '保留', '继续保留', '现有', '现行', '现保留', '保留有效', '存续有效'],
-    shows: ['目前＿行政规范性文件57件。', 'disclosure normative-documents in-force'],
+    shows: ['目前＿行政规范性文件57件。', 'in-force normative-documents'],
   },
   {
     kind: 'decision',
     names: ['licensing'],
     words: ['行政许可', '行政审批'],
-    shows: ['全年作出＿决定120件。', 'disclosure licensing decisions'],
+    shows: ['全年作出＿决定120件。', 'decisions licensing'],
   },
   {
     kind: 'decision',
     names: ['penalty'],
     words: ['行政处罚'],
-    shows: ['全年作出＿决定120件。', 'disclosure penalty decisions'],
+    shows: ['全年作出＿决定120件。', 'decisions penalty'],
   },
   {
     kind: 'decision',
     names: ['coercion'],
     words: ['行政强制'],
-    shows: ['全年作出＿决定120件。', 'disclosure coercion decisions'],
+    shows: ['全年作出＿决定120件。', 'decisions coercion'],
   },
   {
     kind: 'decide',
-    words: ['作出', '做出', '实施', '决定', '处理决定', '办件', '下达', '完成', '查处', '立案查处'],
-    shows: ['全年＿行政处罚33件。', 'disclosure penalty decisions'],
+    words: ['作出', '做出', '实施', '决定', '处理决定', '下达', '完成', '查处', '立案查处'],
+    shows: ['全年＿行政处罚33件。', 'decisions penalty'],
   },
   // ——— What joins them
   {
@@ -929,12 +932,12 @@ export const vocabulary: readonly VocabularyEntry[] = [
       '暂未',
       '无涉及',
     ],
-    shows: ['本年＿收到政府信息公开申请。', 'zero received'],
+    shows: ['本年＿收到政府信息公开申请。', 'no applications'],
   },
   {
     kind: 'etc',
     words: ['等', '等原因', '等情形', '等情况', '等事项', '等类', '等方面'],
-    shows: ['申请中因本机关不掌握、重复申请＿无法提供3件。', 'outcome unavailable'],
+    shows: ['未发生行政复议、行政诉讼＿。', 'no disputes review'],
   },
   {
     kind: 'planned',
@@ -963,12 +966,12 @@ export const vocabulary: readonly VocabularyEntry[] = [
   },
   {
     kind: 'total',
-    words: ['共计', '合计', '总计', '累计', '总共', '合计办理', '共有', '一共', '共'],
+    words: ['共计', '合计', '总计', '总共', '合计办理', '共有', '一共', '共'],
     shows: ['新收申请20件，上年结转3件，＿23件。', 'incoming'],
   },
   {
     kind: 'last-year',
-    words: ['上年', '上年度', '上一年', '上一年度', '去年', '去年度', '往年', '上个年度', '前一年'],
+    words: ['上年', '上年度', '上一年', '上一年度', '去年', '去年度', '上个年度', '前一年'],
     shows: ['＿结转申请3件。', 'carried-in'],
   },
   {
@@ -1110,6 +1113,7 @@ export const vocabulary: readonly VocabularyEntry[] = [
       '现',
       '目前',
       '总的',
+      '累计',
       '累计共',
       '分别',
       '一并',
@@ -1122,7 +1126,7 @@ export const vocabulary: readonly VocabularyEntry[] = [
       '便',
       '局机关',
     ],
-    shows: ['＿收到政府信息公开申请12件。', 'received'],
+    shows: ['2024年＿收到政府信息公开申请12件。', 'received'],
   },
   {
     kind: 'filler',
