@@ -10,7 +10,15 @@ export interface CommandLine {
   readonly format?: string;
   readonly config?: string;
   readonly lang?: Language;
+  /** The kind that a document is converted to. */
+  readonly to?: string;
+  /** Where what is written goes. */
+  readonly out?: string;
   readonly dryRun: boolean;
+  /** Whether the correction sheet is asked for instead of the report. */
+  readonly corrections: boolean;
+  /** Whether only the body of a page is asked for. */
+  readonly fragment: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** The names of the options that were given. */
@@ -24,7 +32,11 @@ const OPTIONS = {
   format: { type: 'string' },
   config: { type: 'string' },
   lang: { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string', short: 'o' },
   'dry-run': { type: 'boolean' },
+  corrections: { type: 'boolean' },
+  fragment: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -40,7 +52,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     tokens: true,
   });
   for (const token of tokens) if (token.kind === 'option') checkOption(token);
-  const { format, config, lang } = values as { format?: string; config?: string; lang?: string };
+  const { format, config, lang, to, out } = values as Record<string, string | undefined>;
   if (lang !== undefined && lang !== 'zh' && lang !== 'en')
     throw new UsageError(unknownValue('--lang', lang, ['zh', 'en']));
   const [command, ...paths] = positionals;
@@ -50,7 +62,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     format,
     config,
     lang,
+    to,
+    out,
     dryRun: values['dry-run'] === true,
+    corrections: values.corrections === true,
+    fragment: values.fragment === true,
     help: values.help === true,
     version: values.version === true,
     given: new Set(Object.keys(values)),

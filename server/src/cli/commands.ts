@@ -1,5 +1,6 @@
 import { type Bilingual, bilingual, type Language } from '../core/text/bilingual.ts';
 import type { CommandLine } from './arguments.ts';
+import { convert, targets } from './convert.ts';
 import { fix } from './fix.ts';
 import { Output } from './output.ts';
 import { formats } from './report-task.ts';
@@ -68,6 +69,19 @@ export const commands: readonly Command[] = [
     options: [],
     async run(line, language) {
       await writeText(line, language);
+      return FINE;
+    },
+  },
+  {
+    name: 'convert',
+    synopsis: `--to ${targets.join('|')} [-o OUT] [--fragment] [--corrections] FILE`,
+    summary: bilingual(
+      '按规定格式另存为新文件；--fragment 只要网页正文，--corrections 写出整改清单',
+      'write the report as a new document in the official form; --fragment the body of a page, --corrections what to correct',
+    ),
+    options: ['to', 'out', 'fragment', 'corrections', 'config'],
+    async run(line, language) {
+      await convert(line, language);
       return FINE;
     },
   },

@@ -28,7 +28,7 @@ export function sheetText(sheet: Sheet): string {
     }
     lines.push('');
   }
-  return lines.join('\n').trim();
+  return lines.join('\n').replace(/\n+$/, '');
 }
 
 /** Whether more than one cell of a row says something. */

@@ -1,11 +1,27 @@
 import type { Preview, PreviewCell, PreviewTable } from '../preview/preview-model.ts';
 
 /**
- * A report as one HTML file that needs nothing else, fit for a web site's editor: official merged cells, all styles
- * inline, and on paper as A4. Comments and marks of problems are not published. With `print` it asks to be printed as
- * soon as it is open.
+ * A report as one HTML file that needs nothing else: official merged cells, all styles inline, and on paper as A4. Comments
+ * and marks of problems are not published. With `print` it asks to be printed as soon as it is open.
  */
-export function reportHtml({ title, sections }: Preview, { print = false } = {}): string {
+export function reportHtml(preview: Preview, { print = false } = {}): string {
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(preview.title?.text ?? '政府信息公开工作年度报告')}</title>
+<style>@page { size: A4; margin: 25mm 20mm; } @media print { body { margin: 0 !important; max-width: none !important; } h2 { break-after: avoid; } tr { break-inside: avoid; } }</style>
+</head>
+<body style="${styles.body}"${print ? ' onload="print()"' : ''}>
+${reportFragment(preview)}
+</body>
+</html>
+`;
+}
+
+/** What stands in the body of such a file, for the editor of a web site: elements with inline styles and nothing else. */
+export function reportFragment({ title, sections }: Preview): string {
   const body = sections.map(({ heading, blocks, state }) => {
     if (state === 'missing') return '';
     const parts = blocks.map(block => {
@@ -17,20 +33,8 @@ export function reportHtml({ title, sections }: Preview, { print = false } = {})
       .filter(Boolean)
       .join('\n');
   });
-  const name = escapeHtml(title?.text ?? '政府信息公开工作年度报告');
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${name}</title>
-<style>@page { size: A4; margin: 25mm 20mm; } @media print { body { margin: 0 !important; max-width: none !important; } h2 { break-after: avoid; } tr { break-inside: avoid; } }</style>
-</head>
-<body style="${styles.body}"${print ? ' onload="print()"' : ''}>
-${title ? `<h1 style="${styles.title}">${name}</h1>\n` : ''}${body.filter(part => part !== '').join('\n')}
-</body>
-</html>
-`;
+  const head = title ? `<h1 style="${styles.title}">${escapeHtml(title.text)}</h1>` : '';
+  return [head, ...body].filter(part => part !== '').join('\n');
 }
 
 /** A table alone, with its merged cells and inline styles: for a site's editor, and for Word by way of the clipboard. */

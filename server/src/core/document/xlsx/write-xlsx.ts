@@ -1,0 +1,128 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { escapeXml } from '../xml-scanner.ts';
+import { Styles } from './write-styles.ts';
+
+/** How a cell looks. */
+export interface CellLook {
+  readonly font: 'title' | 'heading' | 'prose' | 'table';
+  readonly align: 'left' | 'center';
+  /** Whether it is ruled, as a cell of a table is. */
+  readonly bordered: boolean;
+  /** Whether its figure is wrong: on red. */
+  readonly marked: boolean;
+  /** Decimals of a number; null for text and for numbers as they are. */
+  readonly decimals: number | null;
+}
+
+/** A cell to be written: a text, or a number as it is written, which a formula may compute. */
+export interface CellContent {
+  readonly text: string;
+  readonly look: CellLook;
+  readonly isNumber: boolean;
+  /** Without the sign in front: SUM(D5:H5). */
+  readonly formula: string | null;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** A sheet to be written. */
+export interface SheetContent {
+  /** Without `[]:*?/\`, at most 31 characters. */
+  readonly name: string;
+  /** Widths of its columns in digits of the standard font. */
+  readonly columns: readonly number[];
+  /** Rows with their height in points; null where a merged cell covers. */
+  readonly rows: readonly { readonly height: number; readonly cells: readonly (CellContent | null)[] }[];
+  readonly landscape: boolean;
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** The same content gives the same file. */
+const DATE = new Date(2025, 0, 1);
+
+/**
+ * Writes a workbook (.xlsx).
+ *
+ * @see ECMA-376, SpreadsheetML
+ */
+export function writeXlsx(sheets: readonly SheetContent[]): Uint8Array {
+  const styles = new Styles();
+  const numbers = sheets.map((_, index) => index + 1);
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${numbers
+      .map(number => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPES}.worksheet+xml"/>`)
+      .join('')}</Types>`,
+    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
+    'xl/_rels/workbook.xml.rels': relations([
+      ...numbers.map(number => ['worksheet', `worksheets/sheet${number}.xml`] as const),
+      ['styles', 'styles.xml'],
+    ]),
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets
+      .map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+      .join('')}</sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`,
+  };
+  for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, styles);
+  parts['xl/styles.xml'] = styles.xml;
+  const files: Zippable = {};
+  for (const [name, xml] of Object.entries(parts)) files[name] = strToU8(HEAD + xml);
+  return zipSync(files, { mtime: DATE });
+}
+
+function relations(targets: readonly (readonly [type: string, target: string])[]): string {
+  const listed = targets.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${listed.join('')}</Relationships>`;
+}
+
+function sheetXml({ columns, rows, landscape }: SheetContent, styles: Styles): string {
+  const merged: string[] = [];
+  /** The look of the merged cell that covers a place. */
+  const covering = rows.map(() => new Array<CellLook | undefined>(columns.length));
+  for (const [row, { cells }] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (!cell || (cell.rowSpan === 1 && cell.columnSpan === 1)) continue;
+      merged.push(`${cellName(row, column)}:${cellName(row + cell.rowSpan - 1, column + cell.columnSpan - 1)}`);
+      for (let below = row; below < Math.min(row + cell.rowSpan, rows.length); below++) {
+        covering[below]!.fill(cell.look, column, column + cell.columnSpan);
+      }
+    }
+  }
+  const rowXml = rows.map(({ height, cells }, row) => {
+    const written = cells.map((cell, column) => {
+      if (cell) return cellXml(cell, cellName(row, column), styles);
+      const look = covering[row]![column];
+      return look ? `<c r="${cellName(row, column)}" s="${styles.idOf(look)}"/>` : '';
+    });
+    return `<row r="${row + 1}" ht="${height}" customHeight="1">${written.join('')}</row>`;
+  });
+  const widths = columns.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>${rowXml.join('')}</sheetData>${
+    merged.length > 0
+      ? `<mergeCells count="${merged.length}">${merged.map(area => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`
+      : ''
+  }<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/></worksheet>`;
+}
+
+function cellXml({ text, look, isNumber, formula }: CellContent, name: string, styles: Styles): string {
+  const style = styles.idOf(look);
+  if (text === '') return `<c r="${name}" s="${style}"/>`;
+  if (isNumber) return `<c r="${name}" s="${style}">${formula ? `<f>${escapeXml(formula)}</f>` : ''}<v>${text}</v></c>`;
+  return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
+
+/** Row 2, column 1 → B3. */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}
