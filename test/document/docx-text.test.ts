@@ -45,6 +45,27 @@ describe('the text of a Word file', () => {
     expect(textOf(body)).toBe('甲\t1\n\t2');
   });
 
+  it('takes no place for an empty sliver that drifting left, but for one with text', () => {
+    const grid = '<w:tblGrid><w:gridCol w:w="12"/><w:gridCol w:w="1500"/><w:gridCol w:w="1500"/></w:tblGrid>';
+    const wide = '<w:gridSpan w:val="2"/>';
+    const body = (sliver: string) =>
+      `<w:tbl>${grid}${row(cell(paragraph(run('甲')), wide), cell(paragraph(run('1'))))}${row(cell(paragraph(sliver)), cell(paragraph(run('乙'))), cell(paragraph(run('2'))))}</w:tbl>`;
+    expect(textOf(body(''))).toBe('甲\t1\n乙\t2');
+    expect(textOf(body(run('3')))).toBe('甲\t\t1\n3\t乙\t2');
+  });
+
+  it('reads the codes of the font Symbol, in text and in signs', () => {
+    const symbol = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr>';
+    expect(
+      textOf(
+        paragraph(`<w:r>${symbol}<w:t>\uf034\uf031</w:t></w:r>`, '<w:r><w:sym w:font="Symbol" w:char="F032"/></w:r>'),
+      ),
+    ).toBe('412');
+    expect(textOf(paragraph(run('\uf06c'), '<w:r><w:sym w:font="Wingdings" w:char="F06C"/></w:r>'))).toBe(
+      '\uf06c\uf06c',
+    );
+  });
+
   it('writes a table in a cell as a table of its own, and a single cell in a cell as its text', () => {
     const inner = table(row(cell(paragraph(run('1'))), cell(paragraph(run('2')))));
     expect(textOf(table(row(cell(paragraph(run('表一')) + inner + paragraph()), cell(paragraph(run('旁注'))))))).toBe(

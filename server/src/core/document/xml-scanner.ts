@@ -26,6 +26,7 @@ interface Scope {
   readonly byPrefix: ReadonlyMap<string, string>;
   /** Names as written → names as asked for. */
   readonly known: Map<string, string>;
+  readonly knownAttributes: Map<string, string>;
 }
 
 /**
@@ -43,11 +44,14 @@ export class XmlScanner {
   /** Whether it is written as an empty element: <w:t/>. */
   empty = false;
 
+  /** Of each open element its name as written, and as asked for. */
   private readonly open: string[] = [];
+  private readonly names: string[] = [];
   private closesItself = false;
-  private attributes: Map<string, string> | null = null;
   private nameEnd = 0;
-  private scopes: Scope[] = [{ depth: 0, byPrefix: new Map([['xml', 'xml']]), known: new Map() }];
+  private scopes: Scope[] = [
+    { depth: 0, byPrefix: new Map([['xml', 'xml']]), known: new Map(), knownAttributes: new Map() },
+  ];
 
   constructor(readonly source: string) {}
 
@@ -92,8 +96,13 @@ export class XmlScanner {
 
   /** The value of an attribute of the element that has just been opened (`w:val`). */
   attribute(name: string): string | undefined {
-    this.attributes ??= this.readAttributes();
-    return this.attributes.get(name);
+    let value: string | undefined;
+    this.eachAttribute((written, from, to) => {
+      if (this.attributeNameOf(written) !== name) return true;
+      value = unescapeXml(this.source.slice(from, to));
+      return false;
+    });
+    return value;
   }
 
   /** The text that has just been met, without escapes. */
@@ -111,25 +120,26 @@ export class XmlScanner {
     const written = source.slice(at + 1, nameEnd);
     this.end = end + 1;
     this.nameEnd = nameEnd;
-    this.attributes = null;
     this.kind = 'open';
     this.open.push(written);
     if (this.open.length > DEEPEST) throw tooDeep();
     if (source.slice(nameEnd, end).includes('xmlns')) this.enterScope();
     this.name = this.nameOf(written);
+    this.names.push(this.name);
     this.empty = source.charCodeAt(end - 1) === 47;
     this.closesItself = this.empty;
     return true;
   }
 
   private closing(at: number): boolean {
-    const end = this.source.indexOf('>', at);
-    if (end < 0) throw damaged();
-    const written = this.source.slice(at + 2, end).trimEnd();
-    if (this.open.at(-1) !== written) throw damaged();
+    const { source } = this;
+    const written = this.open.at(-1);
+    if (written === undefined || !source.startsWith(written, at + 2)) throw damaged();
+    let end = at + 2 + written.length;
+    while (source.charCodeAt(end) <= 32) end++;
+    if (source.charCodeAt(end) !== 62) throw damaged();
     this.end = end + 1;
     this.kind = 'close';
-    this.name = this.nameOf(written);
     this.leave();
     return true;
   }
@@ -137,6 +147,7 @@ export class XmlScanner {
   private leave(): void {
     if (this.scopes.length > 1 && this.scopes.at(-1)!.depth === this.open.length) this.scopes.pop();
     this.open.pop();
+    this.name = this.names.pop()!;
   }
 
   /** A comment, an instruction or a CDATA section; true where it is text. */
@@ -157,12 +168,14 @@ export class XmlScanner {
 
   private enterScope(): void {
     const byPrefix = new Map(this.scopes.at(-1)!.byPrefix);
-    for (const [name, value] of this.writtenAttributes()) {
-      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-      const prefix = name.slice('xmlns:'.length);
-      byPrefix.set(prefix, PREFIXES[value] ?? prefix);
-    }
-    this.scopes.push({ depth: this.open.length, byPrefix, known: new Map() });
+    this.eachAttribute((name, from, to) => {
+      if (name === 'xmlns' || name.startsWith('xmlns:')) {
+        const prefix = name.slice('xmlns:'.length);
+        byPrefix.set(prefix, PREFIXES[this.source.slice(from, to)] ?? prefix);
+      }
+      return true;
+    });
+    this.scopes.push({ depth: this.open.length, byPrefix, known: new Map(), knownAttributes: new Map() });
   }
 
   private nameOf(written: string): string {
@@ -176,29 +189,32 @@ export class XmlScanner {
     return name;
   }
 
-  private readAttributes(): Map<string, string> {
-    const attributes = new Map<string, string>();
-    const { byPrefix } = this.scopes.at(-1)!;
-    for (const [name, value] of this.writtenAttributes()) {
-      const colon = name.indexOf(':');
-      const prefix = colon < 0 ? undefined : byPrefix.get(name.slice(0, colon));
-      attributes.set(prefix === undefined ? name : `${prefix}:${name.slice(colon + 1)}`, unescapeXml(value));
-    }
-    return attributes;
+  /** Unlike an element, an attribute without a prefix is in no namespace. */
+  private attributeNameOf(written: string): string {
+    const { knownAttributes, byPrefix } = this.scopes.at(-1)!;
+    const found = knownAttributes.get(written);
+    if (found !== undefined) return found;
+    const colon = written.indexOf(':');
+    const prefix = colon < 0 ? undefined : byPrefix.get(written.slice(0, colon));
+    const name = prefix === undefined ? written : `${prefix}:${written.slice(colon + 1)}`;
+    knownAttributes.set(written, name);
+    return name;
   }
 
-  /** Names and values as written in the tag that has just been opened. */
-  private *writtenAttributes(): Generator<[name: string, value: string]> {
+  /** Visits the attributes of the tag that has just been opened, with where their values stand, until told to stop. */
+  private eachAttribute(visit: (name: string, from: number, to: number) => boolean): void {
     const { source, end } = this;
     for (let at = this.nameEnd; at < end; ) {
-      const equals = source.indexOf('=', at);
-      if (equals < 0 || equals >= end) return;
-      let open = equals + 1;
-      while (open < end && source.charCodeAt(open) <= 32) open++;
-      const close = source.indexOf(source[open]!, open + 1);
-      if (close < 0 || close >= end) return;
-      yield [source.slice(at, equals).trim(), source.slice(open + 1, close)];
-      at = close + 1;
+      while (source.charCodeAt(at) <= 32) at++;
+      let nameEnd = at;
+      while (nameEnd < end && source.charCodeAt(nameEnd) !== 61) nameEnd++;
+      let from = nameEnd + 1;
+      while (from < end && source.charCodeAt(from) <= 32) from++;
+      const quote = source.charCodeAt(from++);
+      let to = from;
+      while (to < end && source.charCodeAt(to) !== quote) to++;
+      if (to >= end || !visit(source.slice(at, nameEnd).trimEnd(), from, to)) return;
+      at = to + 1;
     }
   }
 }

@@ -52,6 +52,8 @@ export interface Run {
   /** Whether it is a tracked insertion already. */
   readonly inserted: boolean;
   hidden: boolean;
+  /** Whether its font is Symbol, whose characters have codes of their own. */
+  inSymbols: boolean;
 }
 
 export interface Table extends XmlRange {

@@ -117,6 +117,7 @@ class BodyReader {
           isFormula: name === 'm:r',
           inserted: this.insertions > 0,
           hidden: this.styles.isHidden(null, paragraph?.style ?? null),
+          inSymbols: false,
         });
         return;
       case 'w:rPr':
@@ -287,6 +288,7 @@ class BodyReader {
       // Struck out, or the mark of a note.
       else if (name === 'w:strike' || name === 'w:dstrike') left ||= !isOff(value);
       else if (name === 'w:vertAlign') left ||= value === 'superscript';
+      else if (name === 'w:rFonts') run.inSymbols = scanner.attribute('w:ascii') === 'Symbol';
       if (name.endsWith('Change')) scanner.skip();
     });
     run.properties = { start, end: scanner.end };
@@ -372,21 +374,23 @@ class BodyReader {
     const keepsSpace = scanner.attribute('xml:space') === 'preserve' || scanner.name === 'm:t';
     let text = '';
     while (scanner.next() && scanner.depth >= depth) if (scanner.kind === 'text') text += scanner.text();
-    const shown = text.replace(/[\t\n\r]/g, ' ');
-    this.addPiece({ kind: 'text', text: keepsSpace ? shown : trimSpaces(shown), start, end: scanner.end });
+    const shown = /[\t\n\r]/.test(text) ? text.replace(/[\t\n\r]/g, ' ') : text;
+    const meant = this.runs.at(-1)?.inSymbols ? shown.replace(/[\uf020-\uf07e]/g, plainSymbol) : shown;
+    this.addPiece('text', keepsSpace ? meant : trimSpaces(meant), start);
   }
 
   private add(kind: Piece['kind'], text: string): void {
     const { scanner } = this;
     const { start } = scanner;
     scanner.skip();
-    this.addPiece({ kind, text, start, end: scanner.end });
+    this.addPiece(kind, text, start);
   }
 
-  private addPiece(piece: Omit<Piece, 'run'>): void {
+  /** Adds what stands from `start` up to here, where it can be seen. */
+  private addPiece(kind: Piece['kind'], text: string, start: number): void {
     const run = this.runs.at(-1);
     if (!run || run.hidden || this.fields.includes(false)) return;
-    this.paragraphs.at(-1)?.pieces.push({ ...piece, run });
+    this.paragraphs.at(-1)?.pieces.push({ kind, text, start, end: this.scanner.end, run });
   }
 
   private fieldMark(): void {
@@ -431,5 +435,10 @@ function symbol(scanner: XmlScanner): string {
   const code = Number.parseInt(scanner.attribute('w:char') ?? '', 16);
   if (!(code > 0 && code <= 0xffff)) return '';
   const pictures = /wingdings|webdings|dingbats/i.test(scanner.attribute('w:font') ?? '');
-  return String.fromCharCode(!pictures && code >= 0xf020 && code <= 0xf07e ? code - 0xf000 : code);
+  const sign = String.fromCharCode(code);
+  return !pictures && code >= 0xf020 && code <= 0xf07e ? plainSymbol(sign) : sign;
+}
+
+function plainSymbol(sign: string): string {
+  return String.fromCharCode(sign.charCodeAt(0) - 0xf000);
 }

@@ -15,6 +15,8 @@ export class Styles {
   private readonly byId = new Map<string, Style>();
   private defaultParagraph: string | null = null;
   private hiddenByDefault = false;
+  /** What is known of pairs of styles. */
+  private readonly hidden = new Map<string, boolean>();
 
   /** `xml` is the part `styles.xml`, or null where there is none. */
   constructor(xml: string | null) {
@@ -23,6 +25,16 @@ export class Styles {
 
   /** Whether text in these styles is hidden: the run's goes before the paragraph's. Null stands for no style. */
   isHidden(run: string | null, paragraph: string | null): boolean {
+    const key = `${run ?? ''} ${paragraph ?? ''}`;
+    let hidden = this.hidden.get(key);
+    if (hidden === undefined) {
+      hidden = this.findHidden(run, paragraph);
+      this.hidden.set(key, hidden);
+    }
+    return hidden;
+  }
+
+  private findHidden(run: string | null, paragraph: string | null): boolean {
     return (
       this.firstOf(run, style => style.hidden) ??
       this.firstOf(paragraph ?? this.defaultParagraph, style => style.hidden) ??

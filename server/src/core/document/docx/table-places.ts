@@ -1,8 +1,11 @@
 import { limits } from '../document.ts';
 import { type Row, type Table, type TableCell, tooManyCells } from './body.ts';
 
-/** Edges that are closer than this are one, drifted from row to row, in twentieths of a point (0.8 mm). */
-const DRIFT = 45;
+/** Edges that are closer than this are one, drifted from row to row, in twentieths of a point (2.6 mm): no text fits between. */
+const DRIFT = 150;
+
+/** A table that is narrower has widths that mean nothing (3.5 cm). */
+const NARROWEST = 2000;
 
 /** The rows of a table that can be seen, with a place for each column: a cell where it begins, null where one covers. */
 export interface PlacedRow {
@@ -22,10 +25,13 @@ interface Extent {
  * from each other by some twips: only edges at which cells meet count, and those that nearly meet are one.
  */
 export function placeRows(table: Table): PlacedRow[] {
-  const rows = table.rows.filter(({ gone }) => !gone).map(row => ({ row, extents: extentsOf(row) }));
+  const position = positionsOf(table.grid);
+  const rows = table.rows
+    .filter(({ gone }) => !gone)
+    .map(row => ({ row, extents: extentsOf(row).filter(extent => !isSliver(extent, position, table.grid)) }));
   const columns = columnsOf(
-    table,
     rows.flatMap(({ extents }) => extents),
+    position,
   );
   const width = columns.size === 0 ? 0 : Math.max(...columns.values());
   if (rows.length * width > 10 * limits.cells) throw tooManyCells();
@@ -54,8 +60,14 @@ function extentsOf(row: Row): Extent[] {
   });
 }
 
+/** Whether a cell is there only because its row has drifted: LibreOffice has one where Word leaves the grid out. */
+function isSliver({ cell, from, to }: Extent, position: (edge: number) => number, grid: readonly number[]): boolean {
+  if (position(to) - position(from) > DRIFT || position(grid.length) < NARROWEST) return false;
+  return cell.blocks.every(block => block.kind === 'paragraph' && block.pieces.length === 0);
+}
+
 /** The column that begins at each edge of the grid at which a cell begins or ends. */
-function columnsOf({ grid }: Table, extents: readonly Extent[]): Map<number, number> {
+function columnsOf(extents: readonly Extent[], position: (edge: number) => number): Map<number, number> {
   const ends = new Map<number, number>();
   const used = new Set<number>();
   for (const { from, to } of extents) {
@@ -64,7 +76,6 @@ function columnsOf({ grid }: Table, extents: readonly Extent[]): Map<number, num
     ends.set(to, Math.max(ends.get(to) ?? 0, from));
   }
   const edges = [...used].sort((a, b) => a - b);
-  const position = positionsOf(grid);
   const columns = new Map<number, number>();
   let column = -1;
   let first = 0;
