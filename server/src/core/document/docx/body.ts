@@ -53,7 +53,7 @@ export interface Run {
   readonly inserted: boolean;
   hidden: boolean;
   /** Whether its font is Symbol, whose characters have codes of their own. */
-  inSymbols: boolean;
+  inSymbols?: boolean;
 }
 
 export interface Table extends XmlRange {

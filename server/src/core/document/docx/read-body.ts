@@ -117,7 +117,6 @@ class BodyReader {
           isFormula: name === 'm:r',
           inserted: this.insertions > 0,
           hidden: this.styles.isHidden(null, paragraph?.style ?? null),
-          inSymbols: false,
         });
         return;
       case 'w:rPr':
