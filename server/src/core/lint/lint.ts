@@ -11,7 +11,7 @@ import {
   severities,
   type TableContext,
 } from '../rules/rule.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import { type Bilingual, bilingual } from '../text/bilingual.ts';
 import { crashOf } from './crash.ts';
 import { ruleIds } from './known-rules.ts';
 import { defaultSettings, type LintSettings } from './settings.ts';
@@ -115,15 +115,42 @@ export class Linting {
     const { kept, remarks } = suppress(first.source, problems, ruleIds, ran);
     const remarkable = remarks.filter(({ rule }) => settings.rules[rule.id] !== 'off');
     const unfinished = this.unfinished ? this.remark(this.unfinished) : [];
-    if (remarkable.length === 0) return [...unfinished, ...kept];
+    if (remarkable.length === 0) return [...unfinished, ...shorten(kept)];
     const remarked = remarkable.map(({ rule, finding }) => toProblem(rule, finding, first, settings));
-    return [...unfinished, ...[...kept, ...remarked].sort(compareRanges)];
+    return [...unfinished, ...shorten([...kept, ...remarked].sort(compareRanges))];
   }
 
   private remark(message: Bilingual): readonly Problem[] {
     if (isOff(checkUnfinished, this.settings)) return [];
     return [toProblem(checkUnfinished, unfinishedFinding(message), this.reports[0]!, this.settings)];
   }
+}
+
+/** How many problems of one rule a text has at most; nobody reads more. */
+const MOST_OF_A_RULE = 500;
+/** How many places are shown beside a problem. */
+const MOST_RELATED = 50;
+
+/** The first problems of each rule, and one more that says how many there are beside them. */
+function shorten(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_OF_A_RULE) return problems;
+  const counts = new Map<string, number>();
+  for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const listed = new Map<string, number>();
+  return problems.flatMap(problem => {
+    const at = (listed.get(problem.rule) ?? 0) + 1;
+    listed.set(problem.rule, at);
+    if (at <= MOST_OF_A_RULE) return [problem];
+    return at === MOST_OF_A_RULE + 1 ? [restOf(problem, counts.get(problem.rule)! - MOST_OF_A_RULE)] : [];
+  });
+}
+
+function restOf({ rule, severity, range }: Problem, count: number): Problem {
+  const message = bilingual(
+    `从这里起还有 ${count} 处同样的问题，不再列出。`,
+    `There are ${count} more of this kind from here on, which are not listed.`,
+  );
+  return { rule, severity, range, message };
 }
 
 function piecesOf(report: Report, settings: LintSettings, rules: readonly Rule[]): Piece[] {
@@ -165,7 +192,13 @@ function organFactsOf(name: string | null, { organ, organs = {} }: LintSettings)
 }
 
 function toProblem(rule: RuleDescription, finding: Finding, report: Report, settings: LintSettings): Problem {
-  return { ...finding, rule: rule.id, severity: levelSet(rule, settings) ?? severityOf(rule, finding, report) };
+  const related = finding.related?.slice(0, MOST_RELATED);
+  return {
+    ...finding,
+    ...(related && { related }),
+    rule: rule.id,
+    severity: levelSet(rule, settings) ?? severityOf(rule, finding, report),
+  };
 }
 
 function levelSet({ id }: RuleDescription, { rules }: LintSettings): Severity | undefined {

@@ -1,4 +1,5 @@
 import type { Finding, RuleDescription } from '../rules/rule.ts';
+import { countWhile, groupBy } from '../sorted.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { editDistance } from '../text/edit-distance.ts';
@@ -46,14 +47,12 @@ export function suppress<Found extends { readonly rule: string; readonly range: 
   const directives = source.text.includes('gouji-') ? findDirectives(source.text) : [];
   if (directives.length === 0) return { kept: found, remarks: [] };
   const silences = silencesOf(directives, source);
-  const kept = found.filter(({ rule, range }) => {
-    const matching = silences.filter(
-      silence =>
-        (silence.rule ?? rule) === rule && range.start >= silence.scope.start && range.start <= silence.scope.end,
-    );
-    for (const silence of matching) silence.used = true;
-    return matching.length === 0;
-  });
+  markUsed(silences, found);
+  const byRule = groupBy(silences, ({ rule }) => rule);
+  const scopes = new Map([...byRule].map(([rule, ofRule]) => [rule, new Scopes(ofRule.map(({ scope }) => scope))]));
+  const kept = found.filter(
+    ({ rule, range: { start } }) => !scopes.get(rule)?.holds(start) && !scopes.get(null)?.holds(start),
+  );
   return { kept, remarks: [...unknownNames(directives, known), ...unusedSilences(silences, source, ran)] };
 }
 
@@ -62,15 +61,53 @@ export function silencesIn(source: SourceText): readonly { readonly rule: string
   return source.text.includes('gouji-') ? silencesOf(findDirectives(source.text), source) : [];
 }
 
+/** Marks the silences in whose scope something begins that they silence. */
+function markUsed(
+  silences: readonly Silence[],
+  found: readonly { readonly rule: string; readonly range: TextRange }[],
+): void {
+  const startsOf = (places: readonly { readonly range: TextRange }[]) =>
+    places.map(({ range }) => range.start).sort((a, b) => a - b);
+  const starts = new Map<string | null, number[]>([[null, startsOf(found)]]);
+  for (const [rule, ofRule] of groupBy(found, ({ rule }) => rule)) starts.set(rule, startsOf(ofRule));
+  for (const silence of silences) {
+    const ofRule = starts.get(silence.rule) ?? [];
+    const first = ofRule[countWhile(ofRule, start => start < silence.scope.start)];
+    silence.used = first !== undefined && first <= silence.scope.end;
+  }
+}
+
+/** Stretches of a text that may overlap. */
+class Scopes {
+  private readonly starts: number[] = [];
+  /** How far the stretches reach that begin at or before each start. */
+  private readonly reaches: number[] = [];
+
+  constructor(scopes: readonly TextRange[]) {
+    for (const { start, end } of [...scopes].sort((a, b) => a.start - b.start)) {
+      this.starts.push(start);
+      this.reaches.push(Math.max(end, this.reaches.at(-1) ?? end));
+    }
+  }
+
+  /** Whether a place lies in one of them. */
+  holds(offset: number): boolean {
+    const before = countWhile(this.starts, start => start <= offset);
+    return before > 0 && this.reaches[before - 1]! >= offset;
+  }
+}
+
 function silencesOf(directives: readonly Directive[], source: SourceText): Silence[] {
   const silences: Silence[] = [];
-  const open: Silence[] = [];
+  /** Those that no comment has ended yet, by their rule. */
+  const open = new Map<string | null, Silence[]>();
   const whole = { start: 0, end: source.text.length };
+  const nextLine = nextLineFinder(source);
   for (const comment of directives) {
     if (comment.kind === 'enable') {
-      for (const silence of open) {
-        const isMeant = comment.rules.length === 0 || comment.rules.some(({ id }) => id === silence.rule);
-        if (isMeant && silence.scope.end === whole.end) silence.scope.end = comment.range.start;
+      for (const rule of comment.rules.length === 0 ? [...open.keys()] : comment.rules.map(({ id }) => id)) {
+        for (const silence of open.get(rule) ?? []) silence.scope.end = comment.range.start;
+        open.delete(rule);
       }
       continue;
     }
@@ -80,22 +117,34 @@ function silencesOf(directives: readonly Directive[], source: SourceText): Silen
         ? whole
         : comment.kind === 'disable'
           ? { ...whole, start: comment.range.end }
-          : nextLine(comment, source);
+          : nextLine(comment);
     const said = comment.rules.length > 0 ? comment.rules : [{ id: null, range: comment.range }];
     const added = said.map(({ id, range }) => ({ rule: id, said: range, comment, scope: { ...scope }, used: false }));
-    silences.push(...added);
-    if (comment.kind === 'disable') open.push(...added);
+    for (const silence of added) {
+      silences.push(silence);
+      if (comment.kind !== 'disable') continue;
+      const known = open.get(silence.rule);
+      if (known) known.push(silence);
+      else open.set(silence.rule, [silence]);
+    }
   }
   return silences;
 }
 
-/** The line below the comment, and where that is blank, up to the first that is not. */
-function nextLine({ range }: Directive, source: SourceText): TextRange {
-  const first = source.lineOf(range.end) + 1;
-  let line = first;
-  while (line + 1 < source.lineStarts.length && source.slice(source.lineRange(line)).trim() === '') line++;
-  if (first >= source.lineStarts.length) return { start: source.text.length + 1, end: source.text.length + 1 };
-  return { start: source.lineStarts[first]!, end: source.lineRange(line).end };
+/** Finds the line below a comment, and where that is blank, up to the first that is not. */
+function nextLineFinder(source: SourceText): (comment: Directive) => TextRange {
+  // Comments of one line, and those above one stretch of blank lines, have the same line below.
+  let known = { first: -1, last: -1 };
+  return ({ range }) => {
+    const first = source.lineOf(range.end) + 1;
+    if (first >= source.lineStarts.length) return { start: source.text.length + 1, end: source.text.length + 1 };
+    if (first < known.first || first > known.last) {
+      let last = first;
+      while (last + 1 < source.lineStarts.length && source.slice(source.lineRange(last)).trim() === '') last++;
+      known = { first, last };
+    }
+    return { start: source.lineStarts[first]!, end: source.lineRange(known.last).end };
+  };
 }
 
 function* unknownNames(
@@ -167,10 +216,14 @@ function* unusedSilences(
   }
 }
 
+/** The most characters beside a comment that are looked at; more are not white space alone. */
+const MOST_BESIDE = 200;
+
 /** Removes a comment, with its line where nothing else is on it. */
 function removal({ range }: Directive, source: SourceText): TextEdit {
   const [first, last] = [source.lineOf(range.start), source.lineOf(range.end)];
   const lines = { start: source.lineStarts[first]!, end: source.lineRange(last).end };
+  if (lines.end - lines.start > range.end - range.start + MOST_BESIDE) return { range, newText: '' };
   const isAlone = (source.text.slice(lines.start, range.start) + source.text.slice(range.end, lines.end)).trim() === '';
   if (!isAlone) return { range, newText: '' };
   return { range: { start: lines.start, end: source.lineStarts[last + 1] ?? lines.end }, newText: '' };

@@ -185,15 +185,12 @@ function findResembling(
   position: number,
 ): Candidate | undefined {
   const order = (id: SectionId | null) => sections.findIndex(section => section.id === id);
-  const placed = [...found].filter(([, { section }]) => section !== null);
-  const after = Math.max(
-    -1,
-    ...placed.filter(([, { section }]) => order(section) < position).map(([candidate]) => candidate.range.start),
-  );
-  const before = Math.min(
-    Number.POSITIVE_INFINITY,
-    ...placed.filter(([, { section }]) => order(section) > position).map(([candidate]) => candidate.range.start),
-  );
+  let [after, before] = [-1, Number.POSITIVE_INFINITY];
+  for (const [{ range }, { section }] of found) {
+    if (section === null) continue;
+    if (order(section) < position) after = Math.max(after, range.start);
+    if (order(section) > position) before = Math.min(before, range.start);
+  }
   const definition = sections[position]!;
   const ranked = candidates
     .filter(candidate => !found.has(candidate) && candidate.range.start > after && candidate.range.start < before)
@@ -227,8 +224,8 @@ function resemblance(
 function addUnknown(candidates: readonly Candidate[], found: Found): void {
   const known = [...found].filter(([, { section }]) => section !== null).map(([candidate]) => candidate);
   if (known.length < 2 || known.filter(({ chinese }) => chinese).length * 2 < known.length) return;
-  const first = Math.min(...known.map(({ range }) => range.start));
   const inOrder = known.sort((a, b) => a.range.start - b.range.start);
+  const first = inOrder[0]!.range.start;
   let previous: Candidate | null = null;
   let next = 0;
   for (const candidate of candidates) {

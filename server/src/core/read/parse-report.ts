@@ -77,7 +77,7 @@ function readReport(whole: Whole, lines: readonly TextLine[], headings: readonly
   for (const { heading, body } of partBySections(lines, headings)) {
     const section = heading?.section ?? null;
     const ofSection = readSectionTables({ text, source: source.text, section, lines: body, edition }, memory);
-    tables.push(...ofSection);
+    for (const table of ofSection) tables.push(table);
     if (heading) sections.push(sectionOf(heading, body, ofSection));
   }
   return {
@@ -144,7 +144,7 @@ function sectionOf(
   tables: readonly Table[],
 ): Section {
   // The last cells of a table may be blank: they are behind the last thing that is written.
-  const end = Math.max(body.at(-1)?.end ?? line.end, ...tables.map(table => table.range.end));
+  const end = tables.reduce((last, table) => Math.max(last, table.range.end), body.at(-1)?.end ?? line.end);
   return {
     id: section,
     heading: { range, text, number, accepted },

@@ -25,6 +25,11 @@ const BEGINS_LIST = /首先|第一|其一|一方面|一则|一为|一要|1[.、�
 /** Whether a passage can hold a number: a search without looking behind, which is much faster. */
 const NUMBERED = /[一二三四五六七八九十][是）)]/;
 
+/** How many numbers a mend changes at most; who has more of them wrong has pasted something. */
+const MOST_RENUMBERED = 50;
+/** How many lists within lists go on; no report has more than three. */
+const DEEPEST = 10;
+
 /** 一是, 二是, 三是 and （一）, （二）, （三） of a section that skip a number or repeat one. Marked at the number. */
 export const numbering: Rule = {
   id: 'numbering',
@@ -36,6 +41,7 @@ export const numbering: Rule = {
       for (const list of partIntoLists(marks)) {
         const late = list[0]!;
         if (late.number > 1 && late.isFirst) yield beginsLate(late, section);
+        const edits = renumber(list);
         for (const [index, { number, range }] of list.entries()) {
           const previous = list[index - 1];
           if (!previous || number === previous.number + 1) continue;
@@ -49,7 +55,10 @@ export const numbering: Rule = {
             range,
             ...(section.id ? { data: { section: section.id } } : {}),
             related: [{ range: previous.range, message: bilingual('前一个序号', 'The number before') }],
-            fixes: [{ title: bilingual('重新编号', 'Number anew'), safe: false, edits: renumber(list) }],
+            fixes:
+              edits.length > MOST_RENUMBERED
+                ? []
+                : [{ title: bilingual('重新编号', 'Number anew'), safe: false, edits }],
           };
         }
       }
@@ -112,12 +121,12 @@ function partIntoLists(marks: Iterable<Mark>): Mark[][] {
   const lists: Mark[][] = [];
   let open: Mark[][] = [];
   for (const mark of marks) {
-    const fitting = open.findLastIndex(list => list.at(-1)!.number === mark.number - 1);
     if (mark.number === 1 || open.length === 0) {
       const list = [mark];
       lists.push(list);
-      open.push(list);
+      open = [...open.slice(1 - DEEPEST), list];
     } else {
+      const fitting = open.findLastIndex(list => list.at(-1)!.number === mark.number - 1);
       if (fitting >= 0) open = open.slice(0, fitting + 1);
       open.at(-1)!.push(mark);
     }

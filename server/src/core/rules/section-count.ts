@@ -11,6 +11,9 @@ import { formOf } from './support/form.ts';
 const STATED =
   /(?:报告|年报)[^。；\n]{0,120}?([一二三四五六七八九十]{1,2}|\d{1,2})\s*个?(?:大)?(?:部分|方面的内容)(?=组成|构成|[，。,；：:])/g;
 
+/** How many sections are named beside a wrong count. */
+const MOST_NAMED = 20;
+
 /** “本报告由五个部分组成” in a report that has six sections. */
 export const sectionCount: Rule = {
   id: 'section-count',
@@ -21,6 +24,9 @@ export const sectionCount: Rule = {
     if (!formOf(report)) return;
     const { sections } = report;
     const official = new Set(sections.map(({ id }) => id).filter(id => id !== null)).size;
+    const related = sections
+      .slice(0, MOST_NAMED)
+      .map(({ heading }) => ({ range: heading.range, message: bilingual(heading.text, heading.text) }));
     for (const { written, range } of statedCounts(report)) {
       const stated = parseChineseNumeral(written) ?? Number(written);
       if (official === 0 || stated === official || stated === sections.length) continue;
@@ -31,10 +37,7 @@ export const sectionCount: Rule = {
           `The text speaks of “${written}” sections; there are ${official}.`,
         ),
         range,
-        related: sections.map(({ heading }) => ({
-          range: heading.range,
-          message: bilingual(heading.text, heading.text),
-        })),
+        related,
         fixes: [
           {
             title: bilingual(`改为“${right}”`, `Change to “${right}”`),

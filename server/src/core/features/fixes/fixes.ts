@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Problem } from '../../lint/lint.ts';
 import type { Fix } from '../../rules/rule.ts';
+import { countWhile } from '../../sorted.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { meets, type TextRange } from '../../text/range.ts';
 
@@ -39,9 +40,17 @@ export function nameOfEdits(edits: readonly TextEdit[]): string {
  */
 export function safeEdits({ problems }: Analysis): TextEdit[] {
   const taken: TextEdit[] = [];
+  /** How many of those taken come before a range; the next one is the only one behind that it may meet. */
+  const before = (range: TextRange) => countWhile(taken, other => other.range.end < range.start);
+  const isFree = ({ range }: TextEdit) => {
+    const next = taken[before(range)];
+    return !next || !meets(range, next.range);
+  };
   for (const { fixes } of problems) {
     const fix = fixes?.find(({ safe }) => safe);
-    if (fix?.edits.every(({ range }) => !taken.some(other => meets(range, other.range)))) taken.push(...fix.edits);
+    if (!fix?.edits.every(isFree)) continue;
+    // Problems come in the order of the text, and so do nearly all edits: little has to make room.
+    for (const edit of fix.edits) taken.splice(before(edit.range), 0, edit);
   }
-  return taken.sort((a, b) => a.range.start - b.range.start);
+  return taken;
 }

@@ -1,9 +1,12 @@
+import { oncePer } from '../../once.ts';
 import type { TextLine } from '../../read/lines.ts';
 import type { PrintedLabel, Report, Table } from '../../report/report.ts';
+import { countWhile } from '../../sorted.ts';
 import { readCell } from '../../text/cell-value.ts';
 import { editDistance } from '../../text/edit-distance.ts';
 import { labelKey } from '../../text/label-key.ts';
 import type { TextRange } from '../../text/range.ts';
+import type { SourceText } from '../../text/source-text.ts';
 
 /** Something within a table that is no part of it: a note, a comment. */
 export interface Remain {
@@ -29,22 +32,29 @@ const EMPHASIS = /^\*+$/;
 export function extentOf(report: Report, table: Table): TableExtent | null {
   const { source } = report;
   const isHtml = /<t[dhr][\s>]/i.test(source.slice(table.range));
-  const range = isHtml ? htmlRange(source.text, table.range) : lineRange(report, table);
+  const range = isHtml ? htmlRange(source, table.range) : lineRange(report, table);
   return range && { range, isHtml, remains: remainsIn(report, table, range) };
 }
 
-function htmlRange(text: string, { start, end }: TextRange): TextRange | null {
-  const [before, behind] = [text.slice(0, start).toLowerCase(), text.slice(end).toLowerCase()];
-  const open = before.lastIndexOf('<table');
-  const close = behind.indexOf('</table>');
-  if (open < 0 || close < 0 || before.includes('</table', open)) return null;
-  return { start: open, end: end + close + '</table>'.length };
+/** Where HTML tables begin and end, in the order of the text. */
+const tableTagsOf = oncePer((source: SourceText) =>
+  [...source.text.matchAll(/<table|<\/table>?/gi)].map(({ 0: tag, index }) => ({ tag: tag.toLowerCase(), index })),
+);
+
+function htmlRange(source: SourceText, { start, end }: TextRange): TextRange | null {
+  const tags = tableTagsOf(source);
+  const open = tags[countWhile(tags, ({ index }) => index < start) - 1];
+  if (open?.tag !== '<table') return null;
+  let next = countWhile(tags, ({ index }) => index < end);
+  while (next < tags.length && tags[next]!.tag !== '</table>') next++;
+  const close = tags[next];
+  return close ? { start: open.index, end: close.index + close.tag.length } : null;
 }
 
 /** The lines of a table, with those of nothing but bars above and below, and the header that a converter invented. */
 function lineRange({ source, text, lines }: Report, { range }: Table): TextRange {
-  let first = lines.findIndex(line => line.fullEnd >= range.start);
-  let last = lines.findLastIndex(line => line.fullStart <= range.end);
+  let first = countWhile(lines, line => line.fullEnd < range.start);
+  let last = countWhile(lines, line => line.fullStart <= range.end) - 1;
   const wordsOf = (line: TextLine | undefined) => line && wordsBetweenBars(text.slice(line.start, line.end));
   const isSeparator = (line: TextLine) => wordsBetweenBars(text.slice(line.start, line.end), false).some(isDashes);
   while (wordsOf(lines[first - 1])?.every(word => INVENTED_NAME.test(word))) first--;
@@ -81,11 +91,13 @@ function remainsIn(report: Report, table: Table, range: TextRange): Remain[] {
   // Converters repeat a merged label in every place that it covers.
   const repeated = new Set(labels.map(({ text }) => text));
   const remains: Remain[] = [...commentsIn(report, range)];
-  for (const line of report.lines) {
-    if (line.end <= range.start || line.start >= range.end) continue;
+  const { lines } = report;
+  for (let at = countWhile(lines, ({ end }) => end <= range.start); at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.start >= range.end) break;
     const inside = { start: Math.max(line.start, range.start), end: Math.min(line.end, range.end) };
     const words: { offset: number; text: string }[] = [];
-    for (const stretch of outside(covered, inside)) words.push(...wordsIn(report.text, stretch));
+    for (const stretch of outside(covered, inside)) for (const word of wordsIn(report.text, stretch)) words.push(word);
     const notes = words.filter(
       ({ text }) => !isDashes(text) && !EMPHASIS.test(text) && !repeated.has(text) && !pieces.take(text),
     );
@@ -127,9 +139,11 @@ function isNearly(a: string, b: string): boolean {
 
 function* outside(covered: readonly TextRange[], { start, end }: TextRange): Generator<TextRange> {
   let at = start;
-  for (const range of covered) {
-    if (range.end <= at) continue;
+  // Labels and figures do not overlap, so that their ends are in order as well.
+  for (let index = countWhile(covered, range => range.end <= start); index < covered.length; index++) {
+    const range = covered[index]!;
     if (range.start >= end) break;
+    if (range.end <= at) continue;
     if (range.start > at) yield { start: at, end: range.start };
     at = range.end;
   }

@@ -1,8 +1,10 @@
 import { Analysis } from '../../analysis.ts';
 import { shortLabel } from '../../figures/cell.ts';
 import type { Report, Table } from '../../report/report.ts';
+import { countWhile } from '../../sorted.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { applyEdits } from '../../text/edit.ts';
 import type { TextRange } from '../../text/range.ts';
 import { tableName } from '../repair/repair.ts';
 import { extentOf, type TableExtent } from './format-extent.ts';
@@ -26,8 +28,7 @@ export interface Formatting {
  */
 export function format({ report, source }: Analysis, tables: TableFormat, range?: TextRange): Formatting {
   const scope = range ? wholeLines(report, range) : { start: 0, end: source.text.length };
-  const edits: TextEdit[] = [];
-  const leftAlone: Bilingual[] = [];
+  const results: [Table, TextEdit | Bilingual][] = [];
   const extents: TextRange[] = [];
   for (const table of report.tables) {
     const extent = extentOf(report, table);
@@ -38,18 +39,24 @@ export function format({ report, source }: Analysis, tables: TableFormat, range?
       start < scope.start || end > scope.end
         ? bilingual('只选中了它的一部分', 'only a part of it is selected')
         : formatTable(report, table, extent, tables);
-    if ('newText' in result) edits.push(result);
-    else
-      leftAlone.push(
-        bilingual(
-          `没有整理${tableName(table)}：${result.zh}。`,
-          `${tableName(table)} was left as it is: ${result.en}.`,
-        ),
-      );
+    results.push([table, result]);
   }
+  const kept = harmless(
+    report,
+    results.flatMap(([table, result]) => ('newText' in result ? [{ table, edit: result }] : [])),
+  );
+  const edits: TextEdit[] = kept.map(({ edit }) => edit);
+  const written = new Set(kept.map(({ table }) => table));
+  const leftAlone = results.flatMap(([table, result]) => {
+    if (written.has(table)) return [];
+    const { zh, en } = 'newText' in result ? READS_OTHERWISE : result;
+    const name = tableName(table);
+    return [bilingual(`没有整理${name}：${zh}。`, `${name} was left as it is: ${en}.`)];
+  });
+  extents.sort((a, b) => a.start - b.start);
   for (const end of trailingSpaces(report, scope)) {
-    if (!extents.some(extent => end.start <= extent.end && extent.start <= end.end))
-      edits.push({ range: end, newText: '' });
+    const extent = extents[countWhile(extents, before => before.end < end.start)];
+    if (!extent || extent.start > end.end) edits.push({ range: end, newText: '' });
   }
   const changes = edits.filter(edit => source.slice(edit.range) !== edit.newText);
   return { edits: changes.sort((a, b) => a.range.start - b.range.start), leftAlone };
@@ -76,10 +83,7 @@ function formatTable(
   // What stands beside an HTML table goes on a line of its own.
   const before = isHtml && /[^\r\n]/.test(text[range.start - 1] ?? '\n') ? lineEnd : '';
   const behind = isHtml && /[^\r\n]/.test(text[range.end] ?? '\n') ? lineEnd : '';
-  const edit = { range, newText: before + newText + behind };
-  return readsTheSame(report, table, edit)
-    ? edit
-    : bilingual('整理后读出的数会不同', 'its figures would be read differently');
+  return { range, newText: before + newText + behind };
 }
 
 /** Why a table cannot be brought into its form without guessing, or null where it can. */
@@ -116,13 +120,44 @@ function withRemains(table: Table, remains: TableExtent['remains'], style: Table
   return [...lines.flatMap(({ text }, at) => [...before[at]!, text]), ...before.at(-1)!];
 }
 
-/** Whether after an edit the same tables with the same figures are read, so that nothing rests on how text is laid out. */
-function readsTheSame({ source, tables }: Report, table: Table, { range, newText }: TextEdit): boolean {
-  const after = new Analysis(source.text.slice(0, range.start) + newText + source.text.slice(range.end)).report;
+/** A table and the edit that makes it canonical. */
+interface Rewriting {
+  readonly table: Table;
+  readonly edit: TextEdit;
+}
+
+const READS_OTHERWISE = bilingual('整理后读出的数会不同', 'its figures would be read differently');
+/** How often the text is read anew to find which tables would be read otherwise. */
+const MOST_READINGS = 40;
+
+/**
+ * The edits after which the same is read: nearly always all of them together. Where not, each half is tried for itself,
+ * until it is known which are at fault.
+ */
+function harmless(report: Report, rewritings: readonly Rewriting[], left = { readings: MOST_READINGS }): Rewriting[] {
+  if (rewritings.length === 0 || left.readings-- === 0) return [];
+  if (readsTheSame(report, rewritings)) return [...rewritings];
+  if (rewritings.length === 1) return [];
+  const middle = rewritings.length >> 1;
+  return [...harmless(report, rewritings.slice(0, middle), left), ...harmless(report, rewritings.slice(middle), left)];
+}
+
+/** Whether after edits the same tables with the same figures are read, so that nothing rests on how text is laid out. */
+function readsTheSame({ source, tables }: Report, rewritings: readonly Rewriting[]): boolean {
+  const edits = rewritings.map(({ edit }) => edit).sort((a, b) => a.range.start - b.range.start);
+  if (edits.some(({ range }, at) => at > 0 && range.start < edits[at - 1]!.range.end)) return false;
+  const after = new Analysis(applyEdits(source.text, edits)).report;
+  const rewritten = new Set(rewritings.map(({ table }) => table));
   return (
     after.tables.length === tables.length &&
-    after.tables.every((found, at) => found.id === tables[at]!.id && figuresOf(found) === figuresOf(tables[at]!)) &&
-    after.tables[tables.indexOf(table)]!.edition === table.edition
+    tables.every((table, at) => {
+      const found = after.tables[at]!;
+      return (
+        found.id === table.id &&
+        figuresOf(found) === figuresOf(table) &&
+        (!rewritten.has(table) || found.edition === table.edition)
+      );
+    })
   );
 }
 
@@ -154,7 +189,12 @@ function* trailingSpaces({ source, lines }: Report, { start, end }: TextRange): 
     const kept = text.startsWith('\uFEFF') ? `\uFEFF${text.slice(1).trimEnd()}` : text.trimEnd();
     if (kept === text || /[|｜\t]/.test(kept)) continue;
     // A line of nothing but tabs may be a blank row, and then it was read as a line.
-    if (kept === '' && text.includes('\t') && lines.some(({ fullStart }) => fullStart === range.start)) continue;
+    if (
+      kept === '' &&
+      text.includes('\t') &&
+      lines[countWhile(lines, line => line.fullStart < range.start)]?.fullStart === range.start
+    )
+      continue;
     yield { start: range.start + kept.length, end: range.end };
   }
 }

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis.ts';
 import { headingOf, newestEdition, tableOfSection } from '../../form/editions.ts';
-import type { Edition, SectionDefinition, TableDefinition } from '../../form/schema.ts';
+import type { Edition, SectionDefinition, SectionId, TableDefinition } from '../../form/schema.ts';
 import type { Problem } from '../../lint/lint.ts';
-import { findSection, findTable, type Report, type Row, type Section, type Table } from '../../report/report.ts';
+import { findTable, type Report, type Row, type Section, type Table } from '../../report/report.ts';
 import type { TextRange } from '../../text/range.ts';
 import { firstToFill } from '../fill-in/blanks.ts';
 import { figuresOf, shortName } from '../names.ts';
@@ -36,28 +36,32 @@ interface Outlined {
   readonly report: Report;
   readonly problems: readonly Problem[];
   readonly edition: Edition;
+  /** The first section of each kind. */
+  readonly first: ReadonlyMap<SectionId | null, Section>;
 }
 
 /** The outline of a report for a reader who wants to know what is there, what is wrong and what is missing. */
 export function outline({ report, problems }: Analysis): Outline {
   if (!report.isReport) return { edition: null, sections: [] };
   const edition = report.edition ?? newestEdition;
-  const outlined = { report, problems, edition };
+  const first = new Map<SectionId | null, Section>();
+  for (const section of report.sections) if (!first.has(section.id)) first.set(section.id, section);
+  const outlined = { report, problems, edition, first };
   const official = edition.sections.map(definition => {
-    const section = findSection(report, definition.id);
+    const section = first.get(definition.id);
     return section ? sectionItem(outlined, section) : missingSection(outlined, definition);
   });
-  const others = report.sections.filter(section => !isFirstOfItsKind(report, section));
+  const others = report.sections.filter(section => !isFirstOfItsKind(outlined, section));
   return { edition, sections: [...official, ...others.map(section => sectionItem(outlined, section))] };
 }
 
 function sectionItem(outlined: Outlined, section: Section): OutlineItem {
   const { report, edition } = outlined;
   const { id, heading, range, lines } = section;
-  const problems = itemsWithin(outlined.problems, range).filter(problem => !isAboutMissingSection(report, problem));
+  const problems = itemsWithin(outlined.problems, range).filter(problem => !isAboutMissingSection(outlined, problem));
   const tables = itemsWithin(report.tables, range);
-  const children = tables.map(table => tableItem(problems, table));
-  const expected = id && isFirstOfItsKind(report, section) ? tableOfSection(edition, id) : undefined;
+  const children = listed(tables, MOST_TABLES, table => tableItem(problems, table));
+  const expected = id && isFirstOfItsKind(outlined, section) ? tableOfSection(edition, id) : undefined;
   // Its table may stand elsewhere, with another heading over it.
   if (expected && !findTable(report, expected.id)) children.unshift(missingTable(outlined, expected));
   return {
@@ -72,6 +76,35 @@ function sectionItem(outlined: Outlined, section: Section): OutlineItem {
   };
 }
 
+/** How many tables of a section and rows of a table are listed; a report has one, and thirty. */
+const [MOST_TABLES, MOST_ROWS] = [50, 200];
+
+/** The items of the first things, and one that says how many more there are. */
+function listed<Thing extends { readonly range: TextRange }>(
+  things: readonly Thing[],
+  most: number,
+  itemOf: (thing: Thing) => OutlineItem,
+): OutlineItem[] {
+  const items = things.slice(0, most).map(itemOf);
+  const next = things[most];
+  if (!next) return items;
+  const { range } = next;
+  const label = `还有 ${things.length - most} 项没有列出`;
+  return [
+    ...items,
+    {
+      kind: 'row',
+      id: null,
+      label,
+      state: 'complete',
+      problems: countProblems([]),
+      range,
+      selectionRange: range,
+      children: [],
+    },
+  ];
+}
+
 function tableItem(ofSection: readonly Problem[], table: Table): OutlineItem {
   const { id, definition, edition, range, headings, rows } = table;
   const problems = ofSection.filter(problem => within(problem.range, range) || problem.data?.table === id);
@@ -84,7 +117,7 @@ function tableItem(ofSection: readonly Problem[], table: Table): OutlineItem {
     problems: countProblems(problems),
     range,
     selectionRange: headings[0]?.range ?? { start: range.start, end: range.start },
-    children: rows.map(row => rowItem(problems, row)),
+    children: listed(rows, MOST_ROWS, row => rowItem(problems, row)),
   };
 }
 
@@ -106,9 +139,9 @@ function rowItem(ofTable: readonly Problem[], row: Row): OutlineItem {
   };
 }
 
-function missingSection({ report, problems }: Outlined, definition: SectionDefinition): OutlineItem {
-  const about = problems.filter(
-    problem => problem.data?.section === definition.id && isAboutMissingSection(report, problem),
+function missingSection(outlined: Outlined, definition: SectionDefinition): OutlineItem {
+  const about = outlined.problems.filter(
+    problem => problem.data?.section === definition.id && isAboutMissingSection(outlined, problem),
   );
   return {
     kind: 'section',
@@ -143,13 +176,13 @@ function isToBeFilled(tables: readonly Table[], problems: readonly Problem[]): b
 }
 
 /** A section that stands twice counts where it stands first. */
-function isFirstOfItsKind(report: Report, section: Section): boolean {
-  return section.id !== null && findSection(report, section.id) === section;
+function isFirstOfItsKind({ first }: Outlined, section: Section): boolean {
+  return section.id !== null && first.get(section.id) === section;
 }
 
 /** A missing section's problem is marked at some other place, which is not at fault. */
-function isAboutMissingSection(report: Report, { data }: Problem): boolean {
-  return data?.section !== undefined && !data.table && !report.sections.some(({ id }) => id === data.section);
+function isAboutMissingSection({ first }: Outlined, { data }: Problem): boolean {
+  return data?.section !== undefined && !data.table && !first.has(data.section as SectionId);
 }
 
 function within(inner: TextRange, outer: TextRange): boolean {

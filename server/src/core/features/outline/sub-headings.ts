@@ -1,4 +1,5 @@
 import type { Section } from '../../report/report.ts';
+import { countWhile } from '../../sorted.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { SourceText } from '../../text/source-text.ts';
 
@@ -24,7 +25,7 @@ const END_OF_CLAUSE = /[。：:；;！？]/;
 const LOOKED_AT = 200;
 
 /**
- * Sub-headings of a section in the order of the text. The rows of its `tables`, which are numbered alike, are none, nor is
+ * Sub-headings of a section in the order of the text. The rows of the `tables`, which come in that order too and are numbered alike, are none, nor is
  * a line that is parted like a table's though nothing could be read of it.
  */
 export function subHeadingsOf(
@@ -50,6 +51,7 @@ export function subHeadingsOf(
   return headings.reverse();
 
   function isInTable(offset: number): boolean {
-    return tables.some(table => offset >= table.range.start && offset < table.range.end);
+    const before = countWhile(tables, ({ range: { start } }) => start <= offset);
+    return before > 0 && offset < tables[before - 1]!.range.end;
   }
 }

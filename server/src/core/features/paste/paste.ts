@@ -62,7 +62,7 @@ function readTables(
 
 /** A page of nothing but tables; what else it says is better told by its plain text. */
 function fromHtml(before: string, html: string, style: TableStyle): CopiedTables | null {
-  const copied = new Analysis(before + html.replace(/<!--[\s\S]*?-->/g, ''));
+  const copied = new Analysis(before + withoutComments(html));
   const { tables, lines } = copied.report;
   const { edits, leftAlone } = format(copied, style);
   if (tables.length === 0 || leftAlone.length > 0) return null;
@@ -70,7 +70,7 @@ function fromHtml(before: string, html: string, style: TableStyle): CopiedTables
   const isOutside = ({ start, end }: TextRange) =>
     start >= before.length && !extents.some(extent => extent.start <= start && end <= extent.end);
   if (lines.some(isOutside)) return null;
-  const texts = edits.filter(({ newText }) => newText !== '').map(({ newText }) => newText.replace(/^\n+|\n+$/g, ''));
+  const texts = edits.filter(({ newText }) => newText !== '').map(({ newText }) => withoutLineEnds(newText));
   return texts.length === tables.length ? { text: texts.join('\n\n'), tables } : null;
 }
 
@@ -83,7 +83,28 @@ function fromPlain(before: string, plain: string, style: TableStyle): CopiedTabl
   let text = copied.source.text;
   for (const { range, newText } of edits.toReversed())
     text = text.slice(0, range.start) + newText + text.slice(range.end);
-  return { text: text.slice(before.length).replace(/^\n+|\n+$/g, ''), tables };
+  return { text: withoutLineEnds(text.slice(before.length)), tables };
+}
+
+/** A page without its comments; one that does not end stays. */
+function withoutComments(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', at)) {
+    const close = html.indexOf('-->', open + 4);
+    if (close < 0) break;
+    parts.push(html.slice(at, open));
+    at = close + 3;
+  }
+  return parts.join('') + html.slice(at);
+}
+
+/** A text without the line ends around it. */
+function withoutLineEnds(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text[start] === '\n') start++;
+  while (end > start && text[end - 1] === '\n') end--;
+  return text.slice(start, end);
 }
 
 /** The table stands on lines of its own. */

@@ -5,6 +5,7 @@ import type { Problem } from '../../lint/lint.ts';
 import { readLines, type TextLine } from '../../read/lines.ts';
 import { maskMarkup } from '../../read/mask-markup.ts';
 import type { Report, Table } from '../../report/report.ts';
+import { countWhile } from '../../sorted.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
 import { subHeadingsOf } from '../outline/sub-headings.ts';
@@ -38,7 +39,10 @@ export function previewOf(analysis: Analysis, language: Language): Preview {
   const seen = new Map<string, number>();
   for (const [position, { id, heading, range }] of sections.entries()) {
     const end = sections[position + 1]?.range.start ?? Number.POSITIVE_INFINITY;
-    const own = lines.filter(line => line.start >= heading.range.end && line.start < end);
+    const own = lines.slice(
+      countWhile(lines, line => line.start < heading.range.end),
+      countWhile(lines, line => line.start < end),
+    );
     const key = numbered(`section:${id ?? 'other-heading'}`, seen);
     const blocks = blocksOf(key, own);
     shown.push({
@@ -93,8 +97,8 @@ function readBlocks(
   };
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!;
-    const table = tables.find(({ range }) => range.start < line.end && range.end > line.start);
-    if (!table) {
+    const table = tables[countWhile(tables, ({ range }) => range.end <= line.start)];
+    if (!table || table.range.start >= line.end) {
       addParagraph(line);
       at++;
       continue;
@@ -116,9 +120,12 @@ function stateOf(
   range: TextRange,
 ): PreviewSection['state'] {
   if (blocks.length === 0) return 'empty';
-  const counts = ({ severity, range: { start } }: Problem) =>
-    (severity === 'error' || severity === 'warning') && start >= range.start && start <= range.end;
-  return problems.some(counts) ? 'problems' : 'complete';
+  const first = countWhile(problems, problem => problem.range.start < range.start);
+  for (let at = first; at < problems.length && problems[at]!.range.start <= range.end; at++) {
+    const { severity } = problems[at]!;
+    if (severity === 'error' || severity === 'warning') return 'problems';
+  }
+  return 'complete';
 }
 
 /** Puts every section that is told to be missing before the first one that comes after it officially. */

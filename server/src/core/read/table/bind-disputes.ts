@@ -69,12 +69,12 @@ function ofCells(stretch: readonly Item[]): Item[] {
     if (figures === 0 && cells.some(({ kind }) => kind === 'cell') && line.some(({ kind }) => kind === 'text')) break;
     if (figures === 0) {
       // A lone bar between figures is a blank cell; texts above the figures are headers that nobody knows.
-      if (line.length === 1 && line[0]!.kind === 'empty' && line[0]!.field === 0) cells.push(...line);
+      if (line.length === 1 && line[0]!.kind === 'empty' && line[0]!.field === 0) cells.push(line[0]!);
       continue;
     }
     // A word before the figures of a line names them: 数量 0 0 0 …
     const first = line.findIndex(({ kind }) => kind === 'cell');
-    cells.push(...line.filter((item, index) => item.kind !== 'text' || index > first));
+    for (const [index, item] of line.entries()) if (item.kind !== 'text' || index > first) cells.push(item);
   }
   return cells.some(({ kind }) => kind === 'cell') ? cells : [];
 }

@@ -59,7 +59,7 @@ export function readItems(lines: readonly FieldLine[]): Item[] {
       ({ line, field } = whole);
       items.push(item('label', { start: current.start, end, text }, line, field, matches));
     } else {
-      items.push(...readSingle(current, line, field));
+      for (const item of readSingle(current, line, field)) items.push(item);
     }
     field++;
   }
