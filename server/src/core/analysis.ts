@@ -87,6 +87,14 @@ export class Analysis {
     }
   }
 
+  /** Gives up all that has not been looked for yet, where other work has to go on. */
+  giveUpTheRest(): void {
+    if (this.parsed && !this.linting?.isDone) {
+      this.linting ??= new Linting(this.parsed, this.settings, this.rules);
+      this.linting.giveUp(true);
+    }
+  }
+
   /** Gives up what was being done when it was interrupted, or all that is left to do. */
   private giveUp(all: boolean): void {
     if (this.at === 'reading') {

@@ -12,6 +12,9 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { OverBudget, type WithinTime, withoutLimit } from '../core/budget.ts';
+import { NOTHING_CHECKED } from '../core/lint/unfinished.ts';
+import type { Rule } from '../core/rules/rule.ts';
 import { bilingual } from '../core/text/bilingual.ts';
 import { type Client, readClient } from './client.ts';
 import { DiagnosticsPusher, pullReport } from './diagnostics.ts';
@@ -24,13 +27,21 @@ import { SettingsByDocument, type SettingsSources } from './settings-by-document
 import { SettingsComplaints } from './settings-complaints.ts';
 import { type FoundSettings, findSettings, type ReadFirst, SETTINGS_FILE } from './settings-file.ts';
 
-/**
- * Serves the Language Server Protocol on a connection, in a process or in a worker. `readStored` reads files where the
- * host has any, and the client does not do it for the server.
- */
-export function startServer(connection: Connection, readStored: ReadFirst = async () => null): void {
+/** What a host can do for the server. */
+export interface ServerHost {
+  /** Reads files where the host has any, and the client does not do it for the server. */
+  readonly readStored?: ReadFirst;
+  /** Ends work that takes too long, where the host can. */
+  readonly withinTime?: WithinTime;
+  /** Other rules than all that there are. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Serves the Language Server Protocol on a connection, in a process or in a worker. */
+export function startServer(connection: Connection, host: ServerHost = {}): void {
+  const { readStored = async () => null, withinTime = withoutLimit, rules } = host;
   const settings = new SettingsByDocument(ask, showAnew);
-  const documents = new Documents(settings);
+  const documents = new Documents(settings, withinTime, rules);
   let stage: 'starting' | 'serving' | 'shut down' = 'starting';
   let client: Client = readClient({ capabilities: {} });
   let complaints = new SettingsComplaints(connection, client);
@@ -161,8 +172,10 @@ export function startServer(connection: Connection, readStored: ReadFirst = asyn
     try {
       const document = await documents.get(textDocument.uri);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      return await handle(document);
+      return await (document ? documents.within(document, () => handle(document)) : handle(document));
     } catch (error) {
+      if (error instanceof OverBudget)
+        throw new ResponseError(LSPErrorCodes.RequestFailed, NOTHING_CHECKED[client.language]);
       if (!(error instanceof ResponseError)) log(error);
       throw error;
     }

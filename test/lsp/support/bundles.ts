@@ -7,26 +7,33 @@ import { afterAll, beforeAll, vi } from 'vitest';
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /**
- * Bundles the servers for the tests of a file, as `scripts/build.mjs` does, into a folder of their own, so that a build
+ * Bundles the servers, and one with a rule that never ends, for the tests of a file, as `scripts/build.mjs` does, into a folder of their own, so that a build
  * at the same time does not take them away. Gives their paths.
  */
-export function useServers(): { readonly process: string; readonly worker: string } {
+export function useServers(): { readonly process: string; readonly worker: string; readonly endless: string } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-lsp-'));
-  const servers = { process: path.join(folder, 'node.js'), worker: path.join(folder, 'worker.js') };
+  const servers = {
+    process: path.join(folder, 'node.js'),
+    worker: path.join(folder, 'worker.js'),
+    endless: path.join(folder, 'endless.js'),
+  };
   const common = { bundle: true, minify: true, charset: 'utf8', absWorkingDir: root } as const;
   // Starting a process takes its time on a machine that is busy with other tests.
   vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
   beforeAll(async () => {
-    await Promise.all([
+    const inProcess = (entry: string, outfile: string) =>
       build({
         ...common,
         platform: 'node',
         target: 'node20',
         format: 'cjs',
         mainFields: ['module', 'main'],
-        entryPoints: ['server/src/entry/node.ts'],
-        outfile: servers.process,
-      }),
+        entryPoints: [entry],
+        outfile,
+      });
+    await Promise.all([
+      inProcess('server/src/entry/node.ts', servers.process),
+      inProcess('test/lsp/support/endless-server.ts', servers.endless),
       build({
         ...common,
         platform: 'browser',

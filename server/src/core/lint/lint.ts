@@ -80,6 +80,11 @@ export class Linting {
     return true;
   }
 
+  /** Whether all has been looked for. */
+  get isDone(): boolean {
+    return this.known !== undefined || this.next === this.pieces.length;
+  }
+
   /** The problems, once all that was not given up has been looked for. */
   get problems(): readonly Problem[] {
     if (!this.known) this.advance(() => false);
