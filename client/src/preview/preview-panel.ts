@@ -19,9 +19,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { tableByKey } from '../../../server/src/core/features/preview/preview-lookup.ts';
 import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 import type { TextRange } from '../../../server/src/core/text/range.ts';
+import { exportReport } from '../export/export-report.ts';
+import { printHtml } from '../export/print-html.ts';
 import { request } from '../report/request.ts';
 import { Turns } from '../turns.ts';
-import { exportHtml, printHtml } from './export.ts';
 import { type LiveCell, LiveCells } from './live-cells.ts';
 import { type CellEdit, FromPage } from './messages.ts';
 import { pageHtml, pageRoots } from './page-html.ts';
@@ -300,8 +301,8 @@ export class PreviewPanel implements Disposable {
     }
     const read = await this.read();
     if (!read) return;
-    if (command === 'export') await exportHtml(this.document, read.preview);
-    else await printHtml(this.document, read.preview, this.storage);
+    if (command === 'export') await exportReport(this.client, this.document, read.preview);
+    else await printHtml(this.client, this.document, read.preview, this.storage);
   }
 }
 

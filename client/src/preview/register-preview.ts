@@ -11,9 +11,9 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { exportReport } from '../export/export-report.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { request } from '../report/request.ts';
-import { exportHtml } from './export.ts';
 import type { PageState } from './messages.ts';
 import { pageRoots } from './page-html.ts';
 import { PreviewPanel } from './preview-panel.ts';
@@ -60,11 +60,11 @@ export function registerPreview(
   return Disposable.from(
     commands.registerCommand('gouji.preview.open', (resource?: unknown) => open(ViewColumn.Active, resource)),
     commands.registerCommand('gouji.preview.openToSide', (resource?: unknown) => open(ViewColumn.Beside, resource)),
-    commands.registerCommand('gouji.preview.exportHtml', async (resource?: unknown) => {
+    commands.registerCommand('gouji.export', async (resource?: unknown) => {
       const document = (await documentOf(resource)) ?? preview?.shown;
       if (!document) return;
       const read = await request(client, 'gouji/preview', { textDocument: { uri: document.uri.toString() } });
-      if (read) await exportHtml(document, read.preview);
+      if (read) await exportReport(client, document, read.preview);
     }),
     report.onDidChange(state => state && preview?.show(state.document)),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {

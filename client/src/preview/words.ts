@@ -30,7 +30,7 @@ export function pageWords() {
     copied: l10n.t('Copied'),
     copyFailed: l10n.t('Could not copy'),
     pictures: l10n.t('Pictures'),
-    export: l10n.t('Export HTML'),
+    export: l10n.t('Export…'),
     print: l10n.t('Print'),
     tools: l10n.t('Preview tools'),
     tableTools: l10n.t('Tools for {0}'),

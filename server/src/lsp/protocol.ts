@@ -180,6 +180,11 @@ export type AlignmentResult = z.infer<typeof AlignmentResult>;
 export const TableCommandArguments = z.tuple([z.string(), z.optional(Range)]);
 export type TableCommandArguments = z.infer<typeof TableCommandArguments>;
 
+/** The problems of a report as a correction sheet (整改清单), of that kind. */
+export const CorrectionSheetParams = z.extend(DocumentParams, { kind: z.enum(['docx', 'xlsx']) });
+/** The bytes of the file. */
+export const CorrectionSheetResult = z.object({ base64: z.string() });
+
 /**
  * The requests by method. Each is answered with null where the document is not open. A new request is a line here and
  * one in `requests.ts`.
@@ -190,6 +195,7 @@ export const requests = {
   'gouji/newReport': { params: NewReportParams, result: NewReportResult },
   'gouji/carriedIn': { params: CarriedInParams, result: CarriedInResult },
   'gouji/insertion': { params: InsertionParams, result: InsertionResult },
+  'gouji/correctionSheet': { params: CorrectionSheetParams, result: CorrectionSheetResult },
   'gouji/preview': { params: DocumentParams, result: PreviewResult },
   'gouji/repairs': { params: RepairsParams, result: RepairsResult },
   'gouji/silence': { params: SilenceParams, result: SilenceResult },

@@ -1,5 +1,7 @@
 import { Analysis } from '../core/analysis.ts';
 import { alignment } from '../core/features/alignment/alignment.ts';
+import { correctionSheet } from '../core/features/export/docx/correction-sheet.ts';
+import { correctionWorkbook } from '../core/features/export/xlsx/correction-workbook.ts';
 import { blanks } from '../core/features/fill-in/blanks.ts';
 import { carriedInFrom } from '../core/features/fill-in/fill-in.ts';
 import { tableActions, tablesMeant } from '../core/features/fill-in/table-actions.ts';
@@ -56,6 +58,9 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     const insertion = insertionOf(analysis, kind, id);
     return insertion && { position: analysis.source.positionAt(insertion.offset), snippet: insertion.snippet };
   },
+  'gouji/correctionSheet': ({ analysis }, { kind }) => ({
+    base64: base64Of(kind === 'xlsx' ? correctionWorkbook(analysis) : correctionSheet(analysis)),
+  }),
   'gouji/preview': ({ version, analysis }, _params, { language }) => ({
     version,
     preview: previewOf(analysis, language),
@@ -91,3 +96,10 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     })),
   }),
 };
+
+/** A browser's worker and Node have the one way in common, which takes characters for bytes. */
+function base64Of(bytes: Uint8Array): string {
+  let characters = '';
+  for (const byte of bytes) characters += String.fromCharCode(byte);
+  return btoa(characters);
+}

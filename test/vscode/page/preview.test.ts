@@ -235,13 +235,22 @@ describe('the preview as part of the workbench', () => {
     expect(await clipboard('text/plain')).toContain('一、本年新收政府信息公开申请数量\t\t\t5\t2\t0\t0\t0\t0\t7\n');
   });
 
-  it('exports the report as one HTML file', async () => {
-    await workbench.runCommand('勾稽: 把年报导出为 HTML…');
+  it.each([
+    ['网页', 'html'],
+    ['Word 文件', 'docx'],
+  ])('exports the report as one file, once its errors are known: %s', async (kind, extension) => {
+    await workbench.runCommand('勾稽: 导出年报…');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: kind }).first().click();
+    const question = workbench.page.locator('.monaco-dialog-box');
+    await question.waitFor();
+    expect(await question.textContent()).toMatch(/还有 \d+ 处错误/);
+    await question.locator('.monaco-button', { hasText: '仍然导出' }).click();
     const dialog = workbench.page.locator('.quick-input-widget:visible input[type="text"]');
-    await expect.poll(() => dialog.inputValue()).toMatch(/wrong\.html$/);
+    await expect.poll(() => dialog.inputValue()).toMatch(new RegExp(`wrong\\.${extension}$`));
     await workbench.page.keyboard.press('Enter');
-    await expect.poll(() => existsSync(path.join(workbench.folder, 'wrong.html'))).toBe(true);
-    expect(fileText(workbench, 'wrong.html')).toContain('<h1');
+    const file = path.join(workbench.folder, `wrong.${extension}`);
+    await expect.poll(() => existsSync(file)).toBe(true);
+    await expect.poll(() => readFileSync(file).subarray(0, 2).toString()).toBe(extension === 'html' ? '<!' : 'PK');
   });
 
   it('follows the report that the user goes to, and inserts what it lacks', async () => {

@@ -1,0 +1,74 @@
+import {
+  commands,
+  DiagnosticSeverity,
+  env,
+  l10n,
+  languages,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
+import { documentAddress } from '../documents/address.ts';
+import { request } from '../report/request.ts';
+import { type ExportKind, exportKinds } from './kinds.ts';
+
+/**
+ * Asks as what and where to, and writes the report there as a new file, or its problems as a correction sheet. Where errors
+ * are left, it asks before the report goes out.
+ */
+export async function exportReport(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  preview: Preview,
+): Promise<void> {
+  const kind = await window.showQuickPick(
+    exportKinds().map(kind => ({ ...kind, description: `.${kind.extension}` })),
+    { placeHolder: l10n.t('Export the report as'), matchOnDescription: true },
+  );
+  if (!kind || (kind.write && !(await acceptsErrors(document.uri)))) return;
+  const target = await window.showSaveDialog({
+    ...(document.isUntitled ? {} : { defaultUri: proposedAddress(document.uri, kind) }),
+    filters: { [kind.label]: [kind.extension] },
+    title: l10n.t('Export the report as'),
+  });
+  const bytes = target && (kind.write ? kind.write(preview) : await correctionSheet(client, document, kind));
+  if (!bytes) return;
+  await workspace.fs.writeFile(target, bytes);
+  const open = l10n.t('Open');
+  const answer = await window.showInformationMessage(l10n.t('Exported to {0}', target.path.split('/').at(-1)!), open);
+  if (answer === open) await env.openExternal(target);
+}
+
+async function correctionSheet(
+  client: BaseLanguageClient,
+  { uri }: TextDocument,
+  { extension }: ExportKind,
+): Promise<Uint8Array | null> {
+  const kind = extension === 'xlsx' ? 'xlsx' : 'docx';
+  const sheet = await request(client, 'gouji/correctionSheet', { textDocument: { uri: uri.toString() }, kind });
+  return sheet && Uint8Array.from(atob(sheet.base64), character => character.charCodeAt(0));
+}
+
+/** Beside the report, and never the file that it was read from: 年报.docx becomes 年报-导出.docx. */
+function proposedAddress(uri: Uri, { extension, write }: ExportKind): Uri {
+  const file = documentAddress(uri);
+  const stem = file.path.replace(/\.[^./]*$/, '') + (write ? '' : '整改清单');
+  const path = `${stem}.${extension}`;
+  return file.with({ path: path === file.path ? `${stem}-导出.${extension}` : path });
+}
+
+/** Whether the report may go out as it is: it has no errors, or the user says so. */
+async function acceptsErrors(uri: Uri): Promise<boolean> {
+  const errors = languages
+    .getDiagnostics(uri)
+    .filter(({ source, severity }) => source === 'gouji' && severity === DiagnosticSeverity.Error);
+  if (errors.length === 0) return true;
+  const [show, anyway] = [l10n.t('Show'), l10n.t('Export Anyway')];
+  const question = l10n.t('The report still has {0} errors.', errors.length);
+  const answer = await window.showWarningMessage(question, { modal: true }, show, anyway);
+  if (answer === show) await commands.executeCommand('gouji.showProblems');
+  return answer === anyway;
+}
