@@ -1,7 +1,8 @@
 import { type Field, type FieldLine, fieldBetween } from '../fields.ts';
 
 // | --- | :---: | of a Markdown table; it holds no cells.
-const SEPARATOR_ROW = /^[\s|:—-]*(?:-{2,}|:-|-:)[\s|:—-]*$/;
+const SEPARATOR_SIGNS = /^[\s|:—-]*$/;
+const SEPARATOR = /--|:-|-:/;
 const BACKSLASH = 92;
 
 /** A bar, as typed or in full width. */
@@ -16,7 +17,8 @@ export function isBar(code: number): boolean {
  */
 export function readPipes(text: string, start: number, end: number): FieldLine {
   const fields: Field[] = [];
-  const separator = SEPARATOR_ROW.test(text.slice(start, Math.min(end, start + 400)));
+  const beginning = text.slice(start, Math.min(end, start + 400));
+  const separator = SEPARATOR_SIGNS.test(beginning) && SEPARATOR.test(beginning);
   let from = start;
   let first = true;
   let opened = false;
