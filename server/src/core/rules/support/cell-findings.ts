@@ -22,12 +22,18 @@ const MANY = 4;
 
 /** A finding a cell with its mend, or one a table with the mend of all where there are many that are as safe to mend. */
 export function* tellOfCells(table: Table, telling: CellTelling): Generator<Finding> {
-  const told = unusualCells(table).filter(telling.applies);
+  const told = unusualCells(table).filter(cell => !holdsTwoFigures(cell.text) && telling.applies(cell));
   for (const isSafe of [true, false]) {
     const cells = told.filter(cell => telling.safe(cell) === isSafe);
     if (cells.length >= MANY) yield together(cells, telling);
     else for (const cell of cells) yield alone(cell, telling);
   }
+}
+
+/** Whether digits are parted otherwise than by thousands: 1 234 is one figure, 1 2 are two, which no mend may join. */
+function holdsTwoFigures(text: string): boolean {
+  const written = text.normalize('NFKC');
+  return /\d\s+\d/.test(written) && !/^[^\d]?\d{1,3}(?:\s\d{3})+(?!\s*\d)/.test(written);
 }
 
 function alone(cell: Cell, { said, written, safe }: CellTelling): Finding {
