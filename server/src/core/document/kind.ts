@@ -90,5 +90,5 @@ function latin1(bytes: Uint8Array): string {
 
 /** Of UTF-16 the letters of ASCII remain. */
 function withoutZeros(head: string): string {
-  return head.replace(/\0/g, '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+  return head.replace(/\0/g, '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\x84\x31\x95\x33)/, '');
 }

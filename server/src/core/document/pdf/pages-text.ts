@@ -80,10 +80,14 @@ function repeatedLines(pages: readonly PdfPage[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= most).map(([text]) => text));
 }
 
+/** What begins a paragraph wherever it stands: 一、 （二） 第三条 */
+const BEGINS = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
+
 function compose(blocks: readonly Block[]): string {
   const lines = blocks.flatMap(block => (block.kind === 'line' ? [block.line] : []));
   const left = usualLeft(lines);
   const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  const size = usualSize(lines);
   const texts: string[] = [];
   let before: Line | null = null;
   for (const block of blocks) {
@@ -94,14 +98,31 @@ function compose(blocks: readonly Block[]): string {
     }
     const { line } = block;
     const text = lineText(line);
-    // A paragraph goes on in a line that begins at the margin, below one that is full.
-    const continues: boolean =
-      before !== null && before.right > right - 2.5 * before.size && line.left < left + 0.9 * line.size;
+    const continues = before !== null && !BEGINS.test(text) && goesOnIn(before, line, { left, right, size });
     if (continues && !text.includes('\t')) texts[texts.length - 1] = joinLines([texts.at(-1)!, text]);
     else texts.push(text);
     before = line;
   }
   return texts.join('\n');
+}
+
+/** Whether a paragraph, or a title in larger letters, goes on in the line below. */
+function goesOnIn(before: Line, line: Line, text: { left: number; right: number; size: number }): boolean {
+  if (Math.abs(before.size - line.size) > 0.15 * line.size) return false;
+  const isTitle = line.size > 1.2 * text.size && Math.abs(middleOf(before) - middleOf(line)) < line.size;
+  // A line below one that is full, and that begins at the margin.
+  return isTitle || (before.right > text.right - 2.5 * before.size && line.left < text.left + 0.9 * line.size);
+}
+
+function middleOf({ left, right }: Line): number {
+  return (left + right) / 2;
+}
+
+/** The size in which most characters are set. */
+function usualSize(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, pieces } of lines) counts.set(size, (counts.get(size) ?? 0) + pieces.length);
+  return [...counts].reduce((usual, next) => (next[1] > usual[1] ? next : usual), [0, 0])[0];
 }
 
 /** Where most lines of prose begin that are not indented: the leftmost place that more than a few share. */

@@ -74,7 +74,7 @@ function spread(row: readonly (string | null)[], from: readonly number[], to: re
   return wide;
 }
 
-const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(]|\d+[.．、])/;
+const NUMBERED = /^(?:第[一二三四五六七八九十]|[一二三四五六七八九十]+、|[（(]|\d+[.．、])/;
 
 /**
  * The label of a group of rows that the page has cut, `（四）无` and overleaf `法提供`, is one again: it began above, covers
