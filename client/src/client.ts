@@ -11,6 +11,7 @@ import { OutlineView } from './outline/outline-view.ts';
 import { registerPaste } from './paste/paste-provider.ts';
 import { registerPreview } from './preview/register-preview.ts';
 import { ActiveReport } from './report/active-report.ts';
+import { followFillingIn } from './report/blanks.ts';
 import { ruleLinks } from './rule-pages/rule-links.ts';
 import { registerRulePages } from './rule-pages/rule-page.ts';
 import { provideSettingsFiles } from './settings/settings-files.ts';
@@ -18,6 +19,7 @@ import { LanguageStatus } from './status/language-status.ts';
 import { StatusBar } from './status/status-bar.ts';
 import { Alignment } from './table/alignment.ts';
 import { CellKeys } from './table/cell-keys.ts';
+import { Writing } from './writing/writing.ts';
 
 /** What the extension gives to its tests. */
 export interface Gouji {
@@ -61,6 +63,8 @@ export function start(context: ExtensionContext, createClient: CreateClient, loa
     registerPaste(client),
     registerDocuments(context, loadScript),
     keys,
+    followFillingIn(),
+    new Writing(client, context.workspaceState),
     new Alignment(client),
   );
   registerCommands(context, client, report);

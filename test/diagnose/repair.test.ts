@@ -77,7 +77,7 @@ describe('a repair', () => {
     const [first, ...others] = titles(report({ review: '8 8 8 8 39' }));
     expect(first).toBe('修复表4：行政复议·总计 39 → 32');
     expect(others).toHaveLength(2);
-    for (const title of others) expect(title).toMatch(/（另有同样可能的修法，请核对原始记录）$/);
+    for (const title of others) expect(title).toMatch(/（另有同样可能的改法，请核对原始记录）$/);
   });
 
   it('guesses at no count of 0 where another figure will do', () => {

@@ -94,8 +94,8 @@ describe('repairing a table', () => {
     const another = await session.open(unclear);
     expect(mends(await another.actions(await placeOfSum(another), 'quickfix'))).toEqual([
       '把行政复议·总计改为 2',
-      '修复表4：行政复议·结果维持 1 → 2（另有同样可能的修法，请核对原始记录）',
-      '修复表4：行政复议·结果纠正 1 → 2（另有同样可能的修法，请核对原始记录）',
+      '修复表4：行政复议·结果维持 1 → 2（另有同样可能的改法，请核对原始记录）',
+      '修复表4：行政复议·结果纠正 1 → 2（另有同样可能的改法，请核对原始记录）',
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('repairing a table', () => {
     const document = await session.open(unclear);
     const repairs = await document.actions(await placeOfSum(document), 'quickfix.repair.gouji');
     expect(titles(repairs)[0]).toBe('修复表4：行政复议·总计 3 → 2');
-    expect(titles(repairs)[2]).toBe('修复表4：行政复议·结果纠正 1 → 2（另有同样可能的修法，请核对原始记录）');
+    expect(titles(repairs)[2]).toBe('修复表4：行政复议·结果纠正 1 → 2（另有同样可能的改法，请核对原始记录）');
     expect(repairs.some(({ isPreferred }) => isPreferred)).toBe(false);
   });
 
@@ -121,7 +121,7 @@ describe('repairing a table', () => {
     expect(others).toEqual([]);
     expect(await apply(document, edit!)).toBe(right);
     expect(await carryOut('gouji.table.repair', document.uri)).toEqual([]);
-    expect(shown).toEqual(['没有可以修复的表：合计都成立，或找不到修法。']);
+    expect(shown).toEqual(['没有可以修复的表：合计都成立，或找不到改法。']);
   });
 
   it('asks which one is meant of several', async () => {

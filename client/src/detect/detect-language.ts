@@ -5,10 +5,12 @@ import { NotReports } from './not-reports.ts';
 
 /** Fewest characters that come at once for a text without a file to count as pasted. */
 const PASTED = 50;
+/** A line that was ended: a title, or a heading, is whole. */
+const hasLineEnd = (text: string) => /[\r\n]/.test(text);
 
 /**
  * Gives plain texts that read as reports the language of reports: files when they are opened, new texts when something
- * is pasted into them. What the user has said about a file stands: it is not looked at again.
+ * is pasted into them or a title is typed. What the user has said about a file stands: it is not looked at again.
  */
 export function detectLanguage(context: ExtensionContext): void {
   const notReports = new NotReports(context.workspaceState);
@@ -31,7 +33,8 @@ export function detectLanguage(context: ExtensionContext): void {
       if (document.uri.toString() !== changingLanguage) void look(document);
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document.isUntitled && contentChanges.some(({ text }) => text.length >= PASTED)) void look(document);
+      if (!document.isUntitled) return;
+      if (contentChanges.some(({ text }) => text.length >= PASTED || hasLineEnd(text))) void look(document);
     }),
   );
   for (const document of workspace.textDocuments) void look(document);

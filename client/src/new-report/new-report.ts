@@ -1,4 +1,14 @@
-import { type ExtensionContext, l10n, languages, Position, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  l10n,
+  languages,
+  Position,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGE } from '../language.ts';
 import { rangeOf } from '../report/positions.ts';
@@ -33,6 +43,7 @@ export async function newReport(
   const summary = await request(client, 'gouji/report', { textDocument });
   const first = summary?.blanks[0];
   if (first) await window.showTextDocument(document, { selection: rangeOf(first) });
+  await commands.executeCommand('gouji.preview.openToSide', document.uri);
 }
 
 /** An empty document with the name to save it under, or without one where there is no folder or the name is taken. */

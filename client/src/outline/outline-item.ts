@@ -47,8 +47,12 @@ function stateWords({ state, kind, problems }: OutlineNode): string | undefined 
 }
 
 function iconOf({ state, kind, problems }: OutlineNode): ThemeIcon | undefined {
-  if (state === 'missing') return new ThemeIcon('circle-slash', new ThemeColor('problemsErrorIcon.foreground'));
-  if (state === 'empty') return new ThemeIcon('circle-large-outline', new ThemeColor('problemsWarningIcon.foreground'));
+  // Of a report that is being written, what is still to come is no problem.
+  const isCalm = worstOf(problems) === undefined;
+  if (state === 'missing')
+    return new ThemeIcon('circle-slash', isCalm ? undefined : new ThemeColor('problemsErrorIcon.foreground'));
+  if (state === 'empty')
+    return new ThemeIcon('circle-large-outline', isCalm ? undefined : new ThemeColor('problemsWarningIcon.foreground'));
   switch (worstOf(problems)) {
     case 'error':
       return new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground'));

@@ -1,7 +1,7 @@
 import { Position, Range, type TextDocument, type TextEditor, window } from 'vscode';
 
 /** A place as the protocol writes it. */
-interface ProtocolPosition {
+export interface ProtocolPosition {
   readonly line: number;
   readonly character: number;
 }

@@ -52,7 +52,7 @@ export class LanguageStatus implements Disposable {
   private update(): void {
     const document = window.activeTextEditor?.document;
     if (document?.languageId === LANGUAGE) this.showReport(document);
-    else this.showPlainText();
+    else this.showPlainText(document);
   }
 
   private showReport(document: TextDocument): void {
@@ -75,7 +75,13 @@ export class LanguageStatus implements Disposable {
     this.recognition.command = { command: 'gouji.setAsPlainText', title: l10n.t('Not a Report') };
   }
 
-  private showPlainText(): void {
+  private showPlainText(document: TextDocument | undefined): void {
+    if (document && !document.isUntitled && beginningOf(document).includes('\uFFFD')) {
+      this.recognition.text = encodingName(document.encoding);
+      this.recognition.detail = l10n.t('some characters cannot be shown in this encoding');
+      this.recognition.command = { command: 'gouji.reopenAsGb18030', title: l10n.t('Reopen as GB18030') };
+      return;
+    }
     this.recognition.text = l10n.t('Not an annual report');
     this.recognition.detail = l10n.t('neither its name nor its beginning reads as one');
     this.recognition.command = { command: 'gouji.setAsReport', title: l10n.t('Treat as a Report') };

@@ -1,13 +1,25 @@
-import { type DecorationOptions, Disposable, Range, type TextEditor, window, workspace } from 'vscode';
+import {
+  type DecorationOptions,
+  Disposable,
+  Range,
+  type TextEditor,
+  type ThemableDecorationAttachmentRenderOptions,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { AlignmentResult } from '../../../server/src/lsp/protocol.ts';
 import { LANGUAGE } from '../language.ts';
-import { positionOf, protocolRange } from '../report/positions.ts';
+import { type ProtocolPosition, positionOf, protocolRange } from '../report/positions.ts';
 import { request } from '../report/request.ts';
 
+/** The widest table that is aligned where lines are wrapped, in digits: what half a screen has room for. */
+const MOST_COLUMNS = 80;
 /** How long an editor has to rest before its columns are aligned anew, in milliseconds. */
 const REST = 60;
 
-/** Aligns the columns of tables in the editor by room that is no part of the text, where the user has asked for it. */
+/** Aligns the columns of tables in the editor by room that is no part of the text, and shows cells that are empty. */
 export class Alignment implements Disposable {
   private readonly decoration = window.createTextEditorDecorationType({});
   private readonly timers = new Map<TextEditor, ReturnType<typeof setTimeout>>();
@@ -48,30 +60,41 @@ export class Alignment implements Disposable {
 
   private async align(editor: TextEditor): Promise<void> {
     const { document, options, visibleRanges } = editor;
-    const isWanted = workspace.getConfiguration('gouji', document).get<boolean>('table.align');
+    const isAligned = workspace.getConfiguration('gouji', document).get<boolean>('table.align');
+    const isWrapped = workspace.getConfiguration('editor', document).get('wordWrap') !== 'off';
     const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
-    if (!isWanted || !first || !last) return editor.setDecorations(this.decoration, []);
+    if (!first || !last) return editor.setDecorations(this.decoration, []);
     const alignment = await request(this.client, 'gouji/alignment', {
       textDocument: { uri: document.uri.toString() },
       range: protocolRange(new Range(first.start.line, 0, last.end.line + 1, 0)),
       tabSize: Number(options.tabSize),
+      ...(isWrapped ? { columns: MOST_COLUMNS } : {}),
     });
     if (alignment?.version !== document.version) return;
-    editor.setDecorations(this.decoration, alignment.spacings.map(roomBefore));
+    editor.setDecorations(this.decoration, marksOf(alignment, isAligned !== false));
   }
 }
 
-/** A Chinese sign is as wide as the font is high, whatever font it is taken from; a digit is one `ch`. */
-function roomBefore({
-  position,
-  wide,
-  narrow,
-}: {
-  position: Parameters<typeof positionOf>[0];
-  wide: number;
-  narrow: number;
-}): DecorationOptions {
-  const place = positionOf(position);
-  const margin = `0 0 0 calc(${wide}em + ${narrow}ch)`;
-  return { range: new Range(place, place), renderOptions: { before: { contentText: '', margin } } };
+/** The room before figures, and a box for each cell with nothing in it. */
+function marksOf({ spacings, blanks }: AlignmentResult, isAligned: boolean): DecorationOptions[] {
+  const marks = new Map<string, DecorationOptions>();
+  const put = (place: ProtocolPosition, before: ThemableDecorationAttachmentRenderOptions) => {
+    const known = marks.get(`${place.line}:${place.character}`)?.renderOptions?.before;
+    const position = positionOf(place);
+    marks.set(`${place.line}:${place.character}`, {
+      range: new Range(position, position),
+      renderOptions: { before: { contentText: '', ...known, ...before } },
+    });
+  };
+  for (const place of blanks) put(place, EMPTY_CELL);
+  // A Chinese sign is as wide as the font is high, whatever font it is taken from; a digit is one `ch`.
+  for (const { position, wide, narrow } of isAligned ? spacings : [])
+    put(position, { margin: `0 0 0 calc(${wide}em + ${narrow}ch)` });
+  return [...marks.values()];
 }
+
+/** As wide as a digit, so that figures stand below each other whether they are there or not. */
+const EMPTY_CELL: ThemableDecorationAttachmentRenderOptions = {
+  contentText: '\u00a0',
+  backgroundColor: new ThemeColor('editor.inactiveSelectionBackground'),
+};

@@ -3,7 +3,6 @@ import {
   type QuickPickItem,
   QuickPickItemKind,
   type Range,
-  type TextDocument,
   type TextEditor,
   ThemeColor,
   WorkspaceEdit,
@@ -54,8 +53,7 @@ function choose(editor: TextEditor, ways: readonly Way[]): Promise<Way | undefin
   const picker = window.createQuickPick<Item>();
   picker.title = l10n.t('Repair the sums of tables');
   picker.placeholder = l10n.t('The changes of the line at hand are shown in the text; Enter makes them.');
-  picker.matchOnDescription = true;
-  picker.items = itemsFor(ways, editor.document);
+  picker.items = itemsFor(ways);
   return new Promise(resolve => {
     picker.onDidChangeActive(([item]) => show(editor, gone, item?.way));
     picker.onDidAccept(() => {
@@ -85,15 +83,13 @@ function show(editor: TextEditor, gone: Parameters<TextEditor['setDecorations']>
 }
 
 /** One line a way, below the name of its table. */
-function itemsFor(ways: readonly Way[], document: TextDocument): Item[] {
+function itemsFor(ways: readonly Way[]): Item[] {
   return ways.flatMap((way, index): Item[] => {
     const heading: Item[] =
       way.table === ways[index - 1]?.table ? [] : [{ label: way.table, kind: QuickPickItemKind.Separator }];
-    const changes = way.edits.map(({ range, newText }) => `${document.getText(rangeOf(range)) || '□'} → ${newText}`);
     const count = way.edits.length === 1 ? l10n.t('1 cell') : l10n.t('{0} cells', way.edits.length);
-    return [
-      ...heading,
-      { label: way.title, description: count, way, ...(changes.length > 4 ? { detail: changes.join('，') } : {}) },
-    ];
+    // The table's name stands above.
+    const changes = way.title.replace(/^[^：:]*[：:]\s*/, '');
+    return [...heading, { label: `${count}${l10n.t(': ')}${changes}`, way }];
   });
 }

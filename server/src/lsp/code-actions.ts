@@ -101,11 +101,8 @@ function silences(document: OpenDocument, range: CodeActionParams['range'], clie
       const name = silenceTitles.off(title)[client.language];
       actions.push({ title: name, command: { title: name, command: TURN_OFF, arguments: [uri, rule] } });
     }
-    return actions.map(action => ({
-      ...action,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(document, problem, client)],
-    }));
+    // Without their diagnostics, as VS Code would sort them before the repairs of the table, which have none.
+    return actions.map(action => ({ ...action, kind: CodeActionKind.QuickFix }));
   });
 }
 

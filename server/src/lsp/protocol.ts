@@ -163,13 +163,23 @@ export const PasteResult = z.array(
 );
 export type PasteResult = z.infer<typeof PasteResult>;
 
-/** The part of the open document that is seen, and how many digits wide its tabs are. */
-export const AlignmentParams = z.object({ ...DocumentParams.shape, range: Range, tabSize: z.int() });
+/**
+ * The part of the open document that is seen, how many digits wide its tabs are, and how many a table may be to be aligned;
+ * any number where that is not said.
+ */
+export const AlignmentParams = z.object({
+  ...DocumentParams.shape,
+  range: Range,
+  tabSize: z.int(),
+  columns: z.optional(z.int()),
+});
 
 /** The room before places of the text that aligns the columns of its tables: as wide as so many Chinese signs and digits. */
 export const AlignmentResult = z.object({
   version: z.int(),
   spacings: z.array(z.object({ position: Position, wide: z.int(), narrow: z.int() })),
+  /** The empty places that are cells, and are to be seen. */
+  blanks: z.array(Position),
 });
 export type AlignmentResult = z.infer<typeof AlignmentResult>;
 
@@ -205,6 +215,9 @@ export const requests = {
 export type RequestMethod = keyof typeof requests;
 export type RequestParams<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['params']>;
 export type RequestResult<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['result']>;
+
+/** What a client tells the server of: the documents that somebody is writing, all of them each time. */
+export const writing = { method: 'gouji/writing', params: z.object({ uris: z.array(z.string()) }) } as const;
 
 /**
  * What the server asks of a client that reads files for it: the first of these files that is there, as text; null where

@@ -1,5 +1,6 @@
 import { Analysis } from '../core/analysis.ts';
 import { alignment } from '../core/features/alignment/alignment.ts';
+import { blankCells } from '../core/features/alignment/blank-cells.ts';
 import { correctionSheet } from '../core/features/export/docx/correction-sheet.ts';
 import { correctionWorkbook } from '../core/features/export/xlsx/correction-workbook.ts';
 import { blanks } from '../core/features/fill-in/blanks.ts';
@@ -87,13 +88,16 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
       edits: paste.edits.map(edit => toTextEdit(analysis.source, edit)),
     }));
   },
-  'gouji/alignment': ({ version, analysis }, { range, tabSize }) => ({
+  'gouji/alignment': ({ version, analysis }, { range, tabSize, columns }) => ({
     version,
-    spacings: alignment(analysis, toOffsets(analysis.source, range), tabSize).map(({ offset, wide, narrow }) => ({
-      position: analysis.source.positionAt(offset),
-      wide,
-      narrow,
-    })),
+    blanks: blankCells(analysis, toOffsets(analysis.source, range)).map(offset => analysis.source.positionAt(offset)),
+    spacings: alignment(analysis, toOffsets(analysis.source, range), tabSize, columns).map(
+      ({ offset, wide, narrow }) => ({
+        position: analysis.source.positionAt(offset),
+        wide,
+        narrow,
+      }),
+    ),
   }),
 };
 

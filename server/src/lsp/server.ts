@@ -20,7 +20,7 @@ import { type Client, readClient } from './client.ts';
 import { DiagnosticsPusher, pullReport } from './diagnostics.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { type Answering, features } from './features.ts';
-import { type DocumentParams, type RequestMethod, readFirst, requests } from './protocol.ts';
+import { type DocumentParams, type RequestMethod, readFirst, requests, writing } from './protocol.ts';
 import { requestHandlers } from './requests.ts';
 import { readSettings, type ServerSettings } from './settings.ts';
 import { SettingsByDocument, type SettingsSources } from './settings-by-document.ts';
@@ -51,6 +51,8 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   /** The settings of the editor that were said to be of no use. */
   const warnedOf = new Set<string>();
   let pusher: DiagnosticsPusher | undefined;
+  /** The documents that somebody is writing, as the client has said. */
+  let beingWritten: ReadonlySet<string> = new Set();
 
   /** The client, with the language that its user wants for this document. */
   const clientFor = ({ settings: { server } }: Pick<OpenDocument, 'settings'>): Client =>
@@ -95,6 +97,13 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     return settings.refresh();
   });
 
+  connection.onNotification(writing.method, (sent: unknown) => {
+    const { data } = writing.params.safeParse(sent);
+    if (!data) return undefined;
+    beingWritten = new Set(data.uris);
+    return settings.refresh();
+  });
+
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const changed = changes.filter(({ uri }) => uri.endsWith(`/${SETTINGS_FILE}`));
     for (const { uri, type } of changed) if (type === FileChangeType.Deleted) complaints.withdraw(uri);
@@ -104,7 +113,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   async function ask(uri: string): Promise<SettingsSources> {
     const [server, file] = await Promise.all([configured(uri), found(uri)]);
     if (file) complaints.tell(file, server.language ?? client.language);
-    return { server, file };
+    return { server, file, isWriting: beingWritten.has(uri) };
   }
 
   async function configured(uri: string): Promise<ServerSettings> {

@@ -1,4 +1,5 @@
 import { type LintSettings, resolveSettings, type SettingsLayer } from '../core/lint/settings.ts';
+import { levelsWhileWriting } from '../core/lint/while-writing.ts';
 import { defaultServerSettings, type ServerSettings } from './settings.ts';
 import type { FoundSettings } from './settings-file.ts';
 
@@ -15,6 +16,8 @@ export interface DocumentSettings {
 export interface SettingsSources {
   readonly server: ServerSettings;
   readonly file: FoundSettings | null;
+  /** Whether somebody is writing the document, so that what is still to be filled in is no fault yet. */
+  readonly isWriting?: boolean;
 }
 
 /**
@@ -61,8 +64,9 @@ export class SettingsByDocument {
   }
 
   private async ask(uri: string): Promise<DocumentSettings> {
-    const { server, file } = await this.sourcesOf(uri);
-    const layers: SettingsLayer[] = [{ settings: server.lint, path: '' }];
+    const { server, file, isWriting } = await this.sourcesOf(uri);
+    const layers: SettingsLayer[] = isWriting ? [{ settings: { rules: levelsWhileWriting }, path: '' }] : [];
+    layers.push({ settings: server.lint, path: '' });
     if (file?.settings) layers.push({ settings: file.settings, path: file.path });
     return { server, lint: resolveSettings(layers) };
   }

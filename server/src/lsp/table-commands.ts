@@ -21,13 +21,13 @@ export const tableCommands: Readonly<Record<string, TableActionKind>> = {
 
 const nothingToDo = {
   repair: bilingual(
-    '没有可以修复的表：合计都成立，或找不到修法。',
+    '没有可以修复的表：合计都成立，或找不到改法。',
     'No table to repair: the sums hold, or nothing mends them.',
   ),
   'compute-totals': bilingual('总计都已经正确，或无法计算。', 'The totals are right, or cannot be computed.'),
   'fill-blanks': bilingual('没有空白的格。', 'There are no blank cells.'),
 };
-const chooseRepair = bilingual('有几种修法，请选择：', 'There are several ways to repair it:');
+const chooseRepair = bilingual('有几种改法，请选择：', 'There are several ways to repair it:');
 
 /**
  * Repairs a table, computes its totals or writes 0 into its blanks, as one edit. Where there are several repairs the user

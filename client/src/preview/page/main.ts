@@ -13,6 +13,7 @@ import { barView, statusView } from './bar-view.ts';
 import { CellEditing, showPending } from './cell-editing.ts';
 import { offsetOfClick } from './click-offset.ts';
 import { copy } from './clipboard.ts';
+import { copiedFrom } from './copied.ts';
 import { patch } from './dom.ts';
 import { directionOf, edge, neighbour } from './grid-keys.ts';
 import { type Drawing, reportView } from './report-view.ts';
@@ -215,6 +216,15 @@ function onCellKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, cell: HTMLE
   else return false;
   return true;
 }
+
+document.addEventListener('copy', event => {
+  if (event.target instanceof HTMLInputElement) return;
+  const copied = copiedFrom(document.getSelection());
+  if (!copied) return;
+  event.clipboardData?.setData('text/html', copied.html);
+  event.clipboardData?.setData('text/plain', copied.plain);
+  event.preventDefault();
+});
 
 document.addEventListener('focusout', ({ target }) => {
   if (target instanceof HTMLInputElement && target.matches('.field')) editing.onBlur(target);

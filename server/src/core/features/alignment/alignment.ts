@@ -25,16 +25,22 @@ const DIGITS_OF_WIDE = 1.8;
  * have no columns to align.
  *
  * @param tabSize of the editor, in digits
+ * @param columns the widest that a table may become, in digits, as an editor that wraps lines would cut it off
  */
-export function alignment({ report, source }: Analysis, range: TextRange, tabSize: number): Spacing[] {
+export function alignment(
+  { report, source }: Analysis,
+  range: TextRange,
+  tabSize: number,
+  columns = Infinity,
+): Spacing[] {
   const tables = report.tables.filter(table => table.layout !== 'html' && overlaps(table.range, range));
   return tables
-    .flatMap(table => alignTable(source, table, tabSize))
+    .flatMap(table => alignTable(source, table, tabSize, columns))
     .filter(({ offset }) => offset >= range.start && offset <= range.end)
     .sort((a, b) => a.offset - b.offset);
 }
 
-function alignTable(source: SourceText, table: Table, tabSize: number): Spacing[] {
+function alignTable(source: SourceText, table: Table, tabSize: number, most: number): Spacing[] {
   const lines = [...placesByLine(source, table).values()]
     .filter(places => places.length > 1)
     .map(places => ({
@@ -49,6 +55,7 @@ function alignTable(source: SourceText, table: Table, tabSize: number): Spacing[
       return place ? [{ line, offset: place.offset, end: sum(place.end, line.added) }] : [];
     });
     const farthest = cells.reduce((far, { end }) => (digits(end) > digits(far) ? end : far), cells[0]!.end);
+    if (digits(farthest) > most) return [];
     for (const { line, offset, end } of cells) {
       const room = { wide: farthest.wide - end.wide, narrow: farthest.narrow - end.narrow };
       line.added = sum(line.added, room);
@@ -107,7 +114,14 @@ function placesEnds(
   return new Map(
     places.map(({ column, range }) => [
       column,
-      { offset: range.start, end: widthInEditor(source.text.slice(start, range.end), tabSize) },
+      {
+        offset: range.start,
+        // An empty place is marked, as wide as a digit.
+        end: sum(widthInEditor(source.text.slice(start, range.end), tabSize), {
+          wide: 0,
+          narrow: range.start === range.end ? 1 : 0,
+        }),
+      },
     ]),
   );
 }

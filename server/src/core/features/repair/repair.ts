@@ -53,6 +53,6 @@ export function changeText({ cell, from, to }: RepairedCell): string {
 /** Why a repair may not be the right one, or '' where nothing speaks against it. */
 export function cautionOf({ tied, smallest }: Repair): Bilingual | '' {
   if (tied)
-    return bilingual('另有同样可能的修法，请核对原始记录', 'another repair is as likely: compare with the records');
+    return bilingual('另有同样可能的改法，请核对原始记录', 'another repair is as likely: compare with the records');
   return smallest ? '' : bilingual('错处太多，未必是最少的改动', 'too much is wrong to tell the fewest changes');
 }
