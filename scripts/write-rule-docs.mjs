@@ -74,13 +74,15 @@ function schema() {
   return { title: 'gouji.json', $comment: notice, ...written };
 }
 
-/** The manifest with the setting, whose words are in package.nls.json. */
-function withSetting(manifest) {
-  const setting = manifest.contributes.configuration.map(({ properties }) => properties['gouji.rules']).find(Boolean);
-  setting.properties = Object.fromEntries(
-    ruleDescriptions.map(({ id }) => [id, { enum: levels, description: `%rule.${id}%` }]),
+/** The manifest with the settings that gouji.json has too, whose words are in package.nls.json. */
+function withSettings(manifest) {
+  const settingOf = name => manifest.contributes.configuration.map(({ properties }) => properties[name]).find(Boolean);
+  const enumItemLabels = levels.map(level => `%level.${level}%`);
+  settingOf('gouji.rules').properties = Object.fromEntries(
+    ruleDescriptions.map(({ id }) => [id, { enum: levels, enumItemLabels, description: `%rule.${id}%` }]),
   );
-  setting.additionalProperties = false;
+  settingOf('gouji.rules').additionalProperties = false;
+  settingOf('gouji.organs').additionalProperties = schema().properties.organs.additionalProperties;
   return manifest;
 }
 
@@ -100,7 +102,7 @@ const json = change => text => {
 const files = {
   'docs/rules.md': index,
   'schemas/gouji.schema.json': json(schema),
-  'package.json': json(withSetting),
+  'package.json': json(withSettings),
   'package.nls.json': json(withWords('en')),
   'package.nls.zh-cn.json': json(withWords('zh')),
   'README.md': text => text.replace(/<!-- rules:[\s\S]*?<!-- \/rules -->/, overview),
