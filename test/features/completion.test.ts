@@ -285,3 +285,35 @@ it('answers anywhere in any report, with places that end at the caret and begin 
     { numRuns: 10 },
   );
 });
+
+describe('comments that silence', () => {
+  const wrong = reportText({ rows: { received: '1 0 0 0 0 0 2' } });
+  const comment = (typed: string) => wrong.replace('\n\n一、', `\n\n${typed}‸\n\n一、`);
+
+  it.each(['<!-- ', '<!-- gou', '<!--gouji-dis'])('are offered behind %s', typed => {
+    expect(listed(comment(typed))).toEqual([
+      'directive gouji-disable-next-line',
+      'directive gouji-disable',
+      'directive gouji-enable',
+      'directive gouji-disable-file',
+    ]);
+    expect(offered(comment(typed))[0]!.newText).toBe('gouji-disable-next-line $1 -->');
+  });
+
+  it('name the rules, those of the report first', () => {
+    const [first, second] = offered(comment('<!-- gouji-disable-file '));
+    expect([first!.label, first!.detail.zh]).toEqual(['row-total', '一行的总计不等于各栏之和']);
+    expect(second!.label).not.toBe('row-total');
+    expect(listed(comment('<!-- gouji-disable balance、'))).toContain('rule column-total');
+  });
+
+  it('are found by the title of the rule', () => {
+    const item = offered(comment('<!-- gouji-disable-file ')).find(({ label }) => label === 'balance');
+    expect(item!.filter.split(' ')).toContain('第一项加第二项不等于第三项加第四项');
+  });
+
+  it('are not offered behind a reason, nor in any other comment', () => {
+    expect(listed(comment('<!-- gouji-disable-file balance：因为 '))).toEqual([]);
+    expect(listed(comment('<!-- 说明 '))).toEqual([]);
+  });
+});

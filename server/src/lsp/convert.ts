@@ -183,6 +183,8 @@ const completionKindOf: Record<CompletionItem['kind'], CompletionItemKind> = {
   table: CompletionItemKind.Struct,
   row: CompletionItemKind.Field,
   figure: CompletionItemKind.Value,
+  directive: CompletionItemKind.Keyword,
+  rule: CompletionItemKind.EnumMember,
 };
 
 /** `index` keeps the order of the items, which say more of what is meant than their letters. */

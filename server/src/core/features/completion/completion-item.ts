@@ -4,7 +4,7 @@ import type { TextRange } from '../../text/range.ts';
 
 /** Something that can be put in at the caret. */
 export interface CompletionItem {
-  readonly kind: 'report' | 'section' | 'heading' | 'table' | 'row' | 'figure';
+  readonly kind: 'report' | 'section' | 'heading' | 'table' | 'row' | 'figure' | 'directive' | 'rule';
   readonly label: string;
   readonly detail: Bilingual;
   /** What has been typed of it, ending at the caret; `newText` takes its place. */
