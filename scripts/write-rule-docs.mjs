@@ -1,13 +1,16 @@
-// Writes what is told of the rules elsewhere: docs/rules.md, the table in README.md, schemas/gouji.schema.json, and the
+// Writes what is told of the rules and the data elsewhere: docs/rules.md, the codebook in docs/data.md, the table in README.md, schemas/gouji.schema.json, and the
 // setting gouji.rules in package.json with its words. Every rule must have a page that calls it the same.
 //   node scripts/write-rule-docs.mjs [--check]     --check writes nothing, and fails where something is out of date
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { codebook } from './lib/codebook.mjs';
 import { importTypescript } from './lib/import-typescript.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
-const { ruleDescriptions, SettingsFile, Levels, RuleName, levels, toJSONSchema } = await importTypescript(`
+const { packageTables, ruleDescriptions, SettingsFile, Levels, RuleName, levels, toJSONSchema } =
+  await importTypescript(`
+  export { packageTables } from './server/src/core/set/package/tables.ts';
   export { ruleDescriptions } from './server/src/core/lint/known-rules.ts';
   export { SettingsFile, Levels, RuleName, levels } from './server/src/core/lint/settings-file.ts';
   export { toJSONSchema } from 'zod/mini';
@@ -105,6 +108,8 @@ const files = {
   'package.json': json(withSettings),
   'package.nls.json': json(withWords('en')),
   'package.nls.zh-cn.json': json(withWords('zh')),
+  'docs/data.md': text =>
+    text.replace(/(<!-- codebook: .*? -->)[\s\S]*?(<!-- \/codebook -->)/, `$1\n\n${codebook(packageTables)}\n$2`),
   'README.md': text => text.replace(/<!-- rules:[\s\S]*?<!-- \/rules -->/, overview),
 };
 

@@ -18,7 +18,7 @@ function check(...paths: string[]) {
 const broken = (problems: { rule: string }[]) =>
   problems.map(({ rule }) => rule).filter(rule => /total|balance/.test(rule));
 
-describe('gouji check', { timeout: 30_000 }, () => {
+describe('gouji check', { timeout: 90_000 }, () => {
   it('exits with 0 where there are no errors', () => {
     program.write('right.txt', RIGHT);
     const { code, files, stderr } = check('right.txt');
@@ -163,6 +163,8 @@ describe('gouji check', { timeout: 30_000 }, () => {
 
   it('keeps the order of many files, and gives the same as for each alone', () => {
     const names = Array.from({ length: 200 }, (_, index) => `many/${String(index).padStart(3, '0')}.txt`);
+    // They are written from one template, which is a problem of its own.
+    program.write('many/gouji.json', '{ "rules": { "repeated-text": "off" } }');
     for (const [index, name] of names.entries())
       program.write(name, reportText({ organ: `清河县第${index}局`, rows: { received: `1 0 0 0 0 0 ${index}` } }));
     const { code, files } = check('many');
@@ -206,7 +208,7 @@ describe('gouji check for people', { timeout: 30_000 }, () => {
     expect(lines[at]).toMatch(/row-total$/);
     expect(lines[at + 2]!.trim()).toBe('^');
     expect(stdout).toContain('other.txt  不是年度报告');
-    expect(lines.at(-2)).toMatch(/^3 个文件，2 份年报：\d+ 处错误$/);
+    expect(lines.at(-2)).toMatch(/^3 个文件，2 份年报：\d+ 处错误、1 处警告$/);
     expect(stdout).not.toContain('\u001b');
     expect(code).toBe(1);
   });

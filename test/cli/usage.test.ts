@@ -16,8 +16,8 @@ describe('calling the program', { timeout: 30_000 }, () => {
     [['check', 'a.txt', '--format'], '--format 缺少值', '--format needs a value'],
     [
       ['check', 'a.txt', '--format', 'xml'],
-      '--format 不能是 xml，只能是 text、json、sarif、github',
-      'only text, json, sarif, github',
+      '--format 不能是 xml，只能是 text、json、ndjson、sarif、github、html、xlsx',
+      'only text, json, ndjson, sarif, github, html, xlsx',
     ],
     [['check', '--dry-run', 'a.txt'], 'check 没有选项 --dry-run', 'check has no option --dry-run'],
     [['fix', '--dry-run=yes', 'a.txt'], '--dry-run 不带值', '--dry-run takes no value'],

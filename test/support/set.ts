@@ -13,9 +13,9 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** A set of these texts, and what it keeps of each. */
 export function setOf(texts: Texts, settings: SettingsFile = {}): { set: ReportSet; summaries: ReportSummary[] } {
-  const summaries = Object.entries(texts).map(([file, text]) => {
+  const summaries = Object.entries(texts).flatMap(([file, text]) => {
     const resolved: LintSettings = resolveSettings([{ settings, path: file }]);
-    return JSON.parse(JSON.stringify(summarize(file, new Analysis(text, resolved)))) as ReportSummary;
+    return JSON.parse(JSON.stringify(summarize(file, new Analysis(text, resolved)))) as ReportSummary[];
   });
   const set = new ReportSet(index => summaries[index]!);
   for (const summary of summaries) set.add(summary);
@@ -24,11 +24,11 @@ export function setOf(texts: Texts, settings: SettingsFile = {}): { set: ReportS
 
 /** What the rules between reports find, by the file that it is found in; files with nothing are left out. */
 export function problemsBetween(texts: Texts, settings: SettingsFile = {}): Record<string, SetProblem[]> {
-  const { set } = setOf(texts, settings);
+  const { set, summaries } = setOf(texts, settings);
   const found: Record<string, SetProblem[]> = {};
-  Object.keys(texts).forEach((file, index) => {
+  summaries.forEach(({ file }, index) => {
     const problems = checkInSet(set, index);
-    if (problems.length > 0) found[file] = problems;
+    if (problems.length > 0) found[file] = [...(found[file] ?? []), ...problems];
   });
   return found;
 }

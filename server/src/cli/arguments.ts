@@ -12,8 +12,16 @@ export interface CommandLine {
   readonly lang?: Language;
   /** The kind that a document is converted to. */
   readonly to?: string;
-  /** Where what is written goes. */
+  /** Where what is written goes: a file, or the folder of a data package. */
   readonly out?: string;
+  /** A file that lists the paths, or `-`. */
+  readonly filesFrom?: string;
+  /** How many threads work at most. */
+  readonly jobs?: number;
+  readonly baseline?: string;
+  readonly tableFormat?: string;
+  readonly resume: boolean;
+  readonly watch: boolean;
   readonly dryRun: boolean;
   /** Whether the correction sheet is asked for instead of the report. */
   readonly corrections: boolean;
@@ -34,6 +42,12 @@ const OPTIONS = {
   lang: { type: 'string' },
   to: { type: 'string' },
   out: { type: 'string', short: 'o' },
+  'files-from': { type: 'string' },
+  jobs: { type: 'string' },
+  baseline: { type: 'string' },
+  'table-format': { type: 'string' },
+  resume: { type: 'boolean' },
+  watch: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   corrections: { type: 'boolean' },
   fragment: { type: 'boolean' },
@@ -52,7 +66,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     tokens: true,
   });
   for (const token of tokens) if (token.kind === 'option') checkOption(token);
-  const { format, config, lang, to, out } = values as Record<string, string | undefined>;
+  const { format, config, lang, to, out, jobs, baseline, ...others } = values as Record<string, string | undefined>;
   if (lang !== undefined && lang !== 'zh' && lang !== 'en')
     throw new UsageError(unknownValue('--lang', lang, ['zh', 'en']));
   const [command, ...paths] = positionals;
@@ -64,6 +78,12 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     lang,
     to,
     out,
+    filesFrom: others['files-from'],
+    jobs: jobs === undefined ? undefined : numberOf('--jobs', jobs),
+    baseline,
+    tableFormat: others['table-format'],
+    resume: values.resume === true,
+    watch: values.watch === true,
     dryRun: values['dry-run'] === true,
     corrections: values.corrections === true,
     fragment: values.fragment === true,
@@ -81,6 +101,13 @@ function checkOption({ name, rawName, value }: { name: string; rawName: string; 
     throw new UsageError(bilingual(`选项 ${rawName} 缺少值`, `option ${rawName} needs a value`));
   if (!takesValue && value !== undefined)
     throw new UsageError(bilingual(`选项 ${rawName} 不带值`, `option ${rawName} takes no value`));
+}
+
+function numberOf(option: string, value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new UsageError(
+    bilingual(`${option} 应为正整数，不能是 ${value}`, `${option} has to be a whole number from 1 on, not ${value}`),
+  );
 }
 
 /** Says that a value is none of those there are. */

@@ -1,13 +1,17 @@
+import { tableFormats } from '../core/set/package/descriptor.ts';
 import { type Bilingual, bilingual, type Language } from '../core/text/bilingual.ts';
 import type { CommandLine } from './arguments.ts';
 import { convert, targets } from './convert.ts';
 import { fix } from './fix.ts';
 import { Output } from './output.ts';
+import { reduce, reducedFormats } from './reduce.ts';
 import { formats } from './report-task.ts';
 import type { Tally } from './reporters/reporter.ts';
 import { listRules } from './rules.ts';
+import { writePackage } from './set/write-package.ts';
 import { writeText } from './text.ts';
 import { update } from './update.ts';
+import { watch } from './watch.ts';
 import { writeReport } from './write-report.ts';
 
 /** Exit codes: nothing wrong, errors found, could not run. */
@@ -29,9 +33,25 @@ export const commands: readonly Command[] = [
   {
     name: 'check',
     synopsis: `[--format ${Object.keys(formats.check).join('|')}] [--config FILE] PATH…`,
-    summary: bilingual('检查年报', 'check reports'),
-    options: ['format', 'config'],
-    run: async (line, language) => judge(await writeReport(line, 'check', language)),
+    summary: bilingual(
+      '检查年报，并与同一机关上一年的、所汇总的机关的比较；--baseline 只列新出现的，--watch 文件变了再查',
+      'check reports, also against each other; --baseline lists only what is new, --watch checks again on changes',
+    ),
+    options: ['format', 'config', 'files-from', 'jobs', 'baseline', 'watch'],
+    run(line, language) {
+      const check = async () => judge(await writeReport(line, 'check', language));
+      return line.watch ? watch(line, language, check) : check();
+    },
+  },
+  {
+    name: 'reduce',
+    synopsis: `[--format ${reducedFormats.join('|')}] FILE…`,
+    summary: bilingual(
+      '读 check --format ndjson 写出的行（文件或 -），比较其中各份年报',
+      'compare the reports in lines of check --format ndjson, in files or -',
+    ),
+    options: ['format', 'baseline'],
+    run: async (line, language) => judge(await reduce(line, language)),
   },
   {
     name: 'fix',
@@ -56,11 +76,17 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'extract',
-    synopsis: `[--format ${Object.keys(formats.extract).join('|')}] PATH…`,
-    summary: bilingual('读出各表的全部数字', 'give every figure of the tables'),
-    options: ['format'],
-    run: async (line, language) =>
-      (await writeReport(line, 'extract', language)).unreadable.length > 0 ? COULD_NOT_RUN : FINE,
+    synopsis: `[--format ${Object.keys(formats.extract).join('|')} | --out FOLDER [--table-format ${tableFormats.join('|')}] [--resume]] PATH…`,
+    summary: bilingual(
+      '读出各表的全部数字；--out 写成数据包，--resume 接着上次写',
+      'give every figure of the tables; --out writes a data package, --resume goes on with it',
+    ),
+    options: ['format', 'config', 'files-from', 'jobs', 'out', 'table-format', 'resume'],
+    async run(line, language) {
+      const { unreadable } =
+        line.out === undefined ? await writeReport(line, 'extract', language) : await writePackage(line, language);
+      return unreadable.length > 0 ? COULD_NOT_RUN : FINE;
+    },
   },
   {
     name: 'text',

@@ -52,7 +52,8 @@ export async function fix({ paths, config, dryRun }: CommandLine, language: Lang
     await output.flush();
     if (error) warn(bilingual(`${shownName(name)}：${error.zh}`, `${shownName(name)}: ${error.en}`));
     else if (changes > 0) await say(changed(shownName(name), changes, dryRun));
-    addTally(tally, tallyOf({ name, error, analysis: fixed.text.analysis }, language, true));
+    const { analysis } = fixed.text;
+    addTally(tally, tallyOf({ name, error, analysis, problems: analysis.problems }, language, true));
     // Lets a signal in: between two files nothing is half done.
     await setImmediate();
   }

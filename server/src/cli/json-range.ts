@@ -3,8 +3,8 @@ import type { LineAndCharacter, SourceText } from '../core/text/source-text.ts';
 
 /** A range as the protocol has it: lines and UTF-16 characters from 0. */
 export interface JsonRange {
-  start: LineAndCharacter;
-  end: LineAndCharacter;
+  readonly start: LineAndCharacter;
+  readonly end: LineAndCharacter;
 }
 
 /** An offset range as lines and characters. */

@@ -1,12 +1,13 @@
 import { Analysis } from '../core/analysis.ts';
 import { Memory } from '../core/memory.ts';
+import { summarize } from '../core/set/summarize.ts';
 import { withinTime } from '../host/within-time.ts';
 import { failureOf } from './failure.ts';
 import { type InputFile, readInput } from './files.ts';
 import { jsonRepairs, textRepairs } from './repair.ts';
 import { csvFigures } from './reporters/csv.ts';
 import { githubProblems } from './reporters/github.ts';
-import { jsonFigures, jsonProblems } from './reporters/json.ts';
+import { jsonFigures, jsonProblems, ndjsonFigures, ndjsonProblems } from './reporters/json.ts';
 import {
   type Appearance,
   addTally,
@@ -18,13 +19,27 @@ import {
 } from './reporters/reporter.ts';
 import { sarifProblems } from './reporters/sarif.ts';
 import { textProblems } from './reporters/text.ts';
+import { Baseline } from './set/baseline.ts';
+import { packageLines } from './set/package-lines.ts';
 import { SettingsFinder } from './settings-finder.ts';
 
-/** The forms in which a command can tell of files; the first is what is taken unasked. */
+/**
+ * The forms in which a command can tell of files; the first is what is taken unasked. What is written when all is known
+ * is made of JSON (`set/composers.ts`); of a data package, of lines (`set/write-package.ts`).
+ */
 export const formats = {
-  check: { text: textProblems, json: jsonProblems, sarif: sarifProblems, github: githubProblems },
+  check: {
+    text: textProblems,
+    json: jsonProblems,
+    ndjson: ndjsonProblems,
+    sarif: sarifProblems,
+    github: githubProblems,
+    html: jsonProblems,
+    xlsx: jsonProblems,
+  },
   repair: { text: textRepairs, json: jsonRepairs },
-  extract: { json: jsonFigures, csv: csvFigures },
+  extract: { json: jsonFigures, csv: csvFigures, ndjson: ndjsonFigures },
+  package: { lines: packageLines },
 } satisfies Record<string, Record<string, (appearance: Appearance) => Reporter>>;
 
 /** What is to be told of files, and how; plain data, so that threads can be sent it. */
@@ -34,11 +49,19 @@ export interface ReportTask {
   readonly appearance: Appearance;
   /** The settings file that was given instead of those beside the files. */
   readonly config?: string;
+  /** The results of an earlier run, whose problems are not told of again. */
+  readonly baseline?: string;
+}
+
+/** What was written of a file, and what a set is to know of its reports, as JSON; nothing where none are compared. */
+export interface FilePart {
+  readonly text: string;
+  readonly summaries: readonly string[];
 }
 
 /** What was written of some files, and what was counted. */
 export interface Batch {
-  readonly text: string;
+  readonly parts: readonly FilePart[];
   readonly tally: Tally;
 }
 
@@ -53,8 +76,8 @@ export function createBatchWriter(
   task: ReportTask,
   others: readonly InputFile[] = [],
 ): (names: readonly string[]) => Promise<Batch> {
-  const reporter = reporterOf(task);
-  const judges = task.command === 'check';
+  const writer = new FileWriter(task);
+  const judges = task.command === 'check' || task.command === 'package';
   const settings = judges ? new SettingsFinder(task.config) : null;
   // Reports of one year have much in common: whole tables of zeros, sentences of the same template.
   let memory = new Memory();
@@ -65,44 +88,66 @@ export function createBatchWriter(
       const text = document?.text ?? '';
       const analysis = new Analysis(text, settings?.settingsFor(name), memory, { fileName: name });
       return analysis.bounded(withinTime, () => {
-        if (judges) void analysis.problems;
-        else void analysis.report;
-        const file = { name, kind: document?.kind ?? null, analysis, error: error ?? analysis.unfinished };
-        return partOf(file, task, reporter);
+        const problems = judges ? analysis.problems : [];
+        void analysis.report;
+        const kind = document?.kind ?? null;
+        return writer.write({ name, kind, analysis, problems, error: error ?? analysis.unfinished });
       });
     } catch (failure) {
       // What was being remembered then may be half of it.
       memory = new Memory();
-      return failedPart(name, failure, task, reporter);
+      return writer.writeFailed(name, failure);
     }
   }
   return async names => {
-    const parts: Batch[] = [];
-    for (const name of names) parts.push(await write(name));
-    return joinParts(parts, reporter);
+    const batches: Batch[] = [];
+    for (const name of names) batches.push(await write(name));
+    return joined(batches);
   };
 }
 
 /** What is written where files could not be worked on, and the others are to go on. */
 export function writeFailed(task: ReportTask, names: readonly string[], failure: unknown): Batch {
-  const reporter = reporterOf(task);
-  return joinParts(
-    names.map(name => failedPart(name, failure, task, reporter)),
-    reporter,
-  );
+  const writer = new FileWriter(task);
+  return joined(names.map(name => writer.writeFailed(name, failure)));
 }
 
-function partOf(file: ReadFile, { command, appearance }: ReportTask, reporter: Reporter): Batch {
-  return { text: reporter.part(file), tally: tallyOf(file, appearance.language, command === 'check') };
+/** Writes files one by one as a task says. */
+class FileWriter {
+  private readonly reporter: Reporter;
+  private readonly baseline: Baseline | null;
+
+  constructor(private readonly task: ReportTask) {
+    this.reporter = reporterOf(task);
+    this.baseline = baselineOf(task);
+  }
+
+  write(read: ReadFile): Batch {
+    const { command, appearance } = this.task;
+    const file = this.baseline ? this.onlyNew(read, this.baseline) : read;
+    const compares = command === 'check';
+    const summaries = compares ? summarize(file.name, file.analysis).map(summary => JSON.stringify(summary)) : [];
+    const tally = tallyOf(file, appearance.language, compares);
+    return { parts: [{ text: this.reporter.part(file), summaries }], tally };
+  }
+
+  writeFailed(name: string, failure: unknown): Batch {
+    const analysis = new Analysis('');
+    return this.write({ name, kind: null, analysis, problems: [], error: failureOf(failure) });
+  }
+
+  private onlyNew(file: ReadFile, baseline: Baseline): ReadFile {
+    return { ...file, problems: file.problems.filter(problem => baseline.isNew(file.name, problem)) };
+  }
 }
 
-function failedPart(name: string, failure: unknown, task: ReportTask, reporter: Reporter): Batch {
-  return partOf({ name, kind: null, analysis: new Analysis(''), error: failureOf(failure) }, task, reporter);
+/** The baseline of a task. Throws CannotRun where it cannot be read. */
+export function baselineOf({ baseline, appearance }: ReportTask): Baseline | null {
+  return baseline === undefined ? null : new Baseline(baseline, appearance.language);
 }
 
-function joinParts(parts: readonly Batch[], reporter: Reporter): Batch {
+function joined(batches: readonly Batch[]): Batch {
   const tally = emptyTally();
-  for (const part of parts) addTally(tally, part.tally);
-  const written = parts.map(({ text }) => text).filter(text => text !== '');
-  return { text: written.join(reporter.separator), tally };
+  for (const batch of batches) addTally(tally, batch.tally);
+  return { parts: batches.flatMap(({ parts }) => parts), tally };
 }

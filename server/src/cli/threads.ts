@@ -28,12 +28,13 @@ interface Thread {
 
 /**
  * Does a task for many files, in threads where that pays, and gives what is written in the order of the names. The
- * calling thread does its part with `write`. The files on which a thread dies are told of, and the others go on.
+ * calling thread does its part with `write`; `jobs` is how many work, that one included. The files on which a thread dies are told of, and the others go on.
  */
 export async function* writeBatches(
   task: ReportTask,
   names: readonly string[],
   write: (names: readonly string[]) => Promise<Batch>,
+  jobs = Math.min(availableParallelism(), MOST_THREADS),
 ): AsyncGenerator<Batch> {
   const count = Math.ceil(names.length / BATCH);
   const namesOf = (index: number) => names.slice(index * BATCH, (index + 1) * BATCH);
@@ -74,7 +75,7 @@ export async function* writeBatches(
   }
 
   const threads = new Set<Thread>();
-  const wanted = names.length < WORTH_THREADS ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS);
+  const wanted = names.length < WORTH_THREADS ? 0 : jobs - 1;
   try {
     for (let started = 0; started < wanted; started++) threads.add(start());
     for (const thread of threads) give(thread);

@@ -18,6 +18,8 @@ PATH 是文件、文件夹（逐级查找 .txt .md .nianbao .html .mht .docx .do
 或 -（标准输入）。文件种类和 UTF-8、UTF-16、GB18030 编码按内容识别。
 
 选项：
+  --files-from FILE 读入文件清单，一行一个；- 为标准输入
+  --jobs N         同时工作的线程数
   --config FILE    用这个设置文件；默认从每个文件所在文件夹向上查找 gouji.json
   --lang zh|en     输出语言；默认中文，LANG 为英语时用英文
   -h, --help       显示本说明
@@ -35,6 +37,8 @@ PATH is a file, a folder (searched for .txt .md .nianbao .html .mht .docx .doc .
 or - (standard input). Kinds of files, and UTF-8, UTF-16 and GB18030, are told apart by content.
 
 Options:
+  --files-from FILE read the list of files from it, one a line; - is standard input
+  --jobs N         how many threads work at once
   --config FILE    use this settings file instead of the nearest gouji.json upwards from each file
   --lang zh|en     language of the output; Chinese unless LANG is English
   -h, --help       show this help

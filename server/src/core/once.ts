@@ -21,7 +21,7 @@ export function oncePer<Key extends object, Value>(
 }
 
 /** Computes something of a short text once; all is forgotten when too many are known. */
-export function oncePerText<Value>(compute: (text: string) => Value, most = 20_000): (text: string) => Value {
+export function oncePerText<Value>(compute: (text: string) => Value, most = 3_000): (text: string) => Value {
   const known = new Map<string, Value>();
   return text => {
     let value = known.get(text);

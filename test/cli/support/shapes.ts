@@ -23,7 +23,7 @@ const Problem = z.strictObject({
     stated: z.optional(Figure),
     expected: z.optional(Figure),
   }),
-  related: z.array(z.strictObject({ range: Range, message: z.string() })),
+  related: z.array(z.strictObject({ file: z.optional(z.string()), range: Range, message: z.string() })),
   fixes: z.array(
     z.strictObject({
       title: z.string().check(z.minLength(1)),

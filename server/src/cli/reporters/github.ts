@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/lint/lint.ts';
 import type { Severity } from '../../core/rules/rule.ts';
-import type { SourceText } from '../../core/text/source-text.ts';
+import type { Language } from '../../core/text/bilingual.ts';
+import { type JsonRange, toJsonRange } from '../json-range.ts';
 import type { Appearance, Reporter } from './reporter.ts';
 
 const COMMANDS: Record<Severity, string> = {
@@ -15,23 +16,27 @@ export function githubProblems({ language }: Appearance): Reporter {
   return {
     head: '',
     separator: '',
-    part({ name, analysis, error }) {
-      const { source, problems } = analysis;
+    part({ name, analysis: { source }, problems, error }) {
       if (error && problems.length === 0) return workflowCommand('error', { file: name }, error[language]);
-      return problems
-        .map(problem => {
-          const properties = { file: name, ...placeOf(problem, source), title: `gouji ${problem.rule}` };
-          return workflowCommand(COMMANDS[problem.severity], properties, problem.message[language]);
-        })
-        .join('');
+      return problems.map(problem => annotation(name, problem, toJsonRange(source, problem.range), language)).join('');
     },
+    between: (file, problems) => problems.map(problem => annotation(file, problem, problem.range, language)).join(''),
     tail: () => '',
   };
 }
 
+function annotation(
+  file: string,
+  { rule, severity, message }: Pick<Problem, 'rule' | 'severity' | 'message'>,
+  range: JsonRange,
+  language: Language,
+): string {
+  const properties = { file, ...placeOf(range), title: `gouji ${rule}` };
+  return workflowCommand(COMMANDS[severity], properties, message[language]);
+}
+
 /** Lines and columns from 1. Columns are for places on one line only. */
-function placeOf({ range }: Problem, source: SourceText): Record<string, string | number> {
-  const [start, end] = [source.positionAt(range.start), source.positionAt(range.end)];
+function placeOf({ start, end }: JsonRange): Record<string, string | number> {
   const lines = { line: start.line + 1, endLine: end.line + 1 };
   return start.line === end.line ? { ...lines, col: start.character + 1, endColumn: end.character + 1 } : lines;
 }

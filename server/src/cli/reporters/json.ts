@@ -1,33 +1,80 @@
 import type { Analysis } from '../../core/analysis.ts';
+import type { DocumentKind } from '../../core/document/document.ts';
 import type { Problem } from '../../core/lint/lint.ts';
+import type { FindingData, Severity } from '../../core/rules/rule.ts';
+import type { SetProblem } from '../../core/set/check-set.ts';
+import { summarize } from '../../core/set/summarize.ts';
 import type { Language } from '../../core/text/bilingual.ts';
 import type { SourceText } from '../../core/text/source-text.ts';
 import { extractReport } from '../extract.ts';
-import { toJsonRange } from '../json-range.ts';
-import type { Appearance, Reporter } from './reporter.ts';
+import { type JsonRange, toJsonRange } from '../json-range.ts';
+import type { Appearance, ReadFile, Reporter, Tally } from './reporter.ts';
 
 /** An array with one entry a file, each on a line of its own. */
 const LIST = { head: '[\n', separator: ',\n', tail: () => '\n]\n' };
+/** One entry a line, each whole by itself. */
+const LINES = { head: '', separator: '\n', tail: ({ files }: Tally) => (files > 0 ? '\n' : '') };
+
+/** A problem as programs are told of it. */
+export interface JsonProblem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: JsonRange;
+  readonly data: FindingData;
+  /** With `file` where the place is in another one. */
+  readonly related: readonly { readonly file?: string; readonly range: JsonRange; readonly message: string }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
+  }[];
+}
+
+/** A file as programs are told of it. */
+export interface CheckedEntry {
+  readonly file: string;
+  readonly kind: DocumentKind | null;
+  readonly report: boolean;
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly edition: string | null;
+  readonly problems: readonly JsonProblem[];
+  /** Where a file holds several reports: which. The entry itself names the first; its problems are those of all. */
+  readonly reports?: readonly {
+    title: string | null;
+    organ: string | null;
+    year: number | null;
+    edition: string | null;
+  }[];
+  readonly error?: string;
+}
 
 /** `check --format json`: the problems of every file, for programs. */
 export function jsonProblems({ language }: Appearance): Reporter {
+  return { ...LIST, part: file => JSON.stringify(entryOf(file, language)) };
+}
+
+/** `check --format ndjson`: a line a file, with what `gouji reduce` is to know of its reports. */
+export function ndjsonProblems({ language }: Appearance): Reporter {
   return {
-    ...LIST,
-    part({ name, kind, analysis, error }) {
-      const { source, report, problems } = analysis;
-      const entry = {
-        file: name,
-        kind,
-        report: report.isReport,
-        title: report.title?.text ?? null,
-        year: report.year,
-        edition: report.edition?.id ?? null,
-        problems: problems.map(problem => toJsonProblem(problem, source, language)),
-        ...headsOf(analysis),
-        ...(error ? { error: error[language] } : {}),
-      };
-      return JSON.stringify(entry);
-    },
+    ...LINES,
+    part: file => JSON.stringify({ ...entryOf(file, language), summaries: summarize(file.name, file.analysis) }),
+  };
+}
+
+function entryOf({ name, kind, analysis, problems, error }: ReadFile, language: Language): CheckedEntry {
+  const { source, report } = analysis;
+  return {
+    file: name,
+    kind,
+    report: report.isReport,
+    title: report.title?.text ?? null,
+    year: report.year,
+    edition: report.edition?.id ?? null,
+    problems: problems.map(problem => toJsonProblem(problem, source, language)),
+    ...headsOf(analysis),
+    ...(error ? { error: error[language] } : {}),
   };
 }
 
@@ -43,11 +90,12 @@ function headsOf({ reports }: Analysis) {
   return { reports: heads };
 }
 
-function toJsonProblem(
+/** A problem with its places as lines and characters. */
+export function toJsonProblem(
   { rule, severity, message, range, data, related, fixes }: Problem,
   source: SourceText,
   language: Language,
-) {
+): JsonProblem {
   return {
     rule,
     severity,
@@ -66,15 +114,39 @@ function toJsonProblem(
   };
 }
 
+/** A problem between reports; places in other files name these. */
+export function toJsonSetProblem(
+  { rule, severity, message, range, data, related, fixes }: SetProblem,
+  language: Language,
+): JsonProblem {
+  return {
+    rule,
+    severity,
+    message: message[language],
+    range,
+    data: data ?? {},
+    related: (related ?? []).map(place => ({
+      ...(place.file === undefined ? {} : { file: place.file }),
+      range: place.range,
+      message: place.message[language],
+    })),
+    fixes: (fixes ?? []).map(({ title, edits }) => ({ title: title[language], safe: false, edits })),
+  };
+}
+
 /** `extract --format json`: every figure of every file with its place. */
 export function jsonFigures({ language }: Appearance): Reporter {
-  return {
-    ...LIST,
-    part({ name, kind, analysis, error }) {
-      const [first, ...others] = analysis.reports.map(report => extractReport(name, report));
-      // The entry is the first report's; where there are several, all of them follow within it.
-      const entry = { kind, ...first, ...(others.length > 0 ? { reports: [first, ...others] } : {}) };
-      return JSON.stringify(error ? { ...entry, error: error[language] } : entry);
-    },
-  };
+  return { ...LIST, part: file => figuresOf(file, language) };
+}
+
+/** `extract --format ndjson`: the same, a line a file. */
+export function ndjsonFigures({ language }: Appearance): Reporter {
+  return { ...LINES, part: file => figuresOf(file, language) };
+}
+
+function figuresOf({ name, kind, analysis, error }: ReadFile, language: Language): string {
+  const [first, ...others] = analysis.reports.map(report => extractReport(name, report));
+  // The entry is the first report's; where there are several, all of them follow within it.
+  const entry = { kind, ...first, ...(others.length > 0 ? { reports: [first, ...others] } : {}) };
+  return JSON.stringify(error ? { ...entry, error: error[language] } : entry);
 }

@@ -1,6 +1,9 @@
 import type { Analysis } from '../../core/analysis.ts';
 import type { DocumentKind } from '../../core/document/document.ts';
+import type { Problem } from '../../core/lint/lint.ts';
+import { type ReportState, reportStates } from '../../core/report/summary.ts';
 import { type Severity, severities } from '../../core/rules/rule.ts';
+import type { SetProblem } from '../../core/set/check-set.ts';
 import type { Bilingual, Language } from '../../core/text/bilingual.ts';
 
 /** A file as reporters see it; of one that could not be read the text is empty. */
@@ -9,6 +12,8 @@ export interface ReadFile {
   /** Null for one that could not be read. */
   readonly kind: DocumentKind | null;
   readonly analysis: Analysis;
+  /** Those of the analysis that are to be told of. */
+  readonly problems: readonly Problem[];
   readonly error: Bilingual | null;
 }
 
@@ -18,6 +23,8 @@ export interface Tally extends Record<Severity, number> {
   reports: number;
   /** Files that could not be read, with the reason. */
   unreadable: { file: string; reason: string }[];
+  /** How many files are in which state, where that was looked at. */
+  readonly states: Record<ReportState, number>;
 }
 
 /** How results are written: something before, a part for every file with something between, something after. */
@@ -26,6 +33,11 @@ export interface Reporter {
   readonly separator: string;
   /** What is written of one file; empty for nothing. */
   part(file: ReadFile): string;
+  /**
+   * What is written of problems between reports, by the file that they stand in, once all files are known. A format that
+   * has all of a file in one place has no such part: see `set/composers.ts`.
+   */
+  between?(file: string, problems: readonly SetProblem[]): string;
   tail(tally: Tally): string;
 }
 
@@ -36,12 +48,13 @@ export interface Appearance {
 }
 
 export function emptyTally(): Tally {
-  return { files: 0, reports: 0, unreadable: [], error: 0, warning: 0, information: 0, hint: 0 };
+  const states = Object.fromEntries(reportStates.map(state => [state, 0])) as Record<ReportState, number>;
+  return { files: 0, reports: 0, unreadable: [], states, error: 0, warning: 0, information: 0, hint: 0 };
 }
 
 /** Counts a file; its problems too where they are asked for. */
 export function tallyOf(
-  { name, analysis, error }: Omit<ReadFile, 'kind'>,
+  { name, analysis, problems, error }: Omit<ReadFile, 'kind'>,
   language: Language,
   withProblems: boolean,
 ): Tally {
@@ -49,14 +62,15 @@ export function tallyOf(
   tally.files = 1;
   tally.reports = analysis.report.isReport ? 1 : 0;
   if (error) tally.unreadable.push({ file: name, reason: error[language] });
-  if (withProblems) for (const { severity } of analysis.problems) tally[severity]++;
+  if (withProblems) for (const { severity } of problems) tally[severity]++;
   return tally;
 }
 
 /** Adds what was counted of some files to a sum. */
-export function addTally(sum: Tally, { files, reports, unreadable, ...counts }: Tally): void {
+export function addTally(sum: Tally, { files, reports, unreadable, states, ...counts }: Tally): void {
   sum.files += files;
   sum.reports += reports;
   sum.unreadable.push(...unreadable);
+  for (const state of reportStates) sum.states[state] += states[state];
   for (const severity of severities) sum[severity] += counts[severity];
 }

@@ -2,12 +2,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../../package.json';
 import { ruleDescriptions } from '../../core/lint/known-rules.ts';
-import type { Problem } from '../../core/lint/lint.ts';
 import { pageOf } from '../../core/rules/page.ts';
 import type { RuleDescription, Severity } from '../../core/rules/rule.ts';
 import type { Language } from '../../core/text/bilingual.ts';
-import type { TextRange } from '../../core/text/range.ts';
-import type { SourceText } from '../../core/text/source-text.ts';
+import type { JsonRange } from '../json-range.ts';
+import { type JsonProblem, toJsonProblem, toJsonSetProblem } from './json.ts';
 import type { Appearance, Reporter, Tally } from './reporter.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
@@ -26,10 +25,10 @@ export function sarifProblems({ language }: Appearance): Reporter {
     // Results are written as they come: `}]}` closes the run, the list of runs and the log.
     head: `${JSON.stringify(log).slice(0, -3)},"results":[\n`,
     separator: ',\n',
-    part: ({ name, analysis }) =>
-      analysis.problems
-        .map(problem => JSON.stringify(toResult(problem, analysis.source, toUri(name), language)))
-        .join(',\n'),
+    part: ({ name, analysis: { source }, problems }) =>
+      problems.map(problem => toResult(toJsonProblem(problem, source, language), toUri(name))).join(',\n'),
+    between: (file, problems) =>
+      problems.map(problem => toResult(toJsonSetProblem(problem, language), toUri(file))).join(',\n'),
     tail: tally => `\n],"invocations":[${JSON.stringify(toInvocation(tally))}]}]}\n`,
   };
 }
@@ -44,32 +43,26 @@ function toReportingDescriptor({ id, category, title, severity }: RuleDescriptio
   };
 }
 
-function toResult(
-  { rule, severity, message, range, data, related = [], fixes = [] }: Problem,
-  source: SourceText,
-  uri: string,
-  language: Language,
-) {
-  const artifactLocation = { uri };
-  const placeOf = (place: TextRange) => ({ artifactLocation, region: toRegion(place, source) });
-  return {
+function toResult({ rule, severity, message, range, data, related, fixes }: JsonProblem, uri: string): string {
+  const placeOf = (place: JsonRange, file = uri) => ({ artifactLocation: { uri: file }, region: toRegion(place) });
+  return JSON.stringify({
     ruleId: rule,
     ruleIndex: ruleDescriptions.findIndex(({ id }) => id === rule),
     level: LEVELS[severity],
-    message: { text: message[language] },
+    message: { text: message },
     locations: [{ physicalLocation: placeOf(range) }],
     relatedLocations: related.map((place, id) => ({
       id,
-      physicalLocation: placeOf(place.range),
-      message: { text: place.message[language] },
+      physicalLocation: placeOf(place.range, place.file === undefined ? uri : toUri(place.file)),
+      message: { text: place.message },
     })),
     fixes: fixes.map(({ title, safe, edits }) => ({
-      description: { text: title[language] },
+      description: { text: title },
       artifactChanges: [
         {
-          artifactLocation,
+          artifactLocation: { uri },
           replacements: edits.map(edit => ({
-            deletedRegion: toRegion(edit.range, source),
+            deletedRegion: toRegion(edit.range),
             insertedContent: { text: edit.newText },
           })),
         },
@@ -77,17 +70,16 @@ function toResult(
       properties: { safe },
     })),
     properties: { severity, ...data },
-  };
+  });
 }
 
 /** Lines and columns from 1; the end column is the one behind the last character. */
-function toRegion({ start, end }: TextRange, source: SourceText) {
-  const [first, last] = [source.positionAt(start), source.positionAt(end)];
+function toRegion({ start, end }: JsonRange) {
   return {
-    startLine: first.line + 1,
-    startColumn: first.character + 1,
-    endLine: last.line + 1,
-    endColumn: last.character + 1,
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }
 

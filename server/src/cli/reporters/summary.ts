@@ -1,3 +1,4 @@
+import { type ReportState, reportStates } from '../../core/report/summary.ts';
 import { type Severity, severities } from '../../core/rules/rule.ts';
 import { type Bilingual, bilingual } from '../../core/text/bilingual.ts';
 import type { Tally } from './reporter.ts';
@@ -9,6 +10,24 @@ export const SEVERITIES: Record<Severity, { name: Bilingual; plural: string; col
   information: { name: bilingual('提示', 'information'), plural: 'information', colour: 36 },
   hint: { name: bilingual('建议', 'hint'), plural: 'hints', colour: 90 },
 };
+
+/** The words for the state of a report. */
+export const STATES: Record<ReportState, { name: Bilingual; counter: string }> = {
+  unreadable: { name: bilingual('部分无法读取', 'unreadable in part'), counter: '份' },
+  wrong: { name: bilingual('有错误', 'wrong'), counter: '份' },
+  look: { name: bilingual('需核对', 'to look at'), counter: '份' },
+  right: { name: bilingual('无误', 'right'), counter: '份' },
+  none: { name: bilingual('不是年报', 'no report'), counter: '个' },
+};
+
+/** How many files are in which state, a line each, the worst first: 需核对 5 份 */
+export function stateLines({ states }: Tally): Bilingual {
+  const found = reportStates.filter(state => states[state] > 0);
+  return bilingual(
+    found.map(state => `  ${STATES[state].name.zh} ${states[state]} ${STATES[state].counter}\n`).join(''),
+    found.map(state => `  ${STATES[state].name.en}: ${states[state]}\n`).join(''),
+  );
+}
 
 /** What was found, in a line: 64 个文件，63 份年报：2 处错误、1 处警告 */
 export function summary(tally: Tally): Bilingual {

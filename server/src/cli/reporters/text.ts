@@ -1,13 +1,16 @@
 import { placeWords } from '../../core/features/place-words.ts';
 import type { Problem } from '../../core/lint/lint.ts';
+import type { SetProblem } from '../../core/set/check-set.ts';
 import { bilingual } from '../../core/text/bilingual.ts';
 import { printable } from '../../core/text/printable.ts';
-import type { SourceText } from '../../core/text/source-text.ts';
+import type { LineAndCharacter, SourceText } from '../../core/text/source-text.ts';
 import { excerptOf, shownName } from '../excerpt.ts';
 import type { Appearance, Reporter } from './reporter.ts';
-import { SEVERITIES, summary } from './summary.ts';
+import { SEVERITIES, stateLines, summary } from './summary.ts';
 
 const NO_REPORT = bilingual('不是年度报告', 'is no annual report');
+/** Said of a file a second time, when all are known. */
+const BETWEEN = bilingual('与其他报告比较', 'compared with other reports');
 const DIM = 90;
 const BOLD = 1;
 
@@ -29,11 +32,23 @@ export function textProblems({ language, colour }: Appearance): Reporter {
     return `${lines.join('\n')}\n`;
   }
 
+  function showBetween({ rule, severity, message, range, related }: SetProblem): string {
+    const { name, colour: code } = SEVERITIES[severity];
+    const lines = [
+      `  ${writtenPlace(range.start)}  ${paint(name[language], code)}  ${printable(message[language])}  ${paint(rule, DIM)}`,
+      ...(related ?? []).map(at => {
+        const file = at.file === undefined ? '' : `${shownName(at.file)} `;
+        return paint(`      ${file}${writtenPlace(at.range.start)}  ${printable(at.message[language])}`, DIM);
+      }),
+    ];
+    return `${lines.join('\n')}\n`;
+  }
+
   return {
     head: '',
     separator: '',
-    part({ name, kind, analysis, error }) {
-      const { source, report, problems } = analysis;
+    part({ name, kind, analysis, problems, error }) {
+      const { source, report } = analysis;
       if (problems.length === 0 && (error || report.isReport)) return '';
       const note = error || report.isReport ? '' : `  ${NO_REPORT[language]}`;
       // In a document nobody sees lines of text.
@@ -41,11 +56,16 @@ export function textProblems({ language, colour }: Appearance): Reporter {
       const shown = problems.map(problem => show(problem, source, words(problem)));
       return `${paint(shownName(name), BOLD)}${note}\n${shown.join('')}\n`;
     },
-    tail: tally => `${summary(tally)[language]}\n`,
+    between: (file, problems) =>
+      `${paint(shownName(file), BOLD)}  ${BETWEEN[language]}\n${problems.map(showBetween).join('')}\n`,
+    tail: tally => `${tally.files > 1 ? stateLines(tally)[language] : ''}${summary(tally)[language]}\n`,
   };
 }
 
 function placeOf(source: SourceText, offset: number): string {
-  const { line, character } = source.positionAt(offset);
+  return writtenPlace(source.positionAt(offset));
+}
+
+function writtenPlace({ line, character }: LineAndCharacter): string {
   return `${line + 1}:${character + 1}`;
 }

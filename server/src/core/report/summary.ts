@@ -98,6 +98,11 @@ export function unpackRow(packed: PackedRow, columns: readonly string[]): Figure
   });
 }
 
+/** The values of a row alone. */
+export function valuesOf(packed: PackedRow): PackedRow {
+  return packed.filter((_, index) => index % 5 === 0);
+}
+
 function step(from: LineAndCharacter, to: LineAndCharacter): [number, number] {
   const down = to.line - from.line;
   return [down, down === 0 ? to.character - from.character : to.character];

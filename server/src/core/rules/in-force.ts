@@ -1,7 +1,7 @@
 import { bilingual } from '../text/bilingual.ts';
 import { addWeighted, compare, formatDecimal } from '../text/decimal.ts';
 import type { SetRule } from './set-rule.ts';
-import { cellsOfTable, counts, dataOfCell, figureOf, nameOfCell } from './support/figures-between.ts';
+import { cellsOfTable, counts, dataOfCell, figureOf, hasColumn, nameOfCell } from './support/figures-between.ts';
 
 /**
  * In table 2 of 2021, what is in force is what was, with what was issued and without what was repealed: 现行有效件数 is
@@ -13,7 +13,7 @@ export const inForce: SetRule = {
   title: bilingual('现行有效件数与上一年不衔接', 'What is in force does not follow from last year’s report'),
   severity: 'hint',
   *checkBetween(report, { lastYear }) {
-    if (!lastYear) return;
+    if (!lastYear || !hasColumn(report, 'disclosure', 'in-force')) return;
     const before = [...cellsOfTable(lastYear, 'disclosure')].filter(({ column }) => column === 'in-force');
     const cells = [...cellsOfTable(report, 'disclosure')];
     for (const stated of cells.filter(({ column }) => column === 'in-force')) {

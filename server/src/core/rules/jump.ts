@@ -1,4 +1,5 @@
 import { TableId } from '../form/schema.ts';
+import { type ReportSummary, valuesOf } from '../report/summary.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { compare, type Decimal, formatDecimal, integer } from '../text/decimal.ts';
 import type { SetRule } from './set-rule.ts';
@@ -21,8 +22,10 @@ export const jump: SetRule = {
   *checkBetween(report, { lastYear }) {
     if (!lastYear) return;
     for (const table of TableId.options) {
-      const before = new Map([...cellsOfTable(lastYear, table)].map(cell => [keyOf(cell), cell]));
-      for (const now of cellsOfTable(report, table)) {
+      // Most rows hold no large figure, and need not be looked at cell by cell.
+      const wanted = (rowId: string) => hasLarge(report, table, rowId) || hasLarge(lastYear, table, rowId);
+      const before = new Map([...cellsOfTable(lastYear, table, wanted)].map(cell => [keyOf(cell), cell]));
+      for (const now of cellsOfTable(report, table, wanted)) {
         const then = before.get(keyOf(now));
         if (then?.kind !== 'number' || now.kind !== 'number' || now.definition.kind === 'change') continue;
         if (!isJump(then.amount, now.amount)) continue;
@@ -50,6 +53,11 @@ export const jump: SetRule = {
 function isJump(a: Decimal, b: Decimal): boolean {
   const [smaller, larger] = compare(a, b) < 0 ? [a, b] : [b, a];
   return compare(larger, LARGE) >= 0 && compare(larger, { ...smaller, unscaled: smaller.unscaled * TIMES }) >= 0;
+}
+
+function hasLarge({ tables }: ReportSummary, table: TableId, rowId: string): boolean {
+  const packed = tables.find(({ id }) => id === table)?.rows[rowId] ?? [];
+  return valuesOf(packed).some(value => value !== null && Number(value) >= Number(LARGE.unscaled));
 }
 
 /** A unit that changed with the edition makes no jump. */

@@ -1,7 +1,15 @@
 import { bilingual } from '../text/bilingual.ts';
 import { addWeighted, compare, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { SetRule } from './set-rule.ts';
-import { cellsOfTable, counts, dataOfCell, figureOf, nameOfCell, type SummaryCell } from './support/figures-between.ts';
+import {
+  cellsOfTable,
+  counts,
+  dataOfCell,
+  figureOf,
+  hasColumn,
+  nameOfCell,
+  type SummaryCell,
+} from './support/figures-between.ts';
 
 /**
  * In table 2 of 2019, the items of the year before are what last year's report had, with its change: 上一年项目数量 is
@@ -16,7 +24,7 @@ export const previousItems: SetRule = {
   ),
   severity: 'warning',
   *checkBetween(report, { lastYear }) {
-    if (!lastYear) return;
+    if (!lastYear || !hasColumn(report, 'disclosure', 'previous-items')) return;
     const before = new Map([...cellsOfTable(lastYear, 'disclosure')].map(cell => [keyOf(cell), cell]));
     for (const stated of cellsOfTable(report, 'disclosure')) {
       if (stated.column !== 'previous-items' || stated.kind === 'blank' || !counts(stated)) continue;

@@ -90,7 +90,11 @@ export class ReportSet {
   private alikeOf(index: number): Alike[] {
     const own = this.organKeyOf(index);
     const isOwn = (other: number) => Number(own !== null && this.organKeyOf(other) === own);
+    const { year } = this.members[index]!;
+    // Another file of the same report is told of as such.
+    const isTwin = (other: number) => isOwn(other) === 1 && this.members[other]!.year === year;
     return [...(this.groups.alike.get(index) ?? [])]
+      .filter(({ index: other }) => !isTwin(other))
       .sort((a, b) => isOwn(b.index) - isOwn(a.index) || b.share - a.share || b.index - a.index)
       .map(({ index: other, share }) => ({ report: this.load(other), share }));
   }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { uniqueRows } from '../figures/relations.ts';
+import type { Problem } from '../lint/lint.ts';
 import type { Level, LintSettings } from '../lint/settings.ts';
 import { silencesIn } from '../lint/suppression.ts';
 import { findSection, type Report, type Row } from '../report/report.ts';
@@ -14,8 +15,17 @@ import { ownWords } from './boilerplate.ts';
 /** A text on problems with fewer shingles of its own says too little to be called a copy. */
 const FEWEST_SHINGLES = 30;
 
-/** What a set is to know of a report. `file` is the path or the address by which it is told of. */
-export function summarize(file: string, { report, problems, settings }: Analysis): ReportSummary {
+/** What a set is to know of the reports of a text, nearly always one. `file` is the path or the address of the text. */
+export function summarize(file: string, analysis: Analysis): ReportSummary[] {
+  const { reports, problems, settings } = analysis;
+  return reports.map(report => {
+    const own =
+      reports.length === 1 ? problems : problems.filter(({ range }) => analysis.reportAt(range.start) === report);
+    return summaryOf(file, report, own, settings);
+  });
+}
+
+function summaryOf(file: string, report: Report, problems: readonly Problem[], settings: LintSettings): ReportSummary {
   const { source, title, organ, year, edition, isReport } = report;
   const placed = ({ start, end }: TextRange): LineRange => ({
     start: source.positionAt(start),
@@ -31,7 +41,7 @@ export function summarize(file: string, { report, problems, settings }: Analysis
     counts,
     unreadable,
     title: isReport ? (title?.text ?? null) : null,
-    place: placed(title?.range ?? { start: 0, end: 0 }),
+    place: placed(title?.range ?? emptyStartOf(report)),
     organ: isReport ? organ : null,
     ...(knownAs === undefined ? {} : { knownAs }),
     year: isReport ? year : null,
@@ -43,6 +53,11 @@ export function summarize(file: string, { report, problems, settings }: Analysis
     ...rolesOf(knownAs ?? organ, settings),
     ...wishesOf(report, settings, placed),
   };
+}
+
+function emptyStartOf({ lines }: Report): TextRange {
+  const start = lines[0]?.start ?? 0;
+  return { start, end: start };
 }
 
 /** The state of a report by what was found in it. */

@@ -2,7 +2,7 @@ import { shortLabel } from '../../figures/cell.ts';
 import { statesSum } from '../../figures/relations.ts';
 import { columnsOf, editionOf, tableOf } from '../../form/editions.ts';
 import type { ColumnDefinition, EditionId, RowDefinition, TableId } from '../../form/schema.ts';
-import { type Figure, type ReportSummary, unpackRow } from '../../report/summary.ts';
+import { type Figure, type PackedRow, type ReportSummary, unpackRow } from '../../report/summary.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { FindingData } from '../rule.ts';
 
@@ -21,24 +21,25 @@ export function cellsOfRow(report: ReportSummary, table: TableId, rowId: string)
   return found && packed ? unpackCells(table, found.edition, rowId, packed) : [];
 }
 
-/** Every cell of a table that is known. */
-export function* cellsOfTable(report: ReportSummary, table: TableId): Generator<SummaryCell> {
+/** Every cell of a table that is known, or of those rows that are wanted. */
+export function* cellsOfTable(
+  report: ReportSummary,
+  table: TableId,
+  wanted: (rowId: string) => boolean = () => true,
+): Generator<SummaryCell> {
   const found = report.tables.find(({ id }) => id === table);
   if (!found) return;
-  for (const [rowId, packed] of Object.entries(found.rows)) yield* unpackCells(table, found.edition, rowId, packed);
+  for (const [rowId, packed] of Object.entries(found.rows))
+    if (wanted(rowId)) yield* unpackCells(table, found.edition, rowId, packed);
 }
 
-/** The edition whose form a table of the report has; undefined where it is not there. */
-export function editionOfTable(report: ReportSummary, table: TableId): EditionId | undefined {
-  return report.tables.find(({ id }) => id === table)?.edition;
+/** Whether the form of a table of the report has a column. */
+export function hasColumn(report: ReportSummary, table: TableId, column: string): boolean {
+  const found = report.tables.find(({ id }) => id === table);
+  return found !== undefined && tableOf(editionOf(found.edition), table).columns.some(({ id }) => id === column);
 }
 
-function unpackCells(
-  table: TableId,
-  edition: EditionId,
-  rowId: string,
-  packed: ReportSummary['tables'][number]['rows'][string],
-): SummaryCell[] {
+function unpackCells(table: TableId, edition: EditionId, rowId: string, packed: PackedRow): SummaryCell[] {
   const definition = tableOf(editionOf(edition), table);
   const row = definition.rows.find(({ id }) => id === rowId)!;
   const columns = columnsOf(definition, row);
@@ -46,7 +47,16 @@ function unpackCells(
     packed,
     columns.map(({ id }) => id),
   );
-  return figures.map((figure, index) => ({ ...figure, table, edition, row, definition: columns[index]! }));
+  return figures.map(({ column, kind, amount, range }, index) => ({
+    column,
+    kind,
+    amount,
+    range,
+    table,
+    edition,
+    row,
+    definition: columns[index]!,
+  }));
 }
 
 /** Whether the cell counts something: all but unreadable ones, and blank ones that state a sum, which are not filled in. */

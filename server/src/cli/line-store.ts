@@ -1,0 +1,107 @@
+import { closeSync, fstatSync, ftruncateSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** How much is kept in memory before it is written: a folder of a county needs no file. */
+const IN_MEMORY = 1 << 22;
+/** How much is read at a time when a file is gone through. */
+const CHUNK = 1 << 20;
+const LINE_FEED = 10;
+
+/**
+ * Lines that are appended and read again by their number, in a file once they are many, so that they take no memory. In
+ * a file that is named they outlive the program.
+ */
+export class LineStore {
+  /** Where each line begins, and behind the last one where the next will. */
+  private readonly starts: number[] = [0];
+  private waiting: Buffer[] = [];
+  private waitingBytes = 0;
+  private written = 0;
+  private file: number | undefined;
+  private folder: string | undefined;
+
+  private constructor(private readonly name?: string) {}
+
+  /** Lines for as long as the program runs. */
+  static temporary(): LineStore {
+    return new LineStore();
+  }
+
+  /**
+   * The lines of a file, which is made where it is not there. The last one is dropped where it does not end: the program
+   * was ended while it wrote. Throws where the file cannot be opened.
+   */
+  static of(name: string): LineStore {
+    const store = new LineStore(name);
+    store.file = openSync(name, 'a+');
+    const size = fstatSync(store.file).size;
+    const chunk = Buffer.alloc(CHUNK);
+    for (let at = 0; at < size; ) {
+      const count = readSync(store.file, chunk, 0, CHUNK, at);
+      for (let end = chunk.indexOf(LINE_FEED); end >= 0 && end < count; end = chunk.indexOf(LINE_FEED, end + 1))
+        store.starts.push(at + end + 1);
+      at += count;
+    }
+    store.written = store.starts.at(-1)!;
+    if (store.written < size) ftruncateSync(store.file, store.written);
+    return store;
+  }
+
+  /** How many lines there are. */
+  get size(): number {
+    return this.starts.length - 1;
+  }
+
+  /** Appends a line, which holds no line end. */
+  append(line: string): void {
+    const bytes = Buffer.from(`${line}\n`);
+    this.starts.push(this.starts.at(-1)! + bytes.length);
+    this.waiting.push(bytes);
+    this.waitingBytes += bytes.length;
+    if (this.waitingBytes >= (this.file === undefined ? IN_MEMORY : CHUNK)) this.flush();
+  }
+
+  /** Reads the line of a number, from 0. */
+  read(index: number): string {
+    const [start, end] = [this.starts[index]!, this.starts[index + 1]! - 1];
+    if (start >= this.written) {
+      if (this.waiting.length > 1) this.waiting = [Buffer.concat(this.waiting)];
+      return this.waiting[0]!.toString('utf8', start - this.written, end - this.written);
+    }
+    const bytes = Buffer.alloc(end - start);
+    readSync(this.file!, bytes, 0, bytes.length, start);
+    return bytes.toString('utf8');
+  }
+
+  /** Writes what is kept in memory. */
+  flush(): void {
+    if (this.waitingBytes === 0) return;
+    this.file ??= this.openTemporary();
+    for (const bytes of this.waiting) {
+      for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
+      this.written += bytes.length;
+    }
+    this.waiting = [];
+    this.waitingBytes = 0;
+  }
+
+  /** Ends the work with it; the lines of a file that was not named are gone. */
+  close(): void {
+    if (this.name !== undefined) this.flush();
+    if (this.file !== undefined) closeSync(this.file);
+    this.file = undefined;
+    this.removeFolder();
+  }
+
+  private openTemporary(): number {
+    this.folder = mkdtempSync(path.join(tmpdir(), 'gouji-'));
+    process.once('exit', this.removeFolder);
+    return openSync(path.join(this.folder, 'lines'), 'a+');
+  }
+
+  private readonly removeFolder = (): void => {
+    if (this.folder) rmSync(this.folder, { recursive: true, force: true });
+    this.folder = undefined;
+  };
+}
