@@ -23,6 +23,8 @@ export const layouts = [
   'Markdown',
   'Markdown with invented header',
   'bold Markdown',
+  'commas',
+  'quoted semicolons',
   'spaces',
   'single spaces',
   'PDF',
@@ -43,6 +45,8 @@ export const keepsPlaces: readonly Layout[] = [
   'Markdown',
   'Markdown with invented header',
   'bold Markdown',
+  'commas',
+  'quoted semicolons',
   'HTML',
   'HTML unclosed',
 ];
@@ -323,6 +327,10 @@ function write(layout: Layout, grid: readonly string[][], compact: readonly Line
   switch (layout) {
     case 'tabs':
       return grid.map(line => line.join('\t')).join('\n');
+    case 'commas':
+      return grid.map(line => line.map(text => sheetField(text, /[,"]/)).join(',')).join('\n');
+    case 'quoted semicolons':
+      return grid.map(line => line.map(text => sheetField(text, /./)).join(';')).join('\n');
     case 'broken tabs':
       return grid.map(line => line.map(broken).join('\t')).join('\n');
     case 'repeated tabs':
@@ -391,6 +399,11 @@ function wrapped(line: readonly string[]): string {
   if (firstFigure < 1 || last.length <= 12) return line.join('   ');
   const head = [...labels.slice(0, -1), last.slice(0, 12)].join('   ');
   return `${head}   ${line.slice(firstFigure).join('   ')}\n${' '.repeat(8)}${last.slice(12)}`;
+}
+
+/** A field of a sheet that is saved as text: in quotes where it has to be. */
+function sheetField(text: string, needsQuotes: RegExp): string {
+  return needsQuotes.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 function spans({ rowSpan, columnSpan }: PrintedCell): string {

@@ -1,5 +1,6 @@
 import { columnsOf } from '../form/editions.ts';
 import type { RowDefinition, TableDefinition } from '../form/schema.ts';
+import { layouts } from '../read/fields.ts';
 import type { Row, Table } from '../report/report.ts';
 import { type Decimal, formatDecimal } from '../text/decimal.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -16,7 +17,9 @@ export function insertRow(
   missing: RowDefinition,
   figures: readonly Decimal[] | 'blank',
 ): TextEdit | null {
-  if (!KEEPS_EMPTY_PLACES.has(table.layout) || !hasGroups(table, missing)) return null;
+  // The rows of a page are not lines of its text.
+  const takesRows = layouts[table.layout].keepsPlaces && table.layout !== 'html';
+  if (!takesRows || !hasGroups(table, missing)) return null;
   const model = findModel(source, table, missing);
   const neighbour = findNeighbour(table, missing);
   if (!model || !neighbour) return null;
@@ -26,8 +29,6 @@ export function insertRow(
     return { range: { start: line.start, end: line.start }, newText: `${written}${source.lineEnd}` };
   return { range: { start: line.end, end: line.end }, newText: `${source.lineEnd}${written}` };
 }
-
-const KEEPS_EMPTY_PLACES = new Set(['tab-separated', 'pipes', 'markdown']);
 
 /** Whether the groups or the band of a row are printed in the table, so that only the row itself is to be put in. */
 function hasGroups({ definition, headings }: Table, row: RowDefinition): boolean {

@@ -1,5 +1,18 @@
-/** How a line of a table parts its cells. Every line says so for itself, so that one report may mix layouts. */
-export type LayoutName = 'tab-separated' | 'pipes' | 'markdown' | 'spaces' | 'cell-by-line' | 'html';
+/**
+ * How a line of a table parts its cells, and whether an empty place is still a place there, so that a blank cell is known
+ * and a whole row can be written on a line. Every line says so for itself, so that one report may mix layouts.
+ */
+export const layouts = {
+  'tab-separated': { keepsPlaces: true },
+  pipes: { keepsPlaces: true },
+  markdown: { keepsPlaces: true },
+  commas: { keepsPlaces: true },
+  html: { keepsPlaces: true },
+  spaces: { keepsPlaces: false },
+  'cell-by-line': { keepsPlaces: false },
+} as const;
+
+export type LayoutName = keyof typeof layouts;
 
 /** A cell's place in the text: `text` is what is written there without padding, '' where the place is empty. */
 export interface Field {
@@ -14,6 +27,8 @@ export interface FieldLine {
   readonly fields: readonly Field[];
   readonly start: number;
   readonly end: number;
+  /** Whether it is a line of `--`, which parts the head of a Markdown table from its body where it stands second. */
+  readonly mayPart?: boolean;
 }
 
 /**

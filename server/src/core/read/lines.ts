@@ -1,4 +1,6 @@
+import { looksLikeCell } from '../text/cell-value.ts';
 import { type FieldLine, fieldBetween, isSpace } from './fields.ts';
+import { readCommas } from './layouts/commas.ts';
 import { readPipes } from './layouts/pipes.ts';
 import { readSpaces } from './layouts/spaces.ts';
 import { readTabSeparated } from './layouts/tab-separated.ts';
@@ -58,18 +60,27 @@ export function readLines(text: string, lineStarts: readonly number[]): TextLine
 export function readFields(text: string, line: TextLine): FieldLine | null {
   switch (line.parting) {
     case 'tabs':
-      return readTabSeparated(text, line.fullStart, line.fullEnd);
+      return paddedRow(text, line) ?? readTabSeparated(text, line.fullStart, line.fullEnd);
     case 'bars':
       return readPipes(text, line.start, line.end);
     default: {
       const { start, end } = line;
       const length = end - start;
       if (length > LONGEST_CELL_LINE || (length > LONGEST_LABEL_LINE && text[end - 1] === '。')) return null;
+      const sheetRow = readCommas(text, start, end);
+      if (sheetRow) return sheetRow;
       if (hasSpaces(text, start, end) && !isPageNumber(text, line)) return readSpaces(text, start, end);
       if (length > LONGEST_LABEL_LINE && !mayBeFigure(text.charCodeAt(start))) return null;
       return { layout: 'cell-by-line', fields: [fieldBetween(text, start, end)], start, end };
     }
   }
+}
+
+/** A row that spaces part, where tabs stand only before or behind it: 规章 0 0 0⇥. */
+function paddedRow(text: string, { start, end }: TextLine): FieldLine | null {
+  if (end - start > LONGEST_CELL_LINE || text.slice(start, end).includes('\t')) return null;
+  const row = readSpaces(text, start, end);
+  return row.fields.length > 1 && row.fields.some(({ text }) => looksLikeCell(text)) ? row : null;
 }
 
 /** Behind the marks of a quotation and the one space that follows each. */

@@ -26,6 +26,8 @@ export interface TableExtent {
 const INVENTED_NAME = /^(?:数据|列|column|unnamed:?)\s*\d*$/i;
 const SHORTEST_NEAR_MATCH = 4;
 const SEPARATOR = /^:?-{2,}:?$/;
+/** What stands between the cells of a sheet that was saved as text. */
+const PARTS_SHEET = /^[,;，；"\s]+$/;
 const EMPHASIS = /^\*+$/;
 
 /** Where a table stands in the text, with the bars around it; null where an HTML table has no beginning or no end. */
@@ -90,6 +92,7 @@ function remainsIn(report: Report, table: Table, range: TextRange): Remain[] {
   const pieces = new LabelPieces(labels, report);
   // Converters repeat a merged label in every place that it covers.
   const repeated = new Set(labels.map(({ text }) => text));
+  const parts = (text: string) => table.layout === 'commas' && PARTS_SHEET.test(text);
   const remains: Remain[] = [...commentsIn(report, range)];
   const { lines } = report;
   for (let at = countWhile(lines, ({ end }) => end <= range.start); at < lines.length; at++) {
@@ -99,7 +102,8 @@ function remainsIn(report: Report, table: Table, range: TextRange): Remain[] {
     const words: { offset: number; text: string }[] = [];
     for (const stretch of outside(covered, inside)) for (const word of wordsIn(report.text, stretch)) words.push(word);
     const notes = words.filter(
-      ({ text }) => !isDashes(text) && !EMPHASIS.test(text) && !repeated.has(text) && !pieces.take(text),
+      ({ text }) =>
+        !parts(text) && !isDashes(text) && !EMPHASIS.test(text) && !repeated.has(text) && !pieces.take(text),
     );
     if (notes.length === 0 || (notes.length > 2 && notes.every(({ text }) => INVENTED_NAME.test(text)))) continue;
     const kind = notes.some(({ text }) => readCell(text).kind !== 'text') ? 'figure' : 'note';

@@ -1,5 +1,6 @@
 import { Analysis } from '../../analysis.ts';
 import { reportTitle } from '../../form/skeleton.ts';
+import { layouts } from '../../read/fields.ts';
 import { readFields, readLines } from '../../read/lines.ts';
 import { maskMarkup } from '../../read/mask-markup.ts';
 import { type Cell, cellOf, findRow, type Table } from '../../report/report.ts';
@@ -174,7 +175,7 @@ function figuresPaste({ source }: Analysis, selection: TextRange, figures: Figur
   const edits: TextEdit[] = [];
   for (const [cell, text] of figures) {
     const { start, end } = cell.range;
-    if (text === '' && !KEEPS_PLACES.has(cell.row.table.layout)) return null;
+    if (text === '' && !layouts[cell.row.table.layout].keepsPlaces) return null;
     if (start <= selection.start && selection.end <= end) {
       insertText = text;
       for (const range of [
@@ -198,4 +199,3 @@ function figuresPaste({ source }: Analysis, selection: TextRange, figures: Figur
 }
 
 /** Layouts in which an empty cell can be seen. */
-const KEEPS_PLACES: ReadonlySet<Table['layout']> = new Set(['tab-separated', 'pipes', 'markdown', 'html']);

@@ -3,6 +3,7 @@ import { isResultCell } from '../../figures/relations.ts';
 import { totalsToWrite } from '../../figures/totals.ts';
 import { writeFigure } from '../../figures/write-figure.ts';
 import { type PrintedCell, type PrintedLabel, printedForm } from '../../form/printed-form.ts';
+import { layouts } from '../../read/fields.ts';
 import { type Cell, cellOf, findRow, type Row, type Table } from '../../report/report.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -30,7 +31,7 @@ export function previewTable(table: Table, key: string, language: Language): Pre
     head: lines.slice(0, headLines),
     body: lines.slice(headLines),
     strays: straysOf(table, key),
-    keepsBlanks: table.layout !== 'cell-by-line' && table.layout !== 'spaces',
+    keepsBlanks: layouts[table.layout].keepsPlaces,
     sums: sumsOf(table, keyOf, language),
     totals: totalsToWrite(table).map(([cell, total]) => ({ key: keyOf(cell), ...writeFigure(cell, total) })),
     flow: flowOf(table),

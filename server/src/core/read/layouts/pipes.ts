@@ -2,8 +2,10 @@ import { type Field, type FieldLine, fieldBetween } from '../fields.ts';
 
 // | --- | :---: | of a Markdown table; it holds no cells.
 const SEPARATOR_SIGNS = /^[\s|:—-]*$/;
-const SEPARATOR = /--|:-|-:/;
+const SEPARATOR = /---|:-|-:/;
 const BACKSLASH = 92;
+/** No line of dashes needs to be looked at further to be known. */
+const LONGEST_LOOK = 400;
 
 /** A bar, as typed or in full width. */
 export function isBar(code: number): boolean {
@@ -17,8 +19,8 @@ export function isBar(code: number): boolean {
  */
 export function readPipes(text: string, start: number, end: number): FieldLine {
   const fields: Field[] = [];
-  const beginning = text.slice(start, Math.min(end, start + 400));
-  const separator = SEPARATOR_SIGNS.test(beginning) && SEPARATOR.test(beginning);
+  const dashes = dashesOf(text.slice(start, Math.min(end, start + LONGEST_LOOK)));
+  const separator = dashes === 'separator';
   let from = start;
   let first = true;
   let opened = false;
@@ -35,7 +37,18 @@ export function readPipes(text: string, start: number, end: number): FieldLine {
     from = to + 1;
   }
   if (fields.length === 0 && opened && !separator) fields.push(fieldBetween(text, start, start));
-  return { layout: opened && fields.length > 1 ? 'markdown' : 'pipes', fields, start, end };
+  const layout = opened && fields.length > 1 ? 'markdown' : 'pipes';
+  return { layout, fields, start, end, ...(dashes === 'perhaps' ? { mayPart: true } : {}) };
+}
+
+/**
+ * Whether a line is | --- | :---: | of a Markdown table, which holds no cells. One of -- may as well be a row whose cells
+ * do not apply.
+ */
+function dashesOf(line: string): 'separator' | 'perhaps' | 'no' {
+  if (!SEPARATOR_SIGNS.test(line)) return 'no';
+  if (SEPARATOR.test(line)) return 'separator';
+  return line.includes('--') ? 'perhaps' : 'no';
 }
 
 /** What is written in bold or italics: **12**. */

@@ -1,6 +1,7 @@
 import { columnsOf, editions, rowOf, tableOf } from '../../form/editions.ts';
 import { readLabel } from '../../form/labels.ts';
 import type { ColumnDefinition, RowDefinition, TableDefinition } from '../../form/schema.ts';
+import { type FieldLine, layouts } from '../fields.ts';
 import type { ChosenLabel } from './choose-labels.ts';
 import type { Item } from './items.ts';
 import { Placement, type RowDraft } from './placement.ts';
@@ -21,7 +22,7 @@ export interface UnboundRow {
   readonly cells: readonly Item[];
 }
 
-/** 暂未统计 is a cell; longer texts, and sentences, are notes. */
+/** 暂未统计 is a cell; longer texts, and sentences, are notes, but in a place that a layout keeps for a figure. */
 const CELL_TEXT = /^[^。：:；;]{1,20}$/;
 
 interface Draft extends RowDraft {
@@ -35,8 +36,9 @@ export function bindRows(
   items: readonly Item[],
   labels: readonly ChosenLabel[],
   table: TableDefinition,
+  lines: readonly FieldLine[],
 ): { rows: BoundRow[]; unbound: UnboundRow[] } {
-  const drafts = withoutStrangers(readDrafts(items, labels, table), items, labels).map((draft, position, all) =>
+  const drafts = withoutStrangers(readDrafts(items, labels, table, lines), items, labels).map((draft, position, all) =>
     cutAtLostLabel(draft, all[position + 1], table),
   );
   // Most tables have a figure in every place, and nothing needs to be reckoned.
@@ -49,7 +51,13 @@ export function bindRows(
   return { rows, unbound: findUnbound(items, labels, rows) };
 }
 
-function readDrafts(items: readonly Item[], labels: readonly ChosenLabel[], table: TableDefinition): Draft[] {
+function readDrafts(
+  items: readonly Item[],
+  labels: readonly ChosenLabel[],
+  table: TableDefinition,
+  lines: readonly FieldLine[],
+): Draft[] {
+  const width = Math.max(...table.bands.map(band => band.columns.length));
   const drafts: Draft[] = [];
   for (let position = 0; position < labels.length; position++) {
     const label = labels[position]!;
@@ -65,7 +73,9 @@ function readDrafts(items: readonly Item[], labels: readonly ChosenLabel[], tabl
     const sameLine = hasFigures || mayBeBlank;
     // Blank places on the line and figures below: they are this row's or of one that lost its label.
     const unclear = !hasFigures && mayBeBlank && beginsWithFigure(between, line);
-    const tail = unclear ? [] : trimTail(sameLine ? onLine : between, columns.length, sameLine);
+    const keepsPlaces = sameLine && layouts[lines[line]!.layout].keepsPlaces;
+    const whole = keepsPlaces ? withoutRepeats(onLine, columns.length, width) : onLine;
+    const tail = unclear ? [] : trimTail(sameLine ? whole : between, columns.length, sameLine, keepsPlaces);
     drafts.push({
       label,
       definition,
@@ -133,7 +143,7 @@ function beginsWithFigure(between: readonly Item[], line: number): boolean {
  * Cuts off what cannot be of the row: notes and labels that nobody knows, with what follows them. A text is taken for a
  * cell only where the row has just as many places as columns with it: 0 0 暂无 0 0 0 0.
  */
-function trimTail(tail: readonly Item[], size: number, sameLine: boolean): readonly Item[] {
+function trimTail(tail: readonly Item[], size: number, sameLine: boolean, keepsPlaces: boolean): readonly Item[] {
   const firstText = tail.findIndex(({ kind }) => kind === 'text');
   if (firstText < 0 && sameLine) return tail;
   const filled = withoutEmpty(tail);
@@ -143,12 +153,27 @@ function trimTail(tail: readonly Item[], size: number, sameLine: boolean): reado
   if (
     filled.length === size &&
     (sameLine || figures > 0) &&
-    filled.every(({ kind, text }) => kind === 'cell' || (CELL_TEXT.test(text) && !readLabel(text).begins))
+    filled.every(
+      ({ kind, text }) => kind === 'cell' || ((keepsPlaces || CELL_TEXT.test(text)) && !readLabel(text).begins),
+    )
   )
     return tail;
   const before = tail.slice(0, firstText).filter(({ kind }) => kind === 'cell').length;
   // A text with empty places around it may still be a cell of a line that keeps them.
   return sameLine && before < size && filled.length < size ? tail : tail.slice(0, firstText);
+}
+
+/**
+ * A row without the copies of its last figure that a converter wrote into each place that the merged cell covers: in a
+ * band of one column 12 12 12 are one figure. `width` is how many columns the widest band has.
+ */
+function withoutRepeats(onLine: readonly Item[], size: number, width: number): readonly Item[] {
+  const filled = withoutEmpty(onLine);
+  if (size >= width || filled.length !== width) return onLine;
+  const copies = filled.slice(size - 1);
+  if (!copies.every(({ kind, text }) => kind === 'cell' && text === copies[0]!.text)) return onLine;
+  for (const copy of copies.slice(1)) copy.kind = 'empty';
+  return filled.slice(0, size);
 }
 
 /** In pipe cells, a bar behind as many figures as there are columns ends the row; more figures have lost their label. */

@@ -23,7 +23,9 @@ export function buildTable(region: Region, lines: readonly FieldLine[], assumed:
   const { edition, evidence } = fittingEdition(labels, region, assumed ?? newestEdition);
   const definition = tableOf(edition, region.table);
   const { rows, unbound } =
-    definition.shape === 'across' ? bindDisputes(items, labels, definition) : bindRows(items, labels, definition);
+    definition.shape === 'across'
+      ? bindDisputes(items, labels, definition)
+      : bindRows(items, labels, definition, lines);
   const order = columnOrder(labels, definition);
 
   const headings: TableHeading[] = [];

@@ -30,10 +30,13 @@ const NO_MATCHES: LabelMatches = [];
 const MOST_PIECES = 6;
 /** Longer texts are neither a label with its figure nor several labels in one place. */
 const LONGEST_PLACE = 80;
+/** 行政许可 4l: a row's label and a figure that cannot be read, parted by one space. */
+const LABEL_AND_ODD_FIGURE = /^(\S+)\s(?=\S{0,7}[\dA-Za-z])(\S{1,8})$/;
 const LABEL_AND_DIGITS = /^(.*[^\d０-９.．,，])([\d０-９]+(?:[.．][\d０-９]+)?)$/s;
 
 /** Tells labels from figures in the fields of the lines, and puts labels together that were broken over fields. */
-export function readItems(lines: readonly FieldLine[]): Item[] {
+export function readItems(written: readonly FieldLine[]): Item[] {
+  const lines = withoutSeparators(written);
   const items: Item[] = [];
   for (let line = 0, field = 0; line < lines.length; ) {
     const { fields } = lines[line]!;
@@ -66,6 +69,16 @@ export function readItems(lines: readonly FieldLine[]): Item[] {
   return items;
 }
 
+/** The lines, without the fields of one that parts the head of a Markdown table from its body. */
+function withoutSeparators(lines: readonly FieldLine[]): readonly FieldLine[] {
+  if (!lines.some(({ mayPart }) => mayPart)) return lines;
+  const hasBars = (line: FieldLine | undefined) => line?.layout === 'pipes' || line?.layout === 'markdown';
+  return lines.map((line, index) => {
+    const isSecond = hasBars(lines[index - 1]) && !hasBars(lines[index - 2]);
+    return line.mayPart && isSecond ? { ...line, fields: [] } : line;
+  });
+}
+
 /** Whether a converter wrote a merged label into every place that it covers: | （七）总计 | （七）总计 | 0 |. */
 function repeatsLabel(fields: readonly Field[], field: number): boolean {
   const { text } = fields[field]!;
@@ -94,6 +107,15 @@ function readSingle(field: Field, line: number, index: number): Item[] {
         },
       ];
     }
+  }
+  const odd = LABEL_AND_ODD_FIGURE.exec(field.text);
+  const named = odd ? findLabels(odd[1]!).filter(({ label }) => label.kind === 'row') : NO_MATCHES;
+  if (odd && named.length > 0) {
+    const [, label = '', figure = ''] = odd;
+    return [
+      item('label', { start: field.start, end: field.start + label.length, text: label }, line, index, named),
+      item('text', { start: field.end - figure.length, end: field.end, text: figure }, line, index),
+    ];
   }
   return splitLabels(field, line, index) ?? splitJoined(field, line, index) ?? [item('text', field, line, index)];
 }
