@@ -117,6 +117,9 @@ describe('a Word file whose text is changed', () => {
   });
 });
 
+const TRACKED =
+  '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:trackRevisions/></w:settings>';
+
 const run = (text: string, format = '') => `<w:r>${format && `<w:rPr>${format}</w:rPr>`}<w:t>${text}</w:t></w:r>`;
 const cell = (text: string, properties = '') =>
   `<w:tc><w:tcPr>${properties}</w:tcPr><w:p>${text && run(text)}</w:p></w:tc>`;
@@ -233,7 +236,9 @@ describe('rows of a Word file', () => {
     expect(
       inner(
         updated(
-          packDocx(`<w:p>${run('前')}</w:p>${table(row(cell('1'), cell('2')))}<w:p>${run('后')}</w:p>`),
+          packDocx(
+            `<w:p>${run('前')}</w:p>${table(row(cell('1'), cell('2')), row(cell('3'), cell('4')))}<w:p>${run('后')}</w:p>`,
+          ),
           '前\n后',
         ),
       ),
@@ -259,10 +264,59 @@ describe('rows of a Word file', () => {
   });
 });
 
+/** What may be done to a line of a text; of a row its tabs are kept. */
+const lineEdit = fc.record({
+  at: fc.nat(),
+  what: fc.constantFrom('type', 'delete', 'insert', 'repeat', 'swap'),
+  words: fc.constantFrom('改', '8', '&<', '新的一段。', ''),
+});
+
+function edited(text: string, changes: readonly { at: number; what: string; words: string }[]): string {
+  const lines = text.slice(0, -1).split('\n');
+  for (const { at, what, words } of changes) {
+    const index = at % lines.length;
+    const line = lines[index]!;
+    const isRow = line.includes('\t');
+    if (what === 'type') lines[index] = isRow ? line.replace(/[^\t](?=\t|$)/, `$&${words}`) : line + words;
+    else if (what === 'delete') lines.splice(index, 1);
+    else if (what === 'insert') lines.splice(index, 0, isRow ? line.replace(/\d+/g, '7') : words);
+    else if (what === 'repeat') lines.splice(index, 0, line);
+    else if (index + 1 < lines.length) lines.splice(index, 2, lines[index + 1]!, line);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+describe('any edit of a Word file', () => {
+  it('reads as it was edited, or is refused with a reason and a line', () => {
+    let written = 0;
+    fc.assert(
+      fc.property(
+        anyWays,
+        fc.array(lineEdit, { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (chosen, changes, tracked) => {
+          const bytes = reportDocx(report, chosen, tracked ? { 'word/settings.xml': TRACKED } : {});
+          const text = edited(readDocx(bytes).text, changes);
+          const update = updateDocx(bytes, text);
+          if (update.kind === 'written') {
+            written++;
+            expect(readDocx(update.bytes).text).toBe(text);
+          } else {
+            for (const { line, reason } of update.refusals) {
+              expect(line).toBeLessThanOrEqual(text.split('\n').length);
+              expect(reason.zh && reason.en).not.toBe('');
+            }
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(written).toBeGreaterThan(30);
+  });
+});
+
 describe('where changes are tracked', () => {
-  const settings =
-    '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:trackRevisions/></w:settings>';
-  const file = (body: string) => packDocx(body, plainWays, { 'word/settings.xml': settings });
+  const file = (body: string) => packDocx(body, plainWays, { 'word/settings.xml': TRACKED });
 
   it('a change is an insertion and a deletion', () => {
     const update = updateDocx(file(`<w:p>${run('收到12件', '<w:b/>')}</w:p>`), '收到15件', {
@@ -301,7 +355,7 @@ describe('where changes are tracked', () => {
       { names: 'ns0' },
       { names: 'default' },
     ] satisfies Partial<Ways>[]) {
-      const bytes = reportDocx(report, chosen, { 'word/settings.xml': settings });
+      const bytes = reportDocx(report, chosen, { 'word/settings.xml': TRACKED });
       const { text } = readDocx(bytes);
       for (const [what, edit] of edits) expect(readDocx(updated(bytes, edit(text))).text, what).toBe(edit(text));
     }

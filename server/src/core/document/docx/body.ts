@@ -30,6 +30,8 @@ export interface Paragraph extends XmlRange {
   joinsNext: boolean;
   /** Whether something other than text stands in it: a picture, a section's end, a note, half a field. */
   holdsMore: boolean;
+  /** Whether a field stands in it. */
+  hasField?: boolean;
   /** Bookmarks, comments and the like, which outlive it. */
   readonly marks: XmlRange[];
 }

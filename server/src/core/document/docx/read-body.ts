@@ -61,8 +61,8 @@ class BodyReader {
   private readonly cells: TableCell[] = [];
   private readonly paragraphs: Paragraph[] = [];
   private readonly runs: Run[] = [];
-  /** The fields that are open: whether their result has begun. */
-  private fields: boolean[] = [];
+  /** The fields that are open: whether their result has begun, and where they did. */
+  private readonly fields: { shows: boolean; readonly paragraph: Paragraph | undefined }[] = [];
   /** Of each choice between alternatives that is open, whether one was taken. */
   private readonly choices: boolean[] = [];
   private insertions = 0;
@@ -184,8 +184,11 @@ class BodyReader {
       case 'w:p': {
         const paragraph = this.paragraphs.pop();
         if (paragraph) paragraph.end = end;
-        // A field whose end is missing must not hide what follows.
-        if (this.fields.includes(false)) this.fields = this.fields.map(() => true);
+        for (const field of this.fields) {
+          // One whose end is missing must not hide what follows.
+          field.shows = true;
+          if (paragraph && field.paragraph === paragraph) paragraph.holdsMore = true;
+        }
         return;
       }
       case 'w:r':
@@ -388,23 +391,28 @@ class BodyReader {
   /** Adds what stands from `start` up to here, where it can be seen. */
   private addPiece(kind: Piece['kind'], text: string, start: number): void {
     const run = this.runs.at(-1);
-    if (!run || run.hidden || this.fields.includes(false)) return;
+    if (!run || run.hidden || this.fields.some(({ shows }) => !shows)) return;
     this.paragraphs.at(-1)?.pieces.push({ kind, text, start, end: this.scanner.end, run });
   }
 
+  /** A field begins, shows its result, or ends. One that ends in another paragraph holds the two together. */
   private fieldMark(): void {
     const paragraph = this.paragraphs.at(-1);
+    if (paragraph) paragraph.hasField = true;
     switch (this.scanner.attribute('w:fldCharType')) {
       case 'begin':
-        this.fields.push(false);
+        this.fields.push({ shows: false, paragraph });
         break;
-      case 'separate':
-        if (this.fields.length > 0) this.fields[this.fields.length - 1] = true;
+      case 'separate': {
+        const field = this.fields.at(-1);
+        if (field) field.shows = true;
         break;
-      case 'end':
-        this.fields.pop();
+      }
+      case 'end': {
+        const field = this.fields.pop();
+        if (paragraph && field?.paragraph !== paragraph) paragraph.holdsMore = true;
+      }
     }
-    if (paragraph) paragraph.holdsMore = true;
   }
 
   private tagLength(): number {

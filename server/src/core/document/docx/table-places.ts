@@ -11,6 +11,8 @@ const NARROWEST = 2000;
 export interface PlacedRow {
   readonly row: Row;
   readonly places: readonly (TableCell | null)[];
+  /** The cells of the row with which those above go on, in their places. */
+  readonly goingOn: ReadonlyMap<number, TableCell>;
 }
 
 /** A cell between two edges of the grid. */
@@ -38,16 +40,18 @@ export function placeRows(table: Table): PlacedRow[] {
   let above = new Map<number, Extent>();
   return rows.map(({ row, extents }) => {
     const places = new Array<TableCell | null>(width).fill(null);
+    const goingOn = new Map<number, TableCell>();
     const begins = new Map<number, Extent>();
     for (const extent of extents) {
       const column = columns.get(extent.from)!;
       begins.set(column, extent);
       // A cell that goes on where none is above begins there.
       const covered = extent.cell.continues === 'above' && above.has(column) && above.get(column)!.cell.merge !== null;
-      if (!covered && extent.cell.continues !== 'left') places[column] = extent.cell;
+      if (covered) goingOn.set(column, extent.cell);
+      else if (extent.cell.continues !== 'left') places[column] = extent.cell;
     }
     above = begins;
-    return { row, places };
+    return { row, places, goingOn };
   });
 }
 

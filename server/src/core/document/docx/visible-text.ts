@@ -2,7 +2,7 @@ import type { TextRange } from '../../text/range.ts';
 import type { Block, Paragraph, Piece, Row, Table, TableCell } from './body.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
-import { placeRows } from './table-places.ts';
+import { type PlacedRow, placeRows } from './table-places.ts';
 
 /** A stretch of the visible text. Offsets are those of the text. */
 export interface Stretch extends TextRange {
@@ -15,6 +15,8 @@ export interface Stretch extends TextRange {
 /** What stands in one place of a row: a cell with its text, or the place that a merged cell covers. */
 export interface Field extends TextRange {
   readonly cell: TableCell | null;
+  /** Where a cell above covers it, the cell of this row with which that one goes on. */
+  readonly goesOn: TableCell | null;
   readonly stretches: readonly Stretch[];
 }
 
@@ -100,14 +102,15 @@ class Writer {
 
   private table(table: Table): void {
     const rows = placeRows(table);
-    for (const { row, places } of rows) {
+    for (const placed of rows) {
+      const { places } = placed;
       const cells = places.filter(cell => cell !== null);
       if (isLayout(cells, places.length)) for (const cell of cells) this.blocks(cell.blocks, cell);
-      else this.row(table, row, places);
+      else this.row(table, placed);
     }
   }
 
-  private row(table: Table, row: Row, places: readonly (TableCell | null)[]): void {
+  private row(table: Table, { row, places, goingOn }: PlacedRow): void {
     this.beginLine();
     const start = this.length;
     const fields: Field[] = [];
@@ -116,7 +119,7 @@ class Writer {
       const fieldStart = this.length;
       const stretches: Stretch[] = [];
       if (cell && !cell.gone) this.cellText(cell, stretches);
-      fields.push({ start: fieldStart, end: this.length, cell, stretches });
+      fields.push({ start: fieldStart, end: this.length, cell, goesOn: goingOn.get(index) ?? null, stretches });
     }
     this.lines.push({ kind: 'row', start, end: this.length, table, row, fields });
   }

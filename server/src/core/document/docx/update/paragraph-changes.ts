@@ -24,7 +24,8 @@ export function removeLines(draft: Draft, lines: readonly ParagraphLine[], all: 
 }
 
 function removeParagraphs(draft: Draft, paragraphs: readonly Paragraph[]): Bilingual | null {
-  if (paragraphs.some(({ holdsMore }) => holdsMore)) {
+  // A field cannot be marked as deleted by the text that it shows.
+  if (paragraphs.some(({ holdsMore, hasField }) => holdsMore || (hasField && draft.author))) {
     return bilingual(
       '这一段里有图片、脚注、域或分节，不能从这里删去，请在 Word 里删',
       'the paragraph holds a picture, a note, a field or the end of a section; take it out in Word',

@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual } from '../../../text/bilingual.ts';
-import type { Block, Paragraph, TableCell } from '../body.ts';
+import type { Block, Paragraph } from '../body.ts';
 import type { Field, Line, RowLine } from '../visible-text.ts';
 import { changeText, type TextPlace } from './change-text.ts';
 import { Draft } from './draft.ts';
@@ -71,36 +71,37 @@ function formatBeside(draft: Draft, { fields }: RowLine, field: Field): string {
 /** Takes a row out; with changes tracked it stays, as deleted. */
 export function removeRow(draft: Draft, line: RowLine, below: Line | undefined): Bilingual | null {
   const { row, table } = line;
-  if (paragraphsOf(line).some(({ holdsMore }) => holdsMore)) {
-    return bilingual(
-      '这一行里有图片、脚注或域，不能从这里删去，请在 Word 里删',
-      'the row holds a picture, a note or a field; take it out in Word',
-    );
-  }
+  if (holdsMore(line)) return HOLDS_MORE;
   if (draft.author) {
     markRow(draft, line, 'del');
     return null;
   }
-  // A table without rows is none.
-  const alone = table.rows.length === 1;
-  draft.replace(wrapperOf(draft.source, alone ? table : row), '');
+  draft.replace(wrapperOf(draft.source, row), '');
   // A merged cell that began here begins in the row below.
   if (below?.kind === 'row' && below.table === table) {
     for (const [index, { cell }] of line.fields.entries()) {
-      const next = cellGoingOn(below, index);
-      if (cell?.merge && cell.continues === null && next?.merge && next.continues === 'above')
-        draft.replace(next.merge, draft.names.element('vMerge', { val: 'restart' }));
+      const next = below.fields[index]?.goesOn;
+      if (cell?.merge && next?.merge) draft.replace(next.merge, draft.names.element('vMerge', { val: 'restart' }));
     }
   }
   return null;
 }
 
-/** The cell of a row that goes on at a place; of the cells that are covered the visible text has none. */
-function cellGoingOn({ row, fields }: RowLine, place: number): TableCell | undefined {
-  const shown = fields.slice(0, place).filter(({ cell }) => cell).length;
-  const candidates = row.cells.filter(cell => cell.continues === 'above');
-  return fields[place]?.cell ? undefined : candidates.find(cell => row.cells.indexOf(cell) >= shown);
+/** Takes a table out with all its rows: without any it would be none. */
+export function removeTable(draft: Draft, rows: readonly RowLine[]): Bilingual | null {
+  if (rows.some(holdsMore)) return HOLDS_MORE;
+  draft.replace(wrapperOf(draft.source, rows[0]!.table), '');
+  return null;
 }
+
+function holdsMore(line: RowLine): boolean {
+  return paragraphsOf(line).some(paragraph => paragraph.holdsMore);
+}
+
+const HOLDS_MORE = bilingual(
+  '这一行里有图片、脚注或域，不能从这里删去，请在 Word 里删',
+  'the row holds a picture, a note or a field; take it out in Word',
+);
 
 function markRow(draft: Draft, { row }: RowLine, change: 'ins' | 'del'): void {
   const mark = draft.names.element(change, draft.changeAttributes());
@@ -144,7 +145,7 @@ export function newRow(
     if (next !== shown && changeText(copy, placeOf(copy, like, field, shown), next)) return null;
     const goesOn =
       next === '' && cell.merge && cell.continues === null && below?.kind === 'row' && below.table === like.table;
-    if (goesOn && cellGoingOn(below, index)) copy.replace(cell.merge!, copy.names.element('vMerge'));
+    if (goesOn && below.fields[index]?.goesOn) copy.replace(cell.merge!, copy.names.element('vMerge'));
   }
   // Bookmarks and the like have names of their own, of which there may be one.
   for (const paragraph of paragraphsOf(like)) for (const mark of paragraph.marks) copy.replace(mark, '');

@@ -11,7 +11,7 @@ import { type ChangeAuthor, Draft, unwritable } from './draft.ts';
 import { likeLine } from './like-line.ts';
 import { matchLines } from './match-lines.ts';
 import { newParagraph, removeLines } from './paragraph-changes.ts';
-import { changeRow, newRow, removeRow } from './row-changes.ts';
+import { changeRow, newRow, removeRow, removeTable } from './row-changes.ts';
 
 const GOUJI: ChangeAuthor = { name: '勾稽 Gouji' };
 
@@ -46,8 +46,16 @@ function linesOf(text: string): string[] {
 /** Editors take white space off the ends of lines, and with it the empty fields that a row ends with. */
 function withLostTabs(lines: readonly string[], known: ReadonlySet<string>): string[] {
   const whole = new Map<string, string>();
-  for (const line of known) whole.set(line.replace(/\t+$/, ''), line);
-  return lines.map(line => (known.has(line) ? line : (whole.get(line.replace(/\t+$/, '')) ?? line)));
+  for (const line of known) if (line.endsWith('\t')) whole.set(withoutTabs(line), line);
+  // Of a row without any text nothing is left to know it by.
+  whole.delete('');
+  return lines.map(line => (known.has(line) || line.endsWith('\t') ? line : (whole.get(line) ?? line)));
+}
+
+function withoutTabs(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === '\t') end--;
+  return line.slice(0, end);
 }
 
 function sameLines(a: readonly string[], b: readonly string[]): boolean {
@@ -86,8 +94,7 @@ class DocxUpdate {
     for (const change of changes) {
       if (change.kind === 'remove') {
         const line = lines[change.line]!;
-        if (line.kind === 'row')
-          this.refuseIf(draft, change.line, removeRow(draft, line, this.nextKept(change.line, removed)));
+        if (line.kind === 'row') this.refuseIf(draft, change.line, this.removeRow(draft, line, change.line, removed));
         else {
           const group = removedOf.get(line.paragraphs) ?? { first: change.line, lines: [] };
           group.lines.push(line);
@@ -103,6 +110,16 @@ class DocxUpdate {
       else this.refuseIf(draft, change.becomes, this.insertLine(draft, change.after, text, numbered, removed));
     }
     for (const group of removedOf.values()) this.refuseIf(draft, group.first, removeLines(draft, group.lines, lines));
+  }
+
+  /** Takes a row out; a table of which no row stays goes with its first one. */
+  private removeRow(draft: Draft, line: RowLine, at: number, removed: ReadonlySet<Line>): Bilingual | null {
+    const rows = this.document.lines.filter(
+      (other): other is RowLine => other.kind === 'row' && other.table === line.table,
+    );
+    const goesWhole = rows.length === line.table.rows.length && rows.every(row => removed.has(row));
+    if (!goesWhole || draft.author) return removeRow(draft, line, this.nextKept(at, removed));
+    return line === rows[0] ? removeTable(draft, rows) : null;
   }
 
   private refuseIf(draft: Draft, line: number, reason: Bilingual | null): void {
