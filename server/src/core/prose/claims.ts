@@ -1,24 +1,27 @@
 import { oncePer, oncePerText } from '../once.ts';
 import type { Report } from '../report/report.ts';
-import type { Says } from './claim-patterns.ts';
 import { oncePerPassage } from './once-per-passage.ts';
 import { ownNames } from './own-names.ts';
 import { type ClaimContext, lexiconFor, type PassageClaim, readClaims } from './passage-claims.ts';
 import { type Paragraph, proseOf } from './prose.ts';
 import { type Topic, topicOfHeading } from './topics.ts';
 
+/** A paragraph that claims something about the tables, and what. */
+export interface ClaimingParagraph {
+  readonly paragraph: Paragraph;
+  readonly claims: readonly PassageClaim[];
+}
+
 /** What the prose claims about the tables, in its paragraph. */
 export interface Claim extends PassageClaim {
   readonly paragraph: Paragraph;
-  /** What the passage itself claims, wherever it stands: the same object in every text with the same words. */
-  readonly said: PassageClaim;
 }
 
 const claimsIn = oncePerPassage(readClaims);
 
-/** The claims of a report's prose, in its order. Read once a report, for all rules. */
-export const claimsOf = oncePer((report: Report): readonly Claim[] => {
-  const claims: Claim[] = [];
+/** The paragraphs of a report's prose that claim something, in their order. Read once a report, for all rules. */
+export const claimingParagraphs = oncePer((report: Report): readonly ClaimingParagraph[] => {
+  const claiming: ClaimingParagraph[] = [];
   const contexts = contextsFor(`${report.year ?? ''} ${report.organ ?? ''}`);
   // What the heading before a paragraph says it is about, within the section.
   let heading: Topic | null = null;
@@ -32,10 +35,16 @@ export const claimsOf = oncePer((report: Report): readonly Claim[] => {
       continue;
     }
     const topic = heading ?? (section === 'applications' ? 'applications' : null);
-    for (const said of claimsIn(passage, contexts(topic))) claims.push({ ...said, said, paragraph });
+    const claims = claimsIn(passage, contexts(topic));
+    if (claims.length > 0) claiming.push({ paragraph, claims });
   }
-  return claims;
+  return claiming;
 });
+
+/** The claims of a report's prose, in its order. */
+export function claimsOf(report: Report): Claim[] {
+  return claimingParagraphs(report).flatMap(({ paragraph, claims }) => claims.map(claim => ({ ...claim, paragraph })));
+}
 
 const MOST_CONTEXTS = 200;
 
@@ -52,8 +61,4 @@ const contextsFor = oncePerText((key): ((topic: Topic | null) => ClaimContext) =
   };
 }, MOST_CONTEXTS);
 
-/** The claims that say one of these. */
-export function claimsThatSay(report: Report, says: ReadonlySet<Says>): readonly Claim[] {
-  return claimsOf(report).filter(claim => says.has(claim.says));
-}
 export type { Whole } from './passage-claims.ts';

@@ -12,6 +12,8 @@ export interface Token {
 
 /** A word that is written in many ways: 2024年, 1月1日. */
 export interface WrittenWord {
+  /** The characters that it begins with. */
+  readonly begins: string;
   /** Sticky. */
   readonly pattern: RegExp;
   /** What it is as it is written, or null where it is a stranger. */
@@ -40,12 +42,18 @@ export function indexOf(entries: Iterable<Entry>): WordIndex {
 
 /** Reads the words of a text, the longest first, in one pass. */
 export class Lexicon {
+  /** What is written in many ways, by its first character. */
+  private readonly written = new Map<string, readonly WrittenWord[]>();
+
   /** `nameOf` tells what a word is that no index holds, or null. Where two indices know as long a word, the first counts. */
   constructor(
     private readonly indices: readonly WordIndex[],
-    private readonly written: readonly WrittenWord[] = [],
+    written: readonly WrittenWord[] = [],
     private readonly nameOf: (word: string) => TokenKind | null = () => null,
-  ) {}
+  ) {
+    for (const word of written)
+      for (const character of word.begins) this.written.set(character, [...(this.written.get(character) ?? []), word]);
+  }
 
   /** The words of a text in its order. Spans count its characters. */
   read(text: string): Token[] {
@@ -69,14 +77,15 @@ export class Lexicon {
   }
 
   private tokenAt(text: string, at: number): Token | null {
+    const first = text.charAt(at);
     let longest: Word | null = null;
     for (const index of this.indices) {
-      const word = index.get(text.charAt(at))?.find(([candidate]) => text.startsWith(candidate, at));
+      const word = index.get(first)?.find(([candidate]) => text.startsWith(candidate, at));
       if (word && word[0].length > (longest?.[0].length ?? 0)) longest = word;
     }
     let end = at + (longest?.[0].length ?? 0);
     let kind: TokenKind | null = longest?.[1] ?? null;
-    for (const { pattern, read } of this.written) {
+    for (const { pattern, read } of this.written.get(first) ?? []) {
       pattern.lastIndex = at;
       const found = pattern.exec(text)?.[0] ?? '';
       if (at + found.length <= end) continue;

@@ -25,13 +25,13 @@ export interface OwnNames {
 export function ownNames(organ: string | null): OwnNames {
   const name = (organ ?? '').replace(/\s+/g, '');
   const isGovernment = guessOrganFacts(organ).isGovernment !== false;
-  const written: WrittenWord[] = [{ pattern: OWN, read: () => 'own' }];
+  const written: WrittenWord[] = [{ begins: '我本全局委机', pattern: OWN, read: () => 'own' }];
   // 全县 is more than a township tells of.
   const unit = /([省市县区旗州盟镇乡]|街道)(?:人民政府|办事处)?$/.exec(name)?.[1];
   if (isGovernment) {
     const isOwn = (written: string) =>
       !unit || !NAMES_AREA.test(written) || NAMES_AREA.exec(written)![0].endsWith(unit);
-    written.push({ pattern: AREA, read: found => (isOwn(found) ? 'own' : null) });
+    written.push({ begins: '我本全街各', pattern: AREA, read: found => (isOwn(found) ? 'own' : null) });
   }
   return {
     words: [{ kind: 'own', words: [...namesOf(name, isGovernment)] }],

@@ -58,15 +58,20 @@ export function lexiconFor(year: number | null, names: OwnNames, words: WordInde
     [indexOf(names.words), words],
     [
       ...names.written,
-      { pattern: /(\d{4})年(?:度|末|底)?/y, read: written => yearOf(Number(written.slice(0, 4)), year) },
-      { pattern: /\d{1,2}月(?:\d{1,2}日)?(?:底|末)?|[至\-—~～]|以来/y, read: () => 'filler' },
+      { begins: '12', pattern: /(\d{4})年(?:度|末|底)?/y, read: written => yearOf(Number(written.slice(0, 4)), year) },
       {
+        begins: '0123456789至-—~～以',
+        pattern: /\d{1,2}月(?:\d{1,2}日)?(?:底|末)?|[至\-—~～]|以来/y,
+        read: () => 'filler',
+      },
+      {
+        begins: '通经当以',
         pattern:
           /(?:通过|经由|当面|[以经])[^，；。]{1,40}?等(?:各种|各类|多种|多个|不同)?(?:渠道|方式|途径|形式|平台)/y,
         read: () => 'filler',
       },
       // Why applications were carried over: 因申请时间较晚结转下年度.
-      { pattern: /因[^，；。\d]{1,20}?(?=结转|顺延|转入)/y, read: () => 'filler' },
+      { begins: '因', pattern: /因[^，；。\d]{1,20}?(?=结转|顺延|转入)/y, read: () => 'filler' },
     ],
     word => (names.isShortForm(word) ? 'own' : null),
   );

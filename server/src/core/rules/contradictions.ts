@@ -2,7 +2,7 @@ import { nameOf } from '../figures/cell.ts';
 import { newestEdition, tableOf } from '../form/editions.ts';
 import type { TableId } from '../form/schema.ts';
 import type { Says } from '../prose/claim-patterns.ts';
-import { type Claim, claimsThatSay } from '../prose/claims.ts';
+import { type Claim, claimingParagraphs } from '../prose/claims.ts';
 import type { PassageClaim } from '../prose/passage-claims.ts';
 import { countOf, type Reading, readMeanings, writtenReading } from '../prose/readings.ts';
 import { findTable, type Report } from '../report/report.ts';
@@ -15,20 +15,23 @@ const heldBy = new WeakMap<PassageClaim, object>();
 
 /** A finding for each claim that says one of these and that its table contradicts. */
 export function* contradictions(report: Report, says: ReadonlySet<Says>): Generator<Finding> {
-  for (const claim of claimsThatSay(report, says)) {
-    const id = claim.means[0]?.table;
-    const table = id && findTable(report, id)?.content;
-    // A claim that held is not compared with the same table again.
-    if (!table || heldBy.get(claim.said) === table) continue;
-    const readings = readMeanings(report, claim.means);
-    const finding = readings && contradiction(claim, id, readings, shownOf(claim, readings));
-    if (finding) yield finding;
-    else if (readings) heldBy.set(claim.said, table);
+  for (const { paragraph, claims } of claimingParagraphs(report)) {
+    for (const claim of claims) {
+      if (!says.has(claim.says)) continue;
+      const id = claim.means[0]?.table;
+      const table = id && findTable(report, id)?.content;
+      // A claim that held is not compared with the same table again.
+      if (!table || heldBy.get(claim) === table) continue;
+      const readings = readMeanings(report, claim.means);
+      const finding = readings && contradiction({ ...claim, paragraph }, id, readings, shownOf(claim, readings));
+      if (finding) yield finding;
+      else if (readings) heldBy.set(claim, table);
+    }
   }
 }
 
 /** The readings that are named where none fits: those that anybody would offer. */
-function shownOf({ means }: Claim, readings: readonly Reading[]): readonly Reading[] {
+function shownOf({ means }: PassageClaim, readings: readonly Reading[]): readonly Reading[] {
   return readings.length === means.length ? readings.filter((_, index) => !means[index]!.isUnusual) : readings;
 }
 

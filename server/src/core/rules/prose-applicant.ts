@@ -1,13 +1,10 @@
-import type { Says } from '../prose/claim-patterns.ts';
-import { type Claim, claimsThatSay, type Whole } from '../prose/claims.ts';
+import { type Claim, claimingParagraphs, type Whole } from '../prose/claims.ts';
 import type { Sentence } from '../prose/passage.ts';
 import { type Reading, readMeaning, readMeanings } from '../prose/readings.ts';
 import { findTable, type Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { contradiction } from './contradictions.ts';
 import type { Rule } from './rule.ts';
-
-const SAYS = new Set<Says>(['applicant']);
 
 /**
  * “自然人 N 件” is the applicant's column of table 3, in the rows of the number that it divides: of 新收 一, of 答复 （七）.
@@ -19,9 +16,8 @@ export const proseApplicant: Rule = {
   title: bilingual('文中的申请人情况与表不符', 'The text counts other applications of an applicant than the table'),
   severity: 'warning',
   *check(report) {
-    const claims = claimsThatSay(report, SAYS);
-    if (claims.length === 0 || !findTable(report, 'applications')) return;
-    for (const divided of byWhole(claims).values()) {
+    if (!findTable(report, 'applications')) return;
+    for (const divided of byWhole(report).values()) {
       const ways = waysOf(report, divided);
       if (!ways) continue;
       for (const [index, claim] of divided.entries()) {
@@ -33,11 +29,16 @@ export const proseApplicant: Rule = {
 };
 
 /** The claims by the number that they divide, or by their sentence where it names none. */
-function byWhole(claims: readonly Claim[]): ReadonlyMap<Whole | Sentence, Claim[]> {
+function byWhole(report: Report): ReadonlyMap<Whole | Sentence, Claim[]> {
   const groups = new Map<Whole | Sentence, Claim[]>();
-  for (const claim of claims) {
-    const key = claim.whole ?? claim.sentence;
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
+  for (const { paragraph, claims } of claimingParagraphs(report)) {
+    for (const claim of claims) {
+      if (claim.says !== 'applicant') continue;
+      const key = claim.whole ?? claim.sentence;
+      const group = groups.get(key);
+      if (group) group.push({ ...claim, paragraph });
+      else groups.set(key, [{ ...claim, paragraph }]);
+    }
   }
   return groups;
 }

@@ -1,5 +1,5 @@
 import { oncePer } from '../once.ts';
-import { claimsOf } from '../prose/claims.ts';
+import { claimingParagraphs } from '../prose/claims.ts';
 import { type List, labelOf, listsOf } from '../prose/lists.ts';
 import type { Paragraph } from '../prose/prose.ts';
 import type { Quantity } from '../prose/quantities.ts';
@@ -52,7 +52,8 @@ function isWrong({ whole, parts, isOpen }: List): boolean {
 const OF_THE_TABLES =
   /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|自然人|法人|商业企业|科研机构|公益组织|法律服务机构/;
 const comparedWithTables = oncePer(
-  (report: Report): ReadonlySet<Quantity | null> => new Set(claimsOf(report).map(({ quantity }) => quantity)),
+  (report: Report): ReadonlySet<Quantity | null> =>
+    new Set(claimingParagraphs(report).flatMap(({ claims }) => claims.map(({ quantity }) => quantity))),
 );
 
 /** Whether the tables count the parts, and are held against them. */
