@@ -1,10 +1,11 @@
 // Bundles everything that runs: the two clients, the two servers, the command line, and the preview's page script.
 //   node scripts/build.mjs [--watch] [--tests]
 // Every bundle is self-contained, so that what is built runs with no node_modules beside it.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { noticesOf } from './lib/notices.mjs';
 import { pdfBundle } from './lib/pdf-bundle.mjs';
 
 const { values: options } = parseArgs({ options: { watch: { type: 'boolean' }, tests: { type: 'boolean' } } });
@@ -15,7 +16,8 @@ const common = {
   bundle: true,
   minify: !options.watch,
   sourcemap: options.watch,
-  legalComments: 'none',
+  legalComments: 'none', // what licences ask for stands in dist/NOTICES.txt
+  metafile: true,
   logLevel: 'warning',
   charset: 'utf8',
   loader: { '.txt': 'text', '.md': 'text' }, // samples and the pages of the rules
@@ -82,4 +84,7 @@ else {
   const results = await Promise.allSettled(wanted.map(bundle => build(bundle)));
   // esbuild has printed what is wrong.
   if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+  const shipped = results.slice(0, bundles.length);
+  const inputs = shipped.flatMap(({ value }) => Object.keys(value.metafile.inputs));
+  writeFileSync('dist/NOTICES.txt', noticesOf(inputs));
 }

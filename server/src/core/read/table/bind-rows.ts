@@ -207,6 +207,7 @@ function findUnbound(items: readonly Item[], labels: readonly ChosenLabel[], row
   const used = new Set(rows.flatMap(({ places }) => places));
   const firstRow = labels.find(({ kind }) => kind === 'row')?.index ?? items.length;
   const labelled = new Set(labels.map(({ item }) => item));
+  const rowLines = linesOfSeveral(items);
   const unbound: UnboundRow[] = [];
   let text: Item | null = null;
   let cells: Item[] = [];
@@ -224,7 +225,7 @@ function findUnbound(items: readonly Item[], labels: readonly ChosenLabel[], row
       flush();
       text = item;
     } else if (item.kind === 'cell') {
-      if (cells.length > 0 && cells[0]!.line !== item.line && isOneOfSeveral(items, cells[0]!)) flush();
+      if (cells.length > 0 && cells[0]!.line !== item.line && rowLines.has(cells[0]!.line)) flush();
       cells.push(item);
     }
   }
@@ -232,9 +233,17 @@ function findUnbound(items: readonly Item[], labels: readonly ChosenLabel[], row
   return unbound;
 }
 
-/** Whether an item shares its line with others, so that a line is a row. */
-function isOneOfSeveral(items: readonly Item[], { line, field }: Item): boolean {
-  return items.some(item => item.line === line && item.field !== field && item.kind === 'cell');
+/** The lines that hold several cells, so that a line is a row. */
+function linesOfSeveral(items: readonly Item[]): ReadonlySet<Item['line']> {
+  const first = new Map<Item['line'], Item['field']>();
+  const lines = new Set<Item['line']>();
+  for (const { kind, line, field } of items) {
+    if (kind !== 'cell') continue;
+    const known = first.get(line);
+    if (known === undefined) first.set(line, field);
+    else if (known !== field) lines.add(line);
+  }
+  return lines;
 }
 
 /** The field of the header's first value column, where the header stands on lines that keep their places. */
