@@ -107,3 +107,28 @@ describe('the rules at work', () => {
     expect(linting.problems).toEqual(analysis.problems);
   });
 });
+
+describe('a text that nobody wrote', () => {
+  it('is not looked at where it has more lines than a report can have, and says so', () => {
+    const analysis = new Analysis(`${WRONG}${'| |\n'.repeat(300_000)}`);
+    expect(analysis.problems.map(({ rule }) => rule)).toEqual(['check-unfinished']);
+    expect(analysis.unfinished).not.toBeNull();
+    expect(new Analysis(`${WRONG}${'\n'.repeat(1000)}`).unfinished).toBeNull();
+  });
+
+  it('has no rows on a line of a million bars, and those of the others', () => {
+    const table = reportText({ layout: 'pipes' });
+    const rowsOf = (text: string) => new Analysis(text).report.tables.map(({ rows }) => rows.length);
+    expect(rowsOf(`${table}\n${'|'.repeat(1_000_000)}`)).toEqual(rowsOf(table));
+  });
+
+  it('has the first of very many problems of a kind, and a line that says how many more there are', () => {
+    const items = '一是公开。三是公开。\n'.repeat(700);
+    const problems = new Analysis(reportText({ prose: { overview: items } })).problems.filter(
+      ({ rule }) => rule === 'numbering',
+    );
+    expect(problems).toHaveLength(501);
+    expect(problems.at(-1)!.message.zh).toBe('从这里起还有 200 处同样的问题，不再列出。');
+    for (const { fixes = [] } of problems) for (const { edits } of fixes) expect(edits.length).toBeLessThan(100);
+  });
+});

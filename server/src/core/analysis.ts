@@ -8,6 +8,8 @@ import type { Rule } from './rules/rule.ts';
 import type { Bilingual } from './text/bilingual.ts';
 import { SourceText } from './text/source-text.ts';
 
+/** A text with more lines is not looked at: the longest report has ten thousand, and each takes memory. */
+const MOST_LINES = 300_000;
 /** How many pieces of the work can be given up one by one, before all that is left is. */
 const MOST_GIVEN_UP = 4;
 
@@ -39,6 +41,10 @@ export class Analysis {
 
   /** The reports of the text in their order, at least one; nearly always it is one. */
   get reports(): readonly Report[] {
+    if (this.source.lineStarts.length > MOST_LINES && !this.parsed) {
+      this.at = 'reading';
+      this.giveUp(true);
+    }
     this.parsed ??= this.during('reading', () => parseReports(this.source, this.memory, this.outside));
     return this.parsed;
   }
@@ -60,7 +66,8 @@ export class Analysis {
 
   /** Works until all is known, or `isEnough` says so after a piece of the work. Tells whether all is known. */
   advance(isEnough: () => boolean): boolean {
-    this.linting ??= new Linting(this.reports, this.settings, this.rules);
+    const { reports } = this;
+    this.linting ??= new Linting(reports, this.settings, this.rules);
     const linting = this.linting;
     return this.during('linting', () => linting.advance(isEnough));
   }

@@ -7,12 +7,13 @@ const holder = globalThis as unknown as { [PLACE]: () => unknown };
 const script = new vm.Script(`globalThis[Symbol.for('gouji.work')]()`);
 
 /** How often work is begun anew that had no processor for most of its time. */
-const MOST_STARTS = 5;
+const MOST_STARTS = 4;
 
 /**
  * Does work and interrupts it when it takes longer than it may, wherever it is, in a loop or within a regular expression:
  * Node ends a script that runs too long, in a thread of its own that watches the clock. The clock runs on while a busy
- * machine, or one that sleeps, does something else; work that had less than half of its time begins anew.
+ * machine, or one that sleeps, does something else; work that had less than half of its time begins anew, with twice as
+ * much on the clock.
  */
 export const withinTime: WithinTime = (milliseconds, work) => {
   const outer = holder[PLACE];
@@ -21,7 +22,7 @@ export const withinTime: WithinTime = (milliseconds, work) => {
     for (let starts = 1; ; starts++) {
       const before = process.cpuUsage();
       try {
-        return script.runInThisContext({ timeout: Math.max(1, Math.ceil(milliseconds)) });
+        return script.runInThisContext({ timeout: Math.max(1, Math.ceil(milliseconds * 2 ** (starts - 1))) });
       } catch (error) {
         if ((error as NodeJS.ErrnoException)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
         const { user, system } = process.cpuUsage(before);

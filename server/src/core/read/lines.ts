@@ -13,6 +13,9 @@ const LONGEST_LABEL_LINE = 100;
 /** A figure may have a long note. */
 const LONGEST_CELL_LINE = 300;
 
+/** A whole table may stand on one line, with wide padding. */
+const LONGEST_ROW_LINE = 100_000;
+
 /** The 15 cells of table 4 are parted by 14 tabs, the 5 of each of three small tables by 4. */
 const FEWEST_TABS = 4;
 
@@ -58,6 +61,8 @@ export function readLines(text: string, lineStarts: readonly number[]): TextLine
 
 /** The fields of a line, or null for prose that is too long to be a cell. */
 export function readFields(text: string, line: TextLine): FieldLine | null {
+  // Nothing of it can be a row: each of a million bars would be a place of its own.
+  if (line.fullEnd - line.fullStart > LONGEST_ROW_LINE) return null;
   switch (line.parting) {
     case 'tabs':
       return paddedRow(text, line) ?? readTabSeparated(text, line.fullStart, line.fullEnd);
