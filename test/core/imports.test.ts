@@ -4,9 +4,17 @@ import { describe, expect, it } from 'vitest';
 
 const sources = path.resolve(import.meta.dirname, '../../server/src');
 /** The libraries of core: pure themselves, and at home in a Web Worker. */
-const LIBRARIES = ['zod/mini', 'get-east-asian-width', 'fflate', 'saxes', 'pdfjs-dist/legacy/build/pdf.mjs'];
+const LIBRARIES = [
+  'zod/mini',
+  'get-east-asian-width',
+  'entities',
+  'fflate',
+  'saxes',
+  'pdfjs-dist/legacy/build/pdf.mjs',
+];
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
-const HOST_GLOBALS = /\b(?:process|require|Buffer|__dirname|window|document|self|globalThis|setTimeout|fetch)\s*[.([]/;
+const HOST_GLOBALS =
+  /\b(?:process|require|Buffer|__dirname|window|self|globalThis|setTimeout|fetch)\s*[.([]|\bdocument\.(?:create|query|getElement|body|head|add)/;
 
 /** The imports of every file of a folder: a path from `server/src` where they lead into it, else the module's name. */
 function importsOf(folder: string): { file: string; imported: string }[] {

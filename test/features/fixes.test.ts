@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../server/src/core/analysis.ts';
+import { readVisible } from '../../server/src/core/document/read-visible.ts';
 import { fixesAt, safeEdits } from '../../server/src/core/features/fixes/fixes.ts';
 import type { Problem } from '../../server/src/core/lint/lint.ts';
 import { bilingual } from '../../server/src/core/text/bilingual.ts';
+import { DocumentText } from '../../server/src/core/text/document-text.ts';
 import { applyFix } from '../support/marked-text.ts';
 
 /** A problem at the words, with a fix for each of the replacements. */
@@ -19,7 +21,7 @@ function problemAt(text: string, words: string, safe: boolean, ...replacements: 
 
 /** What features need to know of a text in these tests: its problems. */
 function withProblems(...problems: Problem[]): Analysis {
-  return { problems } as unknown as Analysis;
+  return { problems, document: new DocumentText(text, readVisible(text)) } as unknown as Analysis;
 }
 
 const text = '甲 乙乙 丙丙丙 丁';

@@ -87,9 +87,10 @@ describe('what the preview shows of a report', () => {
     expect(lines.slice(1, 4)).toEqual(['全年发布信息。', '第二段。', '<!-- 没有结束']);
   });
 
-  it('takes what looks like a tag for text, but shows a saved page without its tags', () => {
+  it('shows no tags, and as text what is none', () => {
     const overview = '<script>alert(1)</script><b>全年</b>发布信息。';
-    expect(spellSections(previewReport({ prose: { overview } }))[1]).toBe(overview);
+    expect(spellSections(previewReport({ prose: { overview } }))[1]).toBe('全年发布信息。');
+    expect(spellSections(previewReport({ prose: { overview: '<年度>少于a<b。' } }))[1]).toBe('<年度>少于a<b。');
     const page = `<html><body>${reportText({ prose: { overview } })}</body></html>`;
     expect(
       spellSections(preview(page))

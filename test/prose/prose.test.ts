@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readVisible } from '../../server/src/core/document/read-visible.ts';
 import { proseOf } from '../../server/src/core/prose/prose.ts';
 import { parseReport } from '../../server/src/core/read/parse-report.ts';
-import { SourceText } from '../../server/src/core/text/source-text.ts';
 import { reportText, type TableLayout } from '../support/report-text.ts';
 
 function read(text: string) {
-  return proseOf(parseReport(new SourceText(text)));
+  return proseOf(parseReport(readVisible(text)));
 }
 
 function paragraphs(overview: string) {
@@ -56,10 +56,11 @@ describe('the prose of a report', () => {
         pieces => {
           const text = `甲${pieces.join('')}乙`;
           const source = reportText({ prose: { overview: text } });
+          const visible = readVisible(source);
           for (const paragraph of read(source)) {
             const written = paragraph.passage.text;
             for (let at = 0; at < written.length; at++) {
-              const { start, end } = paragraph.rangeOf({ start: at, end: at + 1 });
+              const { start, end } = visible.originOf(paragraph.rangeOf({ start: at, end: at + 1 }));
               const character = source.slice(start, end).normalize('NFKC');
               if (written[at] !== '\n') expect(character).toBe(written[at]!.normalize('NFKC'));
             }

@@ -26,9 +26,10 @@ describe('a report in any layout', () => {
     fc.assert(
       fc.property(anyReport, written => {
         const text = writeReport(written);
-        for (const table of new Analysis(text).report.tables) {
-          for (const { range, text: cell } of table.rows.flatMap(row => row.cells))
-            expect(text.slice(range.start, range.end)).toBe(cell);
+        const { report, source } = new Analysis(text);
+        for (const { range, text: cell } of report.tables.flatMap(({ rows }) => rows.flatMap(row => row.cells))) {
+          const { start, end } = source.originOf(range);
+          expect(text.slice(start, end)).toBe(cell);
         }
       }),
       { numRuns: 100 },

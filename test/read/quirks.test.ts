@@ -98,7 +98,8 @@ describe('Markdown', () => {
 
   it('has figures in bold, whose place is that of the figure', () => {
     const text = writeReport(plainReport('2021', 'bold Markdown', 12n));
-    const { start, end } = new Analysis(text).report.tables[1]!.rows[0]!.cells[0]!.range;
+    const { report, source } = new Analysis(text);
+    const { start, end } = source.originOf(report.tables[1]!.rows[0]!.cells[0]!.range);
     expect(text.slice(start - 2, end + 2)).toBe('**12**');
   });
 });

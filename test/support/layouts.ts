@@ -51,6 +51,11 @@ export const keepsPlaces: readonly Layout[] = [
   'HTML unclosed',
 ];
 
+/** Layouts that say by mark-up what they are, and are not laid out anew. */
+export function isHtml(layout: Layout): boolean {
+  return layout === 'HTML' || layout === 'HTML unclosed';
+}
+
 export const labelQuirks = [
   'plain',
   'ascii brackets',
@@ -290,13 +295,19 @@ export function writeTable(report: WrittenReport, id: TableId): string {
   const grid = printedGrid(table).map(line =>
     line.filter(stays).map(cell => (cell && !withoutCorner(cell) && !lostLabel(cell) ? textOf(cell) : '')),
   );
-  const compact = printedForm(table).map(line =>
+  const lostLine = loss?.what === 'row' ? printedForm(table).findIndex(line => line.some(isLost)) : -1;
+  const compact = printedForm(table).map((line, at) =>
     line
       .filter(cell => stays(cell) && !lostLabel(cell) && !withoutCorner(cell))
-      .map(cell => ({ cell, text: textOf(cell) })),
+      // A row that was taken out of a table is covered by nothing.
+      .map(cell => ({
+        cell: at < lostLine && at + cell.rowSpan > lostLine ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell,
+        text: textOf(cell),
+      })),
   );
   const headerLines = table.shape === 'rows' ? 3 : 0;
-  if (tableQuirk === 'repeated header' && headerLines > 0) {
+  // In HTML, rows among those that a merged label covers move what stands beside it.
+  if (tableQuirk === 'repeated header' && headerLines > 0 && !isHtml(layout)) {
     grid.splice(12, 0, ...grid.slice(1, headerLines));
     compact.splice(12, 0, ...compact.slice(1, headerLines));
   }

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
+import { readVisible } from '../../server/src/core/document/read-visible.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings, type LintSettings } from '../../server/src/core/lint/settings.ts';
 import { parseReports } from '../../server/src/core/read/parse-report.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import type { Category } from '../../server/src/core/rules/rule.ts';
 import type { TextRange } from '../../server/src/core/text/range.ts';
-import { SourceText } from '../../server/src/core/text/source-text.ts';
 
 /** A place of the text with the id of the rule that speaks there. */
 export interface Mark {
@@ -83,7 +83,7 @@ export function problemsIn(text: string, { rules: ids, categories, settings = de
   const inScope = rules.filter(
     ({ id, category }) => (!ids && !categories) || ids?.includes(id) || categories?.includes(category),
   );
-  return lint(parseReports(new SourceText(text)), settings, inScope);
+  return lint(parseReports(readVisible(text)), settings, inScope);
 }
 
 /** Requires that the rules in scope speak at the marked places of the text and nowhere else. Gives the problems. */

@@ -1,8 +1,9 @@
 import { type Position, Range, type TextDocument } from 'vscode';
+import { readVisible } from '../../../server/src/core/document/read-visible.ts';
 import { nextCells } from '../../../server/src/core/features/fill-in/next-cell.ts';
 import { Memory } from '../../../server/src/core/memory.ts';
 import { parseReports } from '../../../server/src/core/read/parse-report.ts';
-import { SourceText } from '../../../server/src/core/text/source-text.ts';
+import type { TextRange } from '../../../server/src/core/text/range.ts';
 
 /** Where Tab, Shift+Tab and Enter lead from a place in a table. */
 export interface CellsAround {
@@ -29,10 +30,13 @@ export class CellReader {
     this.document = document;
     const offset = document.offsetAt(position);
     const { text, start } = stretchOf(document.getText(), offset);
-    const cells = nextCells(parseReports(new SourceText(text), this.memory), offset - start);
+    const visible = readVisible(text);
+    const cells = nextCells(parseReports(visible, this.memory), visible.offsetOf(offset - start));
     if (!cells) return null;
-    const rangeOf = (range: { readonly start: number; readonly end: number } | null) =>
-      range && new Range(document.positionAt(start + range.start), document.positionAt(start + range.end));
+    const rangeOf = (range: TextRange | null) => {
+      const place = range && visible.originOf(range);
+      return place && new Range(document.positionAt(start + place.start), document.positionAt(start + place.end));
+    };
     return { next: rangeOf(cells.next), previous: rangeOf(cells.previous), below: rangeOf(cells.below) };
   }
 }

@@ -1,7 +1,7 @@
 import type { Report, Row, Table } from '../core/report/report.ts';
 import { formatDecimal } from '../core/text/decimal.ts';
-import type { SourceText } from '../core/text/source-text.ts';
-import { type JsonRange, toJsonRange } from './json-range.ts';
+import type { DocumentText } from '../core/text/document-text.ts';
+import type { JsonRange } from './json-range.ts';
 
 /** The value of a cell: a number, a decimal string for money, null where the cell is no number. */
 type JsonValue = number | string | null;
@@ -33,8 +33,7 @@ export interface ExtractedReport {
 }
 
 /** Everything that was read of a report, with the place of every figure. */
-export function extractReport(file: string, report: Report): ExtractedReport {
-  const { source } = report;
+export function extractReport(file: string, report: Report, document: DocumentText): ExtractedReport {
   const known = report.isReport;
   return {
     file,
@@ -47,18 +46,18 @@ export function extractReport(file: string, report: Report): ExtractedReport {
       ? report.sections.map(({ id, heading, range }) => ({
           id,
           heading: heading.text,
-          range: toJsonRange(source, range),
+          range: document.rangeOf(range),
         }))
       : [],
-    tables: known ? report.tables.map(table => extractTable(table, source)) : [],
+    tables: known ? report.tables.map(table => extractTable(table, document)) : [],
   };
 }
 
-function extractTable(table: Table, source: SourceText): ExtractedReport['tables'][number] {
-  return { id: table.id, edition: table.edition.id, rows: table.rows.map(row => extractRow(row, source)) };
+function extractTable(table: Table, document: DocumentText): ExtractedReport['tables'][number] {
+  return { id: table.id, edition: table.edition.id, rows: table.rows.map(row => extractRow(row, document)) };
 }
 
-function extractRow(row: Row, source: SourceText): ExtractedRow {
+function extractRow(row: Row, document: DocumentText): ExtractedRow {
   return {
     id: row.id,
     label: row.label.text,
@@ -72,7 +71,7 @@ function extractRow(row: Row, source: SourceText): ExtractedRow {
           : value.kind !== 'number'
             ? zeroOf(column?.kind)
             : figureOf(value.amount, column?.kind),
-      range: toJsonRange(source, range),
+      range: document.rangeOf(range),
     })),
   };
 }

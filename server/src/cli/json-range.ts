@@ -1,13 +1,10 @@
-import type { TextRange } from '../core/text/range.ts';
-import type { LineAndCharacter, SourceText } from '../core/text/source-text.ts';
+import type { DocumentText, LineEdit, LineRange } from '../core/text/document-text.ts';
+import type { TextEdit } from '../core/text/edit.ts';
 
 /** A range as the protocol has it: lines and UTF-16 characters from 0. */
-export interface JsonRange {
-  readonly start: LineAndCharacter;
-  readonly end: LineAndCharacter;
-}
+export type JsonRange = LineRange;
 
-/** An offset range as lines and characters. */
-export function toJsonRange(source: SourceText, { start, end }: TextRange): JsonRange {
-  return { start: source.positionAt(start), end: source.positionAt(end) };
+/** The edits of the document as JSON has them; null where mark-up is in the way of one of them. */
+export function toJsonEdits(document: DocumentText, edits: readonly TextEdit[]): LineEdit[] | null {
+  return document.editsOf(edits)?.map(edit => document.inLines(edit)) ?? null;
 }

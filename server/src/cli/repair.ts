@@ -2,10 +2,9 @@ import type { Repair } from '../core/diagnose/repair.ts';
 import { cautionOf, changeText, repairsOf, type TableRepairs } from '../core/features/repair/repair.ts';
 import { figureFor } from '../core/figures/cell.ts';
 import { bilingual, type Language } from '../core/text/bilingual.ts';
+import type { DocumentText } from '../core/text/document-text.ts';
 import { printable } from '../core/text/printable.ts';
-import type { SourceText } from '../core/text/source-text.ts';
 import { shownName } from './excerpt.ts';
-import { toJsonRange } from './json-range.ts';
 import type { Appearance, Reporter } from './reporters/reporter.ts';
 
 /** `repair --format json`: the repairs of every table whose sums disagree, for programs. */
@@ -16,7 +15,7 @@ export function jsonRepairs({ language }: Appearance): Reporter {
     part({ name, kind, analysis, error }) {
       const tables = repairsOf(analysis).map(({ table, repairs }) => ({
         table: table.id,
-        repairs: repairs.map(repair => toJsonRepair(repair, analysis.source)),
+        repairs: repairs.map(repair => toJsonRepair(repair, analysis.document)),
       }));
       const entry = { file: name, kind, report: analysis.report.isReport, tables };
       return JSON.stringify(error ? { ...entry, error: error[language] } : entry);
@@ -25,14 +24,14 @@ export function jsonRepairs({ language }: Appearance): Reporter {
   };
 }
 
-function toJsonRepair({ cells, tied, smallest }: Repair, source: SourceText) {
+function toJsonRepair({ cells, tied, smallest }: Repair, document: DocumentText) {
   return {
     cells: cells.map(({ cell, from, to }) => ({
       row: cell.row.id,
       column: cell.column!.id,
       from: figureFor(cell, from),
       to: figureFor(cell, to),
-      range: toJsonRange(source, cell.range),
+      range: document.rangeOf(cell.range),
     })),
     tied,
     smallest,
@@ -48,15 +47,15 @@ export function textRepairs({ language, colour }: Appearance): Reporter {
   const paint = (text: string, code: number) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const note = (text: string) => `    ${paint(text, DIM)}\n`;
 
-  function showTable({ table, repairs }: TableRepairs, source: SourceText): string {
-    const shown = repairs.map((repair, index) => showRepair(repair, index + 1, source));
+  function showTable({ table, repairs }: TableRepairs, document: DocumentText): string {
+    const shown = repairs.map((repair, index) => showRepair(repair, index + 1, document));
     return `  ${table.definition.title}\n${shown.join('') || note(NOTHING[language])}`;
   }
 
-  function showRepair(repair: Repair, number: number, source: SourceText): string {
+  function showRepair(repair: Repair, number: number, document: DocumentText): string {
     const caution = cautionOf(repair);
     const lines = repair.cells.map((change, index) => {
-      const { line, character } = source.positionAt(change.cell.range.start);
+      const { line, character } = document.positionAt(change.cell.range.start);
       const place = `${line + 1}:${character + 1}`.padEnd(9);
       return `    ${index === 0 ? `${number}.` : '  '} ${place} ${printable(changeText(change))}\n`;
     });
@@ -69,7 +68,7 @@ export function textRepairs({ language, colour }: Appearance): Reporter {
     part({ name, analysis }) {
       const tables = repairsOf(analysis);
       if (tables.length === 0) return '';
-      return `${paint(shownName(name), BOLD)}\n${tables.map(table => showTable(table, analysis.source)).join('')}\n`;
+      return `${paint(shownName(name), BOLD)}\n${tables.map(table => showTable(table, analysis.document)).join('')}\n`;
     },
     tail: tally => `${summary(tally.files, tally.reports, language)}\n`,
   };

@@ -1,4 +1,5 @@
 import { budgetOf, OverBudget, type WithinTime } from './budget.ts';
+import { readVisible } from './document/read-visible.ts';
 import { Linting, type Problem } from './lint/lint.ts';
 import { defaultSettings, type LintSettings } from './lint/settings.ts';
 import { Memory } from './memory.ts';
@@ -6,16 +7,20 @@ import { type Outside, parseReports, unreadReport } from './read/parse-report.ts
 import type { Report } from './report/report.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Bilingual } from './text/bilingual.ts';
-import { SourceText } from './text/source-text.ts';
+import { DocumentText } from './text/document-text.ts';
+import type { VisibleText } from './text/visible-text.ts';
 
 /** A text with more lines is not looked at: the longest report has ten thousand, and each takes memory. */
 const MOST_LINES = 300_000;
 /** How many pieces of the work can be given up one by one, before all that is left is. */
 const MOST_GIVEN_UP = 4;
 
-/** One version of a text with everything that is known of it, each stage computed once and only when asked for. */
+/** One version of a document with everything that is known of it, each stage computed once and only when asked for. */
 export class Analysis {
-  readonly source: SourceText;
+  /** What a person sees of it: all places are offsets in this text. */
+  readonly source: VisibleText;
+  /** As it is stored, with the ways to its places and its edits. */
+  readonly document: DocumentText;
   readonly settings: LintSettings;
   private readonly memory: Memory;
   private parsed: readonly Report[] | undefined;
@@ -24,8 +29,9 @@ export class Analysis {
   private at: 'nothing' | 'reading' | 'linting' = 'nothing';
 
   /**
-   * `memory` is that of the versions before, or of other texts like it; it only saves time. `outside` is what is known
-   * besides the text, such as the name of its file. `rules` are all that there are, unless others are given.
+   * `text` is the document as decoded, mark-up and all. `memory` is that of the versions before, or of other texts like
+   * it; it only saves time. `outside` is what is known besides the text, such as the name of its file. `rules` are all
+   * that there are, unless others are given.
    */
   constructor(
     text: string,
@@ -34,7 +40,8 @@ export class Analysis {
     private readonly outside: Outside = {},
     private readonly rules?: readonly Rule[],
   ) {
-    this.source = new SourceText(text);
+    this.source = readVisible(text);
+    this.document = new DocumentText(text, this.source);
     this.memory = memory;
     this.settings = settings;
   }
@@ -45,7 +52,9 @@ export class Analysis {
       this.at = 'reading';
       this.giveUp(true);
     }
-    this.parsed ??= this.during('reading', () => parseReports(this.source, this.memory, this.outside));
+    this.parsed ??= this.during('reading', () =>
+      parseReports(this.source, this.memory, { documentTitle: this.source.headTitle, ...this.outside }),
+    );
     return this.parsed;
   }
 

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import {
+  documentActions,
   type TableActionKind,
-  tableActions,
   tablesAt,
   touchesWrongSum,
 } from '../core/features/fill-in/table-actions.ts';
@@ -51,12 +51,12 @@ export function codeActions(
 
 function quickFixes(document: OpenDocument, range: CodeActionParams['range'], client: Client): CodeAction[] {
   const { analysis } = document;
-  return fixesAt(analysis, toOffsets(analysis.source, range)).map(({ problem, fix, only }) => ({
+  return fixesAt(analysis, toOffsets(analysis.document, range)).map(({ problem, fix, edits, only }) => ({
     title: fix.title[client.language],
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, problem, client)],
     ...(only ? { isPreferred: true } : {}),
-    edit: toWorkspaceEdit(document, fix.edits, client),
+    edit: toWorkspaceEdit(document, edits, client),
   }));
 }
 
@@ -67,12 +67,12 @@ function repairs(
   client: Client,
 ): CodeAction[] {
   const { analysis } = document;
-  const place = toOffsets(analysis.source, range);
+  const place = toOffsets(analysis.document, range);
   const isAskedFor = only.includes(REPAIR);
   const tables = tablesAt(analysis, place).filter(table => isAskedFor || touchesWrongSum(table, place));
-  const offered = isAskedFor ? [] : fixesAt(analysis, place).map(({ fix }) => nameOfEdits(fix.edits));
+  const offered = isAskedFor ? [] : fixesAt(analysis, place).map(({ edits }) => nameOfEdits(edits));
   return tables.flatMap(table =>
-    tableActions(table, 'repair')
+    documentActions(analysis, table, 'repair')
       .filter(({ edits }) => !offered.includes(nameOfEdits(edits)))
       .map(({ title, edits, only: preferred }) => ({
         title: title[client.language],
@@ -87,12 +87,12 @@ function repairs(
 function silences(document: OpenDocument, range: CodeActionParams['range'], client: Client): CodeAction[] {
   const { uri, analysis } = document;
   const { source } = analysis;
-  return silenceableAt(analysis.problems, toOffsets(source, range)).flatMap(({ rule, title, problem }) => {
-    const inFile = silenceEdit(source, rule, 'file', problem.range, '');
+  return silenceableAt(analysis.problems, toOffsets(analysis.document, range)).flatMap(({ rule, title, problem }) => {
+    const inFile = analysis.document.commentOf(silenceEdit(source, rule, 'file', problem.range, ''));
     const actions: CodeAction[] = [
       { title: silenceTitles.file(title)[client.language], edit: toWorkspaceEdit(document, [inFile], client) },
     ];
-    const place = toRange(source, problem.range);
+    const place = toRange(analysis.document, problem.range);
     if (client.knownCommands.has(SILENCE)) {
       const name = silenceTitles.here(title)[client.language];
       actions.unshift({ title: name, command: { title: name, command: SILENCE, arguments: [uri, rule, place] } });
@@ -113,10 +113,10 @@ function fillIns(
   client: Client,
 ): CodeAction[] {
   const { analysis } = document;
-  const tables = tablesAt(analysis, toOffsets(analysis.source, range));
+  const tables = tablesAt(analysis, toOffsets(analysis.document, range));
   return FILL_IN.filter(([, kind]) => asksFor(kind, only)).flatMap(([action, kind]) =>
     tables.flatMap(table =>
-      tableActions(table, action).map(({ title, edits }) => ({
+      documentActions(analysis, table, action).map(({ title, edits }) => ({
         title: title[client.language],
         kind,
         edit: toWorkspaceEdit(document, edits, client),

@@ -23,6 +23,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Analysis } from '../core/analysis.ts';
 import type { CompletionItem } from '../core/features/completion/completion-item.ts';
 import type { Hover } from '../core/features/hover/hover.ts';
 import type { Ways } from '../core/features/navigation/navigation.ts';
@@ -36,9 +37,9 @@ import { insertedText } from '../core/form/snippets.ts';
 import type { Problem } from '../core/lint/lint.ts';
 import { pageOf } from '../core/rules/page.ts';
 import type { Severity } from '../core/rules/rule.ts';
+import type { DocumentText } from '../core/text/document-text.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { TextRange } from '../core/text/range.ts';
-import type { SourceText } from '../core/text/source-text.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
 import type { OutlineNode } from './protocol.ts';
@@ -61,25 +62,28 @@ const symbolKindOf: Record<ReportSymbol['kind'], SymbolKind> = {
   row: SymbolKind.Field,
 };
 
-export function toRange(source: SourceText, { start, end }: TextRange): Range {
-  return { start: source.positionAt(start), end: source.positionAt(end) };
+/** Where a range of what is read stands in the document. */
+export function toRange(document: DocumentText, range: TextRange): Range {
+  return document.rangeOf(range);
 }
 
-export function toOffsets(source: SourceText, { start, end }: Range): TextRange {
-  return { start: source.offsetAt(start), end: source.offsetAt(end) };
+/** What is read of a range of the document. */
+export function toOffsets(document: DocumentText, range: Range): TextRange {
+  return document.offsetsOf(range);
 }
 
-export function toTextEdit(source: SourceText, { range, newText }: TextEdit): ProtocolTextEdit {
-  return { range: toRange(source, range), newText };
+/** The edits of the document that make these of what is read, each on its own: one that mark-up is in the way of is left out. */
+export function toTextEdits(document: DocumentText, edits: readonly TextEdit[]): ProtocolTextEdit[] {
+  return edits.flatMap(edit => (document.editOf(edit) ?? []).map(part => document.inLines(part)));
 }
 
 export function toDiagnostic(
-  { uri, analysis: { source } }: OpenDocument,
+  { uri, analysis: { document } }: OpenDocument,
   { rule, severity, message, range, data, related, tag }: Problem,
   { language, showsRelated, showsTags }: Client,
 ): Diagnostic {
   const diagnostic: Diagnostic = {
-    range: toRange(source, range),
+    range: toRange(document, range),
     severity: severityOf[severity],
     code: rule,
     codeDescription: { href: pageOf(rule) },
@@ -91,7 +95,7 @@ export function toDiagnostic(
   if (related && showsRelated) {
     diagnostic.relatedInformation = related.map(
       (place): DiagnosticRelatedInformation => ({
-        location: { uri, range: toRange(source, place.range) },
+        location: { uri, range: toRange(document, place.range) },
         message: place.message[language],
       }),
     );
@@ -99,14 +103,14 @@ export function toDiagnostic(
   return diagnostic;
 }
 
-export function toDocumentSymbol(source: SourceText, symbol: ReportSymbol): DocumentSymbol {
+export function toDocumentSymbol(document: DocumentText, symbol: ReportSymbol): DocumentSymbol {
   return {
     name: symbol.name,
     ...(symbol.detail ? { detail: symbol.detail } : {}),
     kind: symbolKindOf[symbol.kind],
-    range: toRange(source, symbol.range),
-    selectionRange: toRange(source, symbol.selectionRange),
-    children: symbol.children.map(child => toDocumentSymbol(source, child)),
+    range: toRange(document, symbol.range),
+    selectionRange: toRange(document, symbol.selectionRange),
+    children: symbol.children.map(child => toDocumentSymbol(document, child)),
   };
 }
 
@@ -120,7 +124,7 @@ export function toSymbolInformation(
     {
       name: symbol.name,
       kind: symbolKindOf[symbol.kind],
-      location: { uri: document.uri, range: toRange(document.analysis.source, symbol.range) },
+      location: { uri: document.uri, range: toRange(document.analysis.document, symbol.range) },
       ...(containerName ? { containerName } : {}),
     },
     ...toSymbolInformation(document, symbol.children, symbol.name),
@@ -131,7 +135,7 @@ export function toFoldingRange({ startLine, endLine }: LineFold): FoldingRange {
   return { startLine, endLine };
 }
 
-export function toOutlineNode(source: SourceText, item: OutlineItem): OutlineNode {
+export function toOutlineNode(document: DocumentText, item: OutlineItem): OutlineNode {
   const { kind, id, label, detail, state, problems, range, selectionRange, children } = item;
   return {
     kind,
@@ -140,27 +144,27 @@ export function toOutlineNode(source: SourceText, item: OutlineItem): OutlineNod
     ...(detail ? { detail } : {}),
     state,
     problems,
-    ...(range ? { range: toRange(source, range) } : {}),
-    ...(selectionRange ? { selectionRange: toRange(source, selectionRange) } : {}),
-    children: children.map(child => toOutlineNode(source, child)),
+    ...(range ? { range: toRange(document, range) } : {}),
+    ...(selectionRange ? { selectionRange: toRange(document, selectionRange) } : {}),
+    children: children.map(child => toOutlineNode(document, child)),
   };
 }
 
-/** The edits of one document, tied to its version where the client can. */
+/** Edits of the document itself, tied to its version where the client can. */
 export function toWorkspaceEdit(
   { uri, version, analysis }: OpenDocument,
   edits: readonly TextEdit[],
   { versionsEdits }: Client,
 ): WorkspaceEdit {
-  const converted = edits.map(edit => toTextEdit(analysis.source, edit));
+  const converted = edits.map(edit => analysis.document.inLines(edit));
   return versionsEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits: converted }] }
     : { changes: { [uri]: converted } };
 }
 
-export function toHover(source: SourceText, { range, markdown }: Hover, { showsMarkdown }: Client): ProtocolHover {
+export function toHover(document: DocumentText, { range, markdown }: Hover, { showsMarkdown }: Client): ProtocolHover {
   return {
-    range: toRange(source, range),
+    range: toRange(document, range),
     contents: showsMarkdown
       ? { kind: MarkupKind.Markdown, value: markdown }
       : { kind: MarkupKind.PlainText, value: plainText(markdown) },
@@ -187,15 +191,20 @@ const completionKindOf: Record<CompletionItem['kind'], CompletionItemKind> = {
   rule: CompletionItemKind.EnumMember,
 };
 
-/** `index` keeps the order of the items, which say more of what is meant than their letters. */
+/**
+ * `index` keeps the order of the items, which say more of what is meant than their letters. Null for what cannot be put
+ * into a page.
+ */
 export function toCompletionItem(
-  source: SourceText,
+  { document, source }: Analysis,
   { kind, label, detail, range, filter, newText, isSnippet }: CompletionItem,
   index: number,
   { language, insertsSnippets }: Client,
-): ProtocolCompletionItem {
+): ProtocolCompletionItem | null {
   const asSnippet = isSnippet && insertsSnippets;
   const inserted = isSnippet && !insertsSnippets ? insertedText(newText) : newText;
+  const edits = document.editOf({ range, newText: inserted.replace(/\n/g, source.lineEnd) });
+  if (edits?.length !== 1) return null;
   return {
     label,
     kind: completionKindOf[kind],
@@ -204,19 +213,19 @@ export function toCompletionItem(
     sortText: String(index).padStart(3, '0'),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: toTextEdit(source, { range, newText: inserted.replace(/\n/g, source.lineEnd) }),
+    textEdit: document.inLines(edits[0]!),
   };
 }
 
 /** Links, whose origin is the whole figure, where the client follows them. */
 export function toDefinition(
-  { uri, analysis: { source } }: OpenDocument,
+  { uri, analysis: { document } }: OpenDocument,
   { from, to }: Ways,
   { followsLinks }: Client,
 ): LocationLink[] | Location[] {
-  const targets = to.map(range => toRange(source, range));
+  const targets = to.map(range => toRange(document, range));
   if (!followsLinks) return targets.map(range => ({ uri, range }));
-  const originSelectionRange = toRange(source, from);
+  const originSelectionRange = toRange(document, from);
   return targets.map(range => ({
     originSelectionRange,
     targetUri: uri,
@@ -226,33 +235,35 @@ export function toDefinition(
 }
 
 /** Ranges from the smallest to the largest as the protocol nests them. */
-export function toSelectionRange(source: SourceText, ranges: readonly TextRange[]): SelectionRange {
+export function toSelectionRange(document: DocumentText, ranges: readonly TextRange[]): SelectionRange {
   const nested = ranges.reduceRight<SelectionRange | undefined>(
-    (parent, range) => ({ range: toRange(source, range), ...(parent ? { parent } : {}) }),
+    (parent, range) => ({ range: toRange(document, range), ...(parent ? { parent } : {}) }),
     undefined,
   );
   return nested!;
 }
 
-export function toInlayHint(source: SourceText, { offset, label, tooltip }: ComputedTotal, client: Client): InlayHint {
-  return { position: source.positionAt(offset), label, tooltip: tooltip[client.language], paddingLeft: true };
+export function toInlayHint(
+  document: DocumentText,
+  { offset, label, tooltip }: ComputedTotal,
+  client: Client,
+): InlayHint {
+  return { position: document.positionAt(offset), label, tooltip: tooltip[client.language], paddingLeft: true };
 }
 
 /** Five numbers a token, the first two counted from the token before it. */
-export function toSemanticTokens(source: SourceText, tokens: readonly SemanticToken[]): SemanticTokens {
+export function toSemanticTokens(document: DocumentText, tokens: readonly SemanticToken[]): SemanticTokens {
   const data: number[] = [];
   let [lastLine, lastCharacter] = [0, 0];
   for (const { range, type } of tokens) {
-    const { line, character } = source.positionAt(range.start);
-    const sameLine = line === lastLine;
-    data.push(
-      line - lastLine,
-      sameLine ? character - lastCharacter : character,
-      range.end - range.start,
-      semanticTokenTypes.indexOf(type),
-      0,
-    );
-    [lastLine, lastCharacter] = [line, character];
+    // A token that mark-up cuts into pieces is one for each of them.
+    for (const { start, end } of document.stretchesOf(range)) {
+      const { line, character } = document.written.positionAt(start);
+      const sameLine = line === lastLine;
+      const at = sameLine ? character - lastCharacter : character;
+      data.push(line - lastLine, at, end - start, semanticTokenTypes.indexOf(type), 0);
+      [lastLine, lastCharacter] = [line, character];
+    }
   }
   return { data };
 }
@@ -266,12 +277,12 @@ export const lensCommands: Record<TableLens['action'], string> = {
 
 /** Each command is given the document's address and the table's range. */
 export function toCodeLenses(
-  { uri, analysis: { source } }: OpenDocument,
+  { uri, analysis: { document } }: OpenDocument,
   lenses: readonly TableLens[],
   { language }: Client,
 ): CodeLens[] {
   return lenses.map(({ range, title, action }) => {
-    const table = toRange(source, range);
+    const table = toRange(document, range);
     const command = { title: title[language], command: lensCommands[action], arguments: [uri, table] };
     return { range: { start: table.start, end: table.start }, command };
   });

@@ -31,8 +31,8 @@ export const editingFeatures: readonly Feature[] = [
     serve: (connection, answering) =>
       connection.onHover(
         answering(({ analysis }, { position }, client) => {
-          const found = hover(analysis, analysis.source.offsetAt(position), client.language);
-          return found && toHover(analysis.source, found, client);
+          const found = hover(analysis, analysis.document.offsetAt(position), client.language);
+          return found && toHover(analysis.document, found, client);
         }),
       ),
   },
@@ -44,8 +44,8 @@ export const editingFeatures: readonly Feature[] = [
         answering(({ analysis }, { position }, client) => ({
           // What fits depends on all that stands before the caret, not on the last word alone.
           isIncomplete: true,
-          items: completions(analysis, analysis.source.offsetAt(position), new Date().getFullYear()).map(
-            (item, index) => toCompletionItem(analysis.source, item, index, client),
+          items: completions(analysis, analysis.document.offsetAt(position), new Date().getFullYear()).flatMap(
+            (item, index) => toCompletionItem(analysis, item, index, client) ?? [],
           ),
         })),
       ),
@@ -55,7 +55,7 @@ export const editingFeatures: readonly Feature[] = [
     serve: (connection, answering) =>
       connection.onDefinition(
         answering((document, { position }, client) => {
-          const ways = definitionOf(document.analysis, document.analysis.source.offsetAt(position));
+          const ways = definitionOf(document.analysis, document.analysis.document.offsetAt(position));
           return ways && toDefinition(document, ways, client);
         }),
       ),
@@ -65,9 +65,9 @@ export const editingFeatures: readonly Feature[] = [
     serve: (connection, answering) =>
       connection.onReferences(
         answering(({ uri, analysis }, { position }) =>
-          referencesOf(analysis, analysis.source.offsetAt(position)).map(range => ({
+          referencesOf(analysis, analysis.document.offsetAt(position)).map(range => ({
             uri,
-            range: toRange(analysis.source, range),
+            range: toRange(analysis.document, range),
           })),
         ),
       ),
@@ -77,8 +77,8 @@ export const editingFeatures: readonly Feature[] = [
     serve: (connection, answering) =>
       connection.onDocumentHighlight(
         answering(({ analysis }, { position }) =>
-          documentHighlights(analysis, analysis.source.offsetAt(position)).map(range => ({
-            range: toRange(analysis.source, range),
+          documentHighlights(analysis, analysis.document.offsetAt(position)).map(range => ({
+            range: toRange(analysis.document, range),
           })),
         ),
       ),
@@ -89,7 +89,7 @@ export const editingFeatures: readonly Feature[] = [
       connection.onSelectionRanges(
         answering(({ analysis }, { positions }) =>
           positions.map(position =>
-            toSelectionRange(analysis.source, selectionRanges(analysis, analysis.source.offsetAt(position))),
+            toSelectionRange(analysis.document, selectionRanges(analysis, analysis.document.offsetAt(position))),
           ),
         ),
       ),
@@ -99,8 +99,8 @@ export const editingFeatures: readonly Feature[] = [
     serve: (connection, answering) =>
       connection.languages.inlayHint.on(
         answering(({ analysis }, { range }, client, settings) =>
-          inlayHints(analysis, toOffsets(analysis.source, range), settings.inlayHints).map(hint =>
-            toInlayHint(analysis.source, hint, client),
+          inlayHints(analysis, toOffsets(analysis.document, range), settings.inlayHints).map(hint =>
+            toInlayHint(analysis.document, hint, client),
           ),
         ),
       ),
@@ -117,11 +117,11 @@ export const editingFeatures: readonly Feature[] = [
     }),
     serve: (connection, answering) => {
       connection.languages.semanticTokens.on(
-        answering(({ analysis }) => toSemanticTokens(analysis.source, semanticTokens(analysis))),
+        answering(({ analysis }) => toSemanticTokens(analysis.document, semanticTokens(analysis))),
       );
       connection.languages.semanticTokens.onRange(
         answering(({ analysis }, { range }) =>
-          toSemanticTokens(analysis.source, semanticTokens(analysis, toOffsets(analysis.source, range))),
+          toSemanticTokens(analysis.document, semanticTokens(analysis, toOffsets(analysis.document, range))),
         ),
       );
     },

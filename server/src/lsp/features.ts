@@ -32,10 +32,10 @@ export const features: readonly Feature[] = [
     serve: (connection, answering) =>
       connection.onDocumentSymbol(
         answering((document, _params, { nestsSymbols }) => {
-          const { source } = document.analysis;
-          const symbols = documentSymbols(document.analysis);
+          const { analysis } = document;
+          const symbols = documentSymbols(analysis);
           return nestsSymbols
-            ? symbols.map(symbol => toDocumentSymbol(source, symbol))
+            ? symbols.map(symbol => toDocumentSymbol(analysis.document, symbol))
             : toSymbolInformation(document, symbols);
         }),
       ),

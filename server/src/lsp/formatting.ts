@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { format } from '../core/features/format/format.ts';
 import type { Client } from './client.ts';
-import { toOffsets, toTextEdit } from './convert.ts';
+import { toOffsets, toTextEdits } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Feature } from './features.ts';
 import type { DocumentParams } from './protocol.ts';
@@ -24,11 +24,11 @@ export const formattingFeature: Feature = {
       client: Client,
       { formatTables }: ServerSettings,
     ): TextEdit[] => {
-      const { source } = document.analysis;
+      const { analysis } = document;
       const { edits, leftAlone } = format(
-        document.analysis,
+        analysis,
         formatTables,
-        params.range && toOffsets(source, params.range),
+        params.range && toOffsets(analysis.document, params.range),
       );
       tell(
         connection,
@@ -36,7 +36,7 @@ export const formattingFeature: Feature = {
         document.uri,
         leftAlone.map(reason => reason[client.language]),
       );
-      return edits.map(edit => toTextEdit(source, edit));
+      return toTextEdits(analysis.document, edits);
     };
     connection.onDocumentFormatting(answering(formatted));
     connection.onDocumentRangeFormatting(answering(formatted));

@@ -5,7 +5,7 @@ import { correctionSheet } from '../core/features/export/docx/correction-sheet.t
 import { correctionWorkbook } from '../core/features/export/xlsx/correction-workbook.ts';
 import { blanks } from '../core/features/fill-in/blanks.ts';
 import { carriedInFrom } from '../core/features/fill-in/fill-in.ts';
-import { tableActions, tablesMeant } from '../core/features/fill-in/table-actions.ts';
+import { documentActions, tablesMeant } from '../core/features/fill-in/table-actions.ts';
 import { newReport } from '../core/features/new-report/new-report.ts';
 import { outline } from '../core/features/outline/outline.ts';
 import { insertionOf } from '../core/features/paste/insertion.ts';
@@ -15,7 +15,7 @@ import { tableName } from '../core/features/repair/repair.ts';
 import { describeReport } from '../core/features/report-facts.ts';
 import { silenceEdit } from '../core/features/silence/silence.ts';
 import type { Client } from './client.ts';
-import { toOffsets, toOutlineNode, toRange, toTextEdit } from './convert.ts';
+import { toOffsets, toOutlineNode, toRange, toTextEdits } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 import type { RequestMethod, RequestParams, RequestResult } from './protocol.ts';
 import type { ServerSettings } from './settings.ts';
@@ -35,7 +35,7 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     return {
       version,
       edition: edition?.id ?? null,
-      sections: sections.map(item => toOutlineNode(analysis.source, item)),
+      sections: sections.map(item => toOutlineNode(analysis.document, item)),
     };
   },
   'gouji/report': ({ version, analysis }, _params, { language }) => {
@@ -43,7 +43,7 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     return {
       version,
       ...facts,
-      blanks: blanks(analysis).map(range => toRange(analysis.source, range)),
+      blanks: blanks(analysis).map(range => toRange(analysis.document, range)),
       reasons: reasons.map(reason => reason[language]),
     };
   },
@@ -53,11 +53,14 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
       analysis.report,
       previous.map(text => new Analysis(text).report),
     );
-    return edits && { version, edits: edits.map(edit => toTextEdit(analysis.source, edit)) };
+    return edits && { version, edits: toTextEdits(analysis.document, edits) };
   },
   'gouji/insertion': ({ analysis }, { kind, id }) => {
     const insertion = insertionOf(analysis, kind, id);
-    return insertion && { position: analysis.source.positionAt(insertion.offset), snippet: insertion.snippet };
+    if (!insertion) return null;
+    const { offset, snippet } = insertion;
+    const edit = analysis.document.editOf({ range: { start: offset, end: offset }, newText: snippet })?.[0];
+    return edit ? { position: analysis.document.inLines(edit).range.start, snippet } : null;
   },
   'gouji/correctionSheet': ({ analysis }, { kind }) => ({
     base64: base64Of(kind === 'xlsx' ? correctionWorkbook(analysis) : correctionSheet(analysis)),
@@ -68,32 +71,34 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
   }),
   'gouji/repairs': ({ version, analysis }, { range }, { language }) => ({
     version,
-    ways: tablesMeant(analysis, range && toOffsets(analysis.source, range)).flatMap(table =>
-      tableActions(table, 'repair').map(({ title, edits }) => ({
+    ways: tablesMeant(analysis, range && toOffsets(analysis.document, range)).flatMap(table =>
+      documentActions(analysis, table, 'repair').map(({ title, edits }) => ({
         table: tableName(table),
         title: title[language],
-        edits: edits.map(edit => toTextEdit(analysis.source, edit)),
+        edits: edits.map(edit => analysis.document.inLines(edit)),
       })),
     ),
   }),
-  'gouji/silence': ({ version, analysis: { source } }, { rule, scope, range, reason }) => ({
+  'gouji/silence': ({ version, analysis: { source, document } }, { rule, scope, range, reason }) => ({
     version,
-    edit: toTextEdit(source, silenceEdit(source, rule, scope, toOffsets(source, range), reason)),
+    edit: document.inLines(document.commentOf(silenceEdit(source, rule, scope, toOffsets(document, range), reason))),
   }),
   'gouji/paste': ({ analysis }, { range, html, plain }, { language }, { formatTables }) => {
     const style = formatTables === 'markdown' ? 'markdown' : 'tabs';
-    return pastes(analysis, toOffsets(analysis.source, range), { html, plain }, style).map(paste => ({
+    return pastes(analysis, toOffsets(analysis.document, range), { html, plain }, style).map(paste => ({
       ...paste,
       title: paste.title[language],
-      edits: paste.edits.map(edit => toTextEdit(analysis.source, edit)),
+      edits: toTextEdits(analysis.document, paste.edits),
     }));
   },
   'gouji/alignment': ({ version, analysis }, { range, tabSize, columns }) => ({
     version,
-    blanks: blankCells(analysis, toOffsets(analysis.source, range)).map(offset => analysis.source.positionAt(offset)),
-    spacings: alignment(analysis, toOffsets(analysis.source, range), tabSize, columns).map(
+    blanks: blankCells(analysis, toOffsets(analysis.document, range)).map(offset =>
+      analysis.document.positionAt(offset),
+    ),
+    spacings: alignment(analysis, toOffsets(analysis.document, range), tabSize, columns).map(
       ({ offset, wide, narrow }) => ({
-        position: analysis.source.positionAt(offset),
+        position: analysis.document.positionAt(offset),
         wide,
         narrow,
       }),

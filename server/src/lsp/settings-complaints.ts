@@ -10,7 +10,6 @@ import { placeOfSetting } from '../core/lint/settings-place.ts';
 import { bilingual, type Language } from '../core/text/bilingual.ts';
 import { SourceText } from '../core/text/source-text.ts';
 import type { Client } from './client.ts';
-import { toRange } from './convert.ts';
 import { decoded, type FoundSettings, type StoredFile } from './settings-file.ts';
 
 const open = bilingual('打开', 'Open');
@@ -71,11 +70,13 @@ function toDiagnostic(
   { key, message, fatal }: SettingsComplaint,
   language: Language,
 ): Diagnostic {
+  const source = new SourceText(text);
+  const { start, end } = placeOfSetting(text, key);
   return {
     source: 'gouji',
     severity: fatal ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     message: message[language],
-    range: toRange(new SourceText(text), placeOfSetting(text, key)),
+    range: { start: source.positionAt(start), end: source.positionAt(end) },
   };
 }
 

@@ -1,8 +1,8 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
+  documentActions,
   type TableAction,
   type TableActionKind,
-  tableActions,
   tablesMeant,
 } from '../core/features/fill-in/table-actions.ts';
 import { bilingual } from '../core/text/bilingual.ts';
@@ -61,8 +61,8 @@ async function run(
   client: Client,
 ): Promise<void> {
   const { analysis } = document;
-  const tables = tablesMeant(analysis, range && toOffsets(analysis.source, range));
-  const waysByTable = tables.map(table => tableActions(table, kind)).filter(ways => ways.length > 0);
+  const tables = tablesMeant(analysis, range && toOffsets(analysis.document, range));
+  const waysByTable = tables.map(table => documentActions(analysis, table, kind)).filter(ways => ways.length > 0);
   if (waysByTable.length === 0) return window.showInformationMessage(nothingToDo[kind][client.language]);
   const chosen: TableAction[] = [];
   for (const ways of waysByTable) {

@@ -11,7 +11,9 @@ export function csvFigures(): Reporter {
     separator: '',
     part({ name, analysis }) {
       let text = '';
-      for (const { organ, year, tables } of analysis.reports.map(report => extractReport(name, report))) {
+      for (const { organ, year, tables } of analysis.reports.map(report =>
+        extractReport(name, report, analysis.document),
+      )) {
         for (const table of tables) {
           for (const row of table.rows) {
             for (const cell of row.cells) {

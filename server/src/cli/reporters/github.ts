@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/lint/lint.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Language } from '../../core/text/bilingual.ts';
-import { type JsonRange, toJsonRange } from '../json-range.ts';
+import type { JsonRange } from '../json-range.ts';
 import type { Appearance, Reporter } from './reporter.ts';
 
 const COMMANDS: Record<Severity, string> = {
@@ -16,9 +16,9 @@ export function githubProblems({ language }: Appearance): Reporter {
   return {
     head: '',
     separator: '',
-    part({ name, analysis: { source }, problems, error }) {
+    part({ name, analysis: { document }, problems, error }) {
       if (error && problems.length === 0) return workflowCommand('error', { file: name }, error[language]);
-      return problems.map(problem => annotation(name, problem, toJsonRange(source, problem.range), language)).join('');
+      return problems.map(problem => annotation(name, problem, document.rangeOf(problem.range), language)).join('');
     },
     between: (file, problems) => problems.map(problem => annotation(file, problem, problem.range, language)).join(''),
     tail: () => '',

@@ -5,9 +5,9 @@ import type { FindingData, Severity } from '../../core/rules/rule.ts';
 import type { SetProblem } from '../../core/set/check-set.ts';
 import { summarize } from '../../core/set/summarize.ts';
 import type { Language } from '../../core/text/bilingual.ts';
-import type { SourceText } from '../../core/text/source-text.ts';
+import type { DocumentText } from '../../core/text/document-text.ts';
 import { extractReport } from '../extract.ts';
-import { type JsonRange, toJsonRange } from '../json-range.ts';
+import { type JsonRange, toJsonEdits } from '../json-range.ts';
 import type { Appearance, ReadFile, Reporter, Tally } from './reporter.ts';
 
 /** An array with one entry a file, each on a line of its own. */
@@ -64,7 +64,7 @@ export function ndjsonProblems({ language }: Appearance): Reporter {
 }
 
 function entryOf({ name, kind, analysis, problems, error }: ReadFile, language: Language): CheckedEntry {
-  const { source, report } = analysis;
+  const { document, report } = analysis;
   return {
     file: name,
     kind,
@@ -72,7 +72,7 @@ function entryOf({ name, kind, analysis, problems, error }: ReadFile, language: 
     title: report.title?.text ?? null,
     year: report.year,
     edition: report.edition?.id ?? null,
-    problems: problems.map(problem => toJsonProblem(problem, source, language)),
+    problems: problems.map(problem => toJsonProblem(problem, document, language)),
     ...headsOf(analysis),
     ...(error ? { error: error[language] } : {}),
   };
@@ -93,24 +93,23 @@ function headsOf({ reports }: Analysis) {
 /** A problem with its places as lines and characters. */
 export function toJsonProblem(
   { rule, severity, message, range, data, related, fixes }: Problem,
-  source: SourceText,
+  document: DocumentText,
   language: Language,
 ): JsonProblem {
   return {
     rule,
     severity,
     message: message[language],
-    range: toJsonRange(source, range),
+    range: document.rangeOf(range),
     data: data ?? {},
     related: (related ?? []).map(place => ({
-      range: toJsonRange(source, place.range),
+      range: document.rangeOf(place.range),
       message: place.message[language],
     })),
-    fixes: (fixes ?? []).map(({ title, safe, edits }) => ({
-      title: title[language],
-      safe,
-      edits: edits.map(edit => ({ range: toJsonRange(source, edit.range), newText: edit.newText })),
-    })),
+    fixes: (fixes ?? []).flatMap(({ title, safe, edits }) => {
+      const carried = toJsonEdits(document, edits);
+      return carried ? [{ title: title[language], safe, edits: carried }] : [];
+    }),
   };
 }
 
@@ -145,7 +144,7 @@ export function ndjsonFigures({ language }: Appearance): Reporter {
 }
 
 function figuresOf({ name, kind, analysis, error }: ReadFile, language: Language): string {
-  const [first, ...others] = analysis.reports.map(report => extractReport(name, report));
+  const [first, ...others] = analysis.reports.map(report => extractReport(name, report, analysis.document));
   // The entry is the first report's; where there are several, all of them follow within it.
   const entry = { kind, ...first, ...(others.length > 0 ? { reports: [first, ...others] } : {}) };
   return JSON.stringify(error ? { ...entry, error: error[language] } : entry);

@@ -25,8 +25,8 @@ export function sarifProblems({ language }: Appearance): Reporter {
     // Results are written as they come: `}]}` closes the run, the list of runs and the log.
     head: `${JSON.stringify(log).slice(0, -3)},"results":[\n`,
     separator: ',\n',
-    part: ({ name, analysis: { source }, problems }) =>
-      problems.map(problem => toResult(toJsonProblem(problem, source, language), toUri(name))).join(',\n'),
+    part: ({ name, analysis: { document }, problems }) =>
+      problems.map(problem => toResult(toJsonProblem(problem, document, language), toUri(name))).join(',\n'),
     between: (file, problems) =>
       problems.map(problem => toResult(toJsonSetProblem(problem, language), toUri(file))).join(',\n'),
     tail: tally => `\n],"invocations":[${JSON.stringify(toInvocation(tally))}]}]}\n`,

@@ -1,9 +1,11 @@
+import type { Analysis } from '../../core/analysis.ts';
 import { placeWords } from '../../core/features/place-words.ts';
 import type { Problem } from '../../core/lint/lint.ts';
 import type { SetProblem } from '../../core/set/check-set.ts';
 import { bilingual } from '../../core/text/bilingual.ts';
+import type { DocumentText } from '../../core/text/document-text.ts';
 import { printable } from '../../core/text/printable.ts';
-import type { LineAndCharacter, SourceText } from '../../core/text/source-text.ts';
+import type { LineAndCharacter } from '../../core/text/source-text.ts';
 import { excerptOf, shownName } from '../excerpt.ts';
 import type { Appearance, Reporter } from './reporter.ts';
 import { SEVERITIES, stateLines, summary } from './summary.ts';
@@ -18,15 +20,16 @@ const BOLD = 1;
 export function textProblems({ language, colour }: Appearance): Reporter {
   const paint = (text: string, code: number) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
 
-  function show({ rule, severity, message, range, related }: Problem, source: SourceText, words: string): string {
+  function show({ rule, severity, message, range, related }: Problem, analysis: Analysis, words: string): string {
+    const { source, document } = analysis;
     const { name, colour: code } = SEVERITIES[severity];
     const { text, marks } = excerptOf(source, range);
     const lines = [
-      `  ${placeOf(source, range.start)}  ${words && `${printable(words)}  `}${paint(name[language], code)}  ${printable(message[language])}  ${paint(rule, DIM)}`,
+      `  ${placeOf(document, range.start)}  ${words && `${printable(words)}  `}${paint(name[language], code)}  ${printable(message[language])}  ${paint(rule, DIM)}`,
       `      ${text}`,
       `      ${paint(marks, code)}`,
       ...(related ?? []).map(at =>
-        paint(`      ${placeOf(source, at.range.start)}  ${printable(at.message[language])}`, DIM),
+        paint(`      ${placeOf(document, at.range.start)}  ${printable(at.message[language])}`, DIM),
       ),
     ];
     return `${lines.join('\n')}\n`;
@@ -48,12 +51,12 @@ export function textProblems({ language, colour }: Appearance): Reporter {
     head: '',
     separator: '',
     part({ name, kind, analysis, problems, error }) {
-      const { source, report } = analysis;
+      const { report } = analysis;
       if (problems.length === 0 && (error || report.isReport)) return '';
       const note = error || report.isReport ? '' : `  ${NO_REPORT[language]}`;
       // In a document nobody sees lines of text.
       const words = (problem: Problem) => (kind === 'text' ? '' : placeWords(report, problem.range.start));
-      const shown = problems.map(problem => show(problem, source, words(problem)));
+      const shown = problems.map(problem => show(problem, analysis, words(problem)));
       return `${paint(shownName(name), BOLD)}${note}\n${shown.join('')}\n`;
     },
     between: (file, problems) =>
@@ -62,8 +65,8 @@ export function textProblems({ language, colour }: Appearance): Reporter {
   };
 }
 
-function placeOf(source: SourceText, offset: number): string {
-  return writtenPlace(source.positionAt(offset));
+function placeOf(document: DocumentText, offset: number): string {
+  return writtenPlace(document.positionAt(offset));
 }
 
 function writtenPlace({ line, character }: LineAndCharacter): string {

@@ -17,9 +17,7 @@ export function insertRow(
   missing: RowDefinition,
   figures: readonly Decimal[] | 'blank',
 ): TextEdit | null {
-  // The rows of a page are not lines of its text.
-  const takesRows = layouts[table.layout].keepsPlaces && table.layout !== 'html';
-  if (!takesRows || !hasGroups(table, missing)) return null;
+  if (!layouts[table.layout].keepsPlaces || !hasGroups(table, missing)) return null;
   const model = findModel(source, table, missing);
   const neighbour = findNeighbour(table, missing);
   if (!model || !neighbour) return null;

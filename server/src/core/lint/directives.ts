@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts';
+import type { TextComment } from '../text/source-text.ts';
 
 const KINDS = ['disable', 'enable', 'disable-next-line', 'disable-file'] as const;
 
@@ -17,17 +18,11 @@ export interface Directive {
 }
 
 /** Every comment that speaks to the rules, in the order of the text. */
-export function findDirectives(text: string): Directive[] {
-  const directives: Directive[] = [];
-  let at = text.indexOf('<!--');
-  while (at >= 0) {
-    const end = text.indexOf('-->', at);
-    if (end < 0) break;
-    const directive = readDirective(text.slice(at + 4, end), at + 4, { start: at, end: end + 3 });
-    if (directive) directives.push(directive);
-    at = text.indexOf('<!--', end);
-  }
-  return directives;
+export function findDirectives(comments: readonly TextComment[]): Directive[] {
+  return comments.flatMap(({ start, text }) => {
+    const directive = readDirective(text.slice(4, -3), start + 4, { start, end: start + text.length });
+    return directive ? [directive] : [];
+  });
 }
 
 function readDirective(comment: string, offset: number, range: TextRange): Directive | null {

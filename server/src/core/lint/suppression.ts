@@ -44,7 +44,7 @@ export function suppress<Found extends { readonly rule: string; readonly range: 
   known: ReadonlySet<string>,
   ran: (rule: string) => boolean,
 ): { kept: readonly Found[]; remarks: { rule: RuleDescription; finding: Finding }[] } {
-  const directives = source.text.includes('gouji-') ? findDirectives(source.text) : [];
+  const directives = findDirectives(source.comments);
   if (directives.length === 0) return { kept: found, remarks: [] };
   const silences = silencesOf(directives, source);
   markUsed(silences, found);
@@ -58,7 +58,7 @@ export function suppress<Found extends { readonly rule: string; readonly range: 
 
 /** Every silence that comments of a text ask for: the rule, all for null, and where findings begin that it silences. */
 export function silencesIn(source: SourceText): readonly { readonly rule: string | null; readonly scope: TextRange }[] {
-  return source.text.includes('gouji-') ? silencesOf(findDirectives(source.text), source) : [];
+  return silencesOf(findDirectives(source.comments), source);
 }
 
 /** Marks the silences in whose scope something begins that they silence. */

@@ -1,4 +1,4 @@
-import { isSpace } from '../read/fields.ts';
+import { isSpace } from '../text/characters.ts';
 import type { TextRange } from '../text/range.ts';
 
 /**

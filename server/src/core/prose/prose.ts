@@ -24,16 +24,14 @@ export class Paragraph {
 /** The prose of a report: what is neither in a table nor its title nor the heading of a section. Read once a report. */
 export const proseOf = oncePer((report: Report): readonly Paragraph[] => {
   const { source, memory } = report;
-  // Where there is markup, equal stretches of the text may be read in other ways.
-  const isPlain = report.text === source.text;
-  const known = isPlain && memory.prose ? new KnownProse(memory.prose, source.text) : null;
+  const known = memory.prose ? new KnownProse(memory.prose, source.text) : null;
   const paragraphs: Paragraph[] = [];
   for (const { section, lines } of proseLines(report)) {
     const [start, end] = [lines[0]!.start, lines.at(-1)!.end];
     const passage = known?.passageAt(start, end) ?? readPassage(report, lines);
     paragraphs.push(new Paragraph(section, start, passage));
   }
-  memory.prose = isPlain ? { text: source.text, paragraphs } : null;
+  memory.prose = { text: source.text, paragraphs };
   return paragraphs;
 });
 

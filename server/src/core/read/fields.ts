@@ -1,3 +1,5 @@
+import { isSpace } from '../text/characters.ts';
+
 /**
  * How a line of a table parts its cells, and whether an empty place is still a place there, so that a blank cell is known
  * and a whole row can be written on a line. Every line says so for itself, so that one report may mix layouts.
@@ -7,7 +9,6 @@ export const layouts = {
   pipes: { keepsPlaces: true },
   markdown: { keepsPlaces: true },
   commas: { keepsPlaces: true },
-  html: { keepsPlaces: true },
   spaces: { keepsPlaces: false },
   'cell-by-line': { keepsPlaces: false },
 } as const;
@@ -21,7 +22,7 @@ export interface Field {
   readonly text: string;
 }
 
-/** The fields of one line (or of one `<tr>`), empty places included where the layout keeps them. */
+/** The fields of one line , empty places included where the layout keeps them. */
 export interface FieldLine {
   readonly layout: LayoutName;
   readonly fields: readonly Field[];
@@ -30,6 +31,8 @@ export interface FieldLine {
   /** Whether it is a line of `--`, which parts the head of a Markdown table from its body where it stands second. */
   readonly mayPart?: boolean;
 }
+
+const QUOTED = /^"[^"]+"$/;
 
 /**
  * A field from a stretch of the text, without the white space around it. A blank stretch becomes an empty place: at
@@ -40,21 +43,11 @@ export function fieldBetween(text: string, start: number, end: number, place = s
   let to = end;
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  if (from < to) return { start: from, end: to, text: text.slice(from, to) };
+  if (from < to) {
+    const written = text.slice(from, to);
+    // A sheet saved as text may put its cells in quotes.
+    if (QUOTED.test(written)) return { start: from + 1, end: to - 1, text: written.slice(1, -1) };
+    return { start: from, end: to, text: written };
+  }
   return { start: place, end: place, text: '' };
-}
-
-/** White space as tables are padded with: U+3000 and U+00A0 are, and zero-width characters too. */
-export function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200d) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x2060
-  );
 }

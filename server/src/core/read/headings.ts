@@ -6,7 +6,6 @@ import { editDistance } from '../text/edit-distance.ts';
 import { labelKey } from '../text/label-key.ts';
 import { parseChineseNumeral } from '../text/numeral.ts';
 import type { TextRange } from '../text/range.ts';
-import { isSpace } from './fields.ts';
 import type { TextLine } from './lines.ts';
 
 /** A line that begins a top-level section: 一、总体情况, or one that the form does not know: 七、附件. */
@@ -28,9 +27,8 @@ export interface Heading {
 const LONGEST_HEADING = 60;
 const SHORTEST_HEADING = 2;
 const SHORTEST_BEGINNING = 3;
-// # **一、总体情况**  |  一 、总体情况  |  1、 总体情况  |  第一部分 总体情况
-const HEADING =
-  /^(#{1,6}\s*)?(?:\*\*)?\s*(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分|章)?\s*[、,，.．:：\s]\s*)?(.*?)\s*(?:\*\*)?\s*#*$/s;
+// 一 、总体情况  |  1、 总体情况  |  第一部分 总体情况
+const NUMBERED = /^第?([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分|章)?\s*[、,，.．:：\s]/;
 
 /** What a section's name says in other words; the number and the order decide whether it is meant. */
 const RESEMBLANCES: Record<SectionId, (key: string) => boolean> = {
@@ -104,11 +102,12 @@ function readCandidates(text: string, lines: readonly TextLine[]): Candidate[] {
 /** A heading whose name goes on in the next line: 四、政府信息公开行政 ⏎ 复议、行政诉讼情况. */
 function joinBroken(text: string, candidate: Candidate, next: TextLine): Candidate | undefined {
   if (next.end - next.start > LONGEST_HEADING || !namePieces.has(candidate.name)) return undefined;
-  const rest = text.slice(next.start, next.end).replace(/[\s*#]+$/, '');
+  const { start, end } = withoutLeads(text, next);
+  const rest = text.slice(start, end);
   const name = candidate.name + labelKey(rest);
   const exact = names.get(name);
   if (!exact) return undefined;
-  const range = { start: candidate.range.start, end: next.start + rest.length };
+  const range = { start: candidate.range.start, end };
   return { ...candidate, lastLine: next, range, text: candidate.text + rest, name, exact };
 }
 
@@ -133,46 +132,74 @@ function withoutContents(candidates: Candidate[], lines: readonly TextLine[]): C
 }
 
 function readCandidate(text: string, line: TextLine): Candidate | null {
-  if (line.end - line.start > LONGEST_HEADING || line.parting === 'tabs' || line.parting === 'bars') return null;
+  // Whoever copies from a sheet has empty cells round it.
+  if (line.end - line.start > LONGEST_HEADING + MOST_CELLS) return null;
+  const range = withoutLeads(text, line);
+  const { start, end } = range;
   // “2” and “15” are figures; the shortest headings are 概述 and 1.概述.
-  if (line.end - line.start < SHORTEST_HEADING || !mayBegin(text.charCodeAt(line.start))) return null;
-  const written = text.slice(line.start, line.end);
-  const wording = wordingOf(written);
+  if (end - start < SHORTEST_HEADING || end - start > LONGEST_HEADING || !mayBegin(text.charCodeAt(start))) return null;
+  const written = text.slice(start, end);
+  const hasMarks = text.slice(line.start, start).includes('#');
+  const wording = wordingOf(hasMarks ? `#${written}` : written);
   if (!wording) return null;
-  let start = line.start + wording.marks;
-  while (start < line.end && (text[start] === '*' || isSpace(text.charCodeAt(start)))) start++;
-  let end = line.end;
-  while (end > start && (text[end - 1] === '*' || text[end - 1] === '#' || isSpace(text.charCodeAt(end - 1)))) end--;
-  return { line, lastLine: line, range: { start, end }, text: text.slice(start, end), ...wording };
+  // A row of a table may be numbered as a section is; a heading among cells has a section's name, and nothing beside it.
+  if (line.parting !== 'none' && !wording.exact) return null;
+  return { line, lastLine: line, range, text: written.replace(/[\t|｜]/g, ''), ...wording };
+}
+
+const MOST_CELLS = 40;
+
+/** A line without what leads its words and closes behind them: ● ➢ ★ 【…】 # ** - | and glyphs of symbol fonts. */
+function withoutLeads(text: string, { start, end }: TextRange): TextRange {
+  let first = start;
+  let last = end;
+  while (first < last && isLead(text.charCodeAt(first))) first++;
+  while (last > first && CLOSING.has(text[last - 1]!)) last--;
+  return { start: first, end: last };
+}
+
+const CLOSING = new Set('#*_|｜】］]〕」』》>”"’\'　 \t\u00a0');
+
+/** Whether a character may stand before a heading and mean nothing: no letter, digit or number, and no （. */
+function isLead(code: number): boolean {
+  if (code < 0x80) return code !== 40 && !(code >= 48 && code <= 57) && !/[a-z]/i.test(String.fromCharCode(code));
+  if (code < 0x2e80) return code < 0x2160 ? !/[\p{L}\p{N}]/u.test(String.fromCharCode(code)) : !isNumberSign(code);
+  if (code < 0x3021) return code !== 0x3005 && code !== 0x3006 && code !== 0x3007;
+  // Private use, halves of pictures.
+  if (code >= 0xd800 && code <= 0xf8ff) return true;
+  return (code >= 0xff01 && code <= 0xff0f && code !== 0xff08) || (code >= 0xff1a && code <= 0xff20);
+}
+
+/** Ⅰ ① ⑴ ⒈ */
+function isNumberSign(code: number): boolean {
+  return code <= 0x218f || (code >= 0x2460 && code <= 0x24ff) || (code >= 0x2776 && code <= 0x2793);
 }
 
 /** What the first character of a heading can be: a numeral, a mark, or the beginning of a section's name. */
 const beginnings = new Set(
-  [...'一二三四五六七八九十第#*', ...[...names.keys()].map(name => name[0]!)].map(character => character.charCodeAt(0)),
+  [...'一二三四五六七八九十第', ...[...names.keys()].map(name => name[0]!)].map(character => character.charCodeAt(0)),
 );
 
 function mayBegin(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) || beginnings.has(code);
 }
 
-/** What a line's words tell of it as a heading; the same wherever it stands. */
-interface Wording extends Pick<Candidate, 'number' | 'chinese' | 'name' | 'exact'> {
-  /** How many characters the Markdown marks before it take. */
-  readonly marks: number;
-}
+/** What a line's words tell of it as a heading; the same wherever it stands. `#` before them says that they are one. */
+type Wording = Pick<Candidate, 'number' | 'chinese' | 'name' | 'exact'>;
 
-const wordingOf = oncePerText((written): Wording | null => {
-  const match = HEADING.exec(written)!;
-  const [, marks = '', numeral, words = ''] = match;
-  const name = labelKey(words);
+const wordingOf = oncePerText((marked): Wording | null => {
+  const hasMarks = marked.startsWith('#');
+  const written = hasMarks ? marked.slice(1) : marked;
+  const [lead = '', numeral] = NUMBERED.exec(written) ?? [];
+  const name = labelKey(written.slice(lead.length));
   const exact = names.get(name) ?? names.get(labelKey(written)) ?? null;
-  if (!exact && !numeral && !marks) return null;
+  if (!exact && !numeral && !hasMarks) return null;
   // Rows of table 3 are numbered as sections are: 三、本年度办理结果, also with figures behind, or broken.
   const { key, matches, begins } = readLabel(written.split(FIGURES, 1)[0]!);
   const isRow = matches.some(({ label }) => label.kind === 'row' || label.kind === 'row-group');
   if (!exact && (isRow || (begins && key.length >= SHORTEST_BEGINNING))) return null;
   const number = numeral === undefined ? null : (parseChineseNumeral(numeral) ?? Number(numeral));
-  return { marks: marks.length, number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name, exact };
+  return { number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name, exact };
 });
 
 type Found = Map<Candidate, { section: SectionId | null; accepted: boolean }>;

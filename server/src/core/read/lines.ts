@@ -1,5 +1,6 @@
 import { looksLikeCell } from '../text/cell-value.ts';
-import { type FieldLine, fieldBetween, isSpace } from './fields.ts';
+import { isSpace } from '../text/characters.ts';
+import { type FieldLine, fieldBetween } from './fields.ts';
 import { readCommas } from './layouts/commas.ts';
 import { readPipes } from './layouts/pipes.ts';
 import { readSpaces } from './layouts/spaces.ts';

@@ -1,10 +1,10 @@
+import { readVisible } from '../document/read-visible.ts';
 import { editionForYear } from '../form/editions.ts';
 import { Memory } from '../memory.ts';
 import type { Report, Section, Table } from '../report/report.ts';
-import { SourceText } from '../text/source-text.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { readLines, type TextLine } from './lines.ts';
-import { maskMarkup } from './mask-markup.ts';
 import { isReport } from './recognise.ts';
 import { readSectionTables } from './section-tables.ts';
 import { partReports } from './several.ts';
@@ -26,8 +26,8 @@ export interface Outside {
  */
 export function parseReports(source: SourceText, memory: Memory = new Memory(), outside: Outside = {}): Report[] {
   memory.next();
-  const text = maskMarkup(source.text);
-  const lines = readLines(text, text === source.text ? source.lineStarts : new SourceText(text).lineStarts);
+  const { text } = source;
+  const lines = readLines(text, source.lineStarts);
   const headings = findHeadings(text, lines);
   const parts = partReports(text, lines, headings);
   const whole = { source, text, memory };
@@ -61,13 +61,13 @@ export function unreadReport(source: SourceText, memory: Memory): Report {
 
 /** Whether a text, or the beginning of one, reads as an annual report. */
 export function readsAsReport(text: string): boolean {
-  return parseReport(new SourceText(text)).isReport;
+  return parseReport(readVisible(text)).isReport;
 }
 
 type Whole = Pick<Report, 'source' | 'text' | 'memory'>;
 
 function readReport(whole: Whole, lines: readonly TextLine[], headings: readonly Heading[], outside: Outside): Report {
-  const { source, text, memory } = whole;
+  const { text, memory } = whole;
   const before = headings[0] ? lines.slice(0, lines.indexOf(headings[0].line)) : lines;
   const title = findTitle(text, before) ?? titleOfDocument(outside.documentTitle);
   const { year, organ } = headOf(text, title, before, lines, outside.fileName);
@@ -76,7 +76,7 @@ function readReport(whole: Whole, lines: readonly TextLine[], headings: readonly
   const tables: Table[] = [];
   for (const { heading, body } of partBySections(lines, headings)) {
     const section = heading?.section ?? null;
-    const ofSection = readSectionTables({ text, source: source.text, section, lines: body, edition }, memory);
+    const ofSection = readSectionTables({ text, section, lines: body, edition }, memory);
     for (const table of ofSection) tables.push(table);
     if (heading) sections.push(sectionOf(heading, body, ofSection));
   }

@@ -23,10 +23,8 @@ export interface SectionTables {
 
 /** A section whose tables are to be read. */
 export interface SectionText {
-  /** The whole text as it is read, without markup. */
+  /** The whole text. */
   readonly text: string;
-  /** The whole text as it stands in the file. */
-  readonly source: string;
   readonly section: SectionId | null;
   /** The lines behind its heading. */
   readonly lines: readonly TextLine[];
@@ -39,12 +37,11 @@ const LONGEST_REMEMBERED = 20_000;
 
 /** The tables of a section. Those of a section that comes again, moved or not, are not read again. */
 export function readSectionTables(written: SectionText, memory: Memory): readonly Table[] {
-  const { text, source, section, lines, edition } = written;
+  const { text, section, lines, edition } = written;
   if (lines.length === 0) return [];
   const [start, end] = [lines[0]!.fullStart, lines.at(-1)!.fullEnd];
   if (end - start > LONGEST_REMEMBERED) return readTables(written);
-  const markup = text === source ? '' : source.slice(start, end);
-  const key = `${section} ${edition?.id}\n${text.slice(start, end)}\n${markup}`;
+  const key = `${section} ${edition?.id}\n${text.slice(start, end)}`;
   const remembered = memory.tables.recall(key, () => {
     const read = { start, tables: readTables(written) };
     return { read, last: read };
@@ -55,14 +52,11 @@ export function readSectionTables(written: SectionText, memory: Memory): readonl
   return remembered.last.tables;
 }
 
-function readTables({ text, source, section, lines, edition }: SectionText): Table[] {
-  // The tabs of a masked row are the tags between its cells.
-  const isHtml = (line: FieldLine) =>
-    text !== source && line.layout === 'tab-separated' && source.slice(line.start, line.end).includes('<');
+function readTables({ text, section, lines, edition }: SectionText): Table[] {
   const fieldLines: FieldLine[] = [];
   for (const line of lines) {
     const fields = readFields(text, line);
-    if (fields) fieldLines.push(isHtml(fields) ? { ...fields, layout: 'html' } : fields);
+    if (fields) fieldLines.push(fields);
   }
   const home = (section && tableOfSection(edition ?? newestEdition, section)?.id) ?? null;
   const tables: Table[] = [];

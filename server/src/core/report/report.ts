@@ -100,7 +100,7 @@ export interface Section {
 /** A report as rules and features read it. */
 export interface Report {
   readonly source: SourceText;
-  /** The text as it was read, of the same length as the source: HTML tags and comments are blanked out. */
+  /** The text of the source. */
   readonly text: string;
   /** Whether the text is a report at all; where not, nothing else is of use. */
   readonly isReport: boolean;

@@ -17,20 +17,22 @@ const FEWEST_SHINGLES = 30;
 
 /** What a set is to know of the reports of a text, nearly always one. `file` is the path or the address of the text. */
 export function summarize(file: string, analysis: Analysis): ReportSummary[] {
-  const { reports, problems, settings } = analysis;
+  const { reports, problems } = analysis;
   return reports.map(report => {
     const own =
       reports.length === 1 ? problems : problems.filter(({ range }) => analysis.reportAt(range.start) === report);
-    return summaryOf(file, report, own, settings);
+    return summaryOf(file, analysis, report, own);
   });
 }
 
-function summaryOf(file: string, report: Report, problems: readonly Problem[], settings: LintSettings): ReportSummary {
-  const { source, title, organ, year, edition, isReport } = report;
-  const placed = ({ start, end }: TextRange): LineRange => ({
-    start: source.positionAt(start),
-    end: source.positionAt(end),
-  });
+function summaryOf(
+  file: string,
+  { document, settings }: Analysis,
+  report: Report,
+  problems: readonly Problem[],
+): ReportSummary {
+  const { title, organ, year, edition, isReport } = report;
+  const placed = (range: TextRange): LineRange => document.rangeOf(range);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of problems) counts[severity]++;
   const unreadable = isReport ? unreadableCells(report) : 0;

@@ -50,7 +50,9 @@ const NOT_APPLICABLE_SIGNS = new Set([
 /** What a figure or a not-applicable sign begins with; most texts in a report are labels and end here. */
 const FIRST_OF_FIGURE = /^[\d０-９+＋\-－−﹣增新减/／\\╱∕–—―─无Nn]/;
 const NUMBER =
-  /^([+＋\-－−﹣]|增加|增长|新增|增|减少|减)?[\s　]*([\d０-９](?:[\d０-９,，\s　]*[\d０-９])?)(?:[.．]([\d０-９]+))?[\s　]*(万元|亿元|元|件|条|宗|项|个|份|起|次)?[\s　]*([（(].*[）)]|[*＊※]+)?$/s;
+  /^([+＋\-－−﹣]|增加|增长|新增|增|减少|减)?[\s　]*([\d０-９](?:[\d０-９,，\s　]*[\d０-９])?)(?:[.．]([\d０-９]+))?[\s　]*(万元|亿元|元|件|条|宗|项|个|份|起|次)?[\s　]*([（(].*[）)]|[*＊※†‡]+|[①-⑳⑴-⒇¹²³⁰⁴-⁹]+|\[\d{1,2}\])?$/s;
+/** White space stands in a number between groups of three digits only: 1 234; 41 3 are two. */
+const SPACED = /^\d{1,3}(?:(\s)\d{3})(?:\1\d{3})*$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
 const MONEY_PLACES: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 };
 
@@ -96,6 +98,7 @@ function annotatedNumber(text: string, unit: '元' | '万元' | undefined): Cell
   const [, sign = '', whole = '', fraction = '', writtenUnit = null, annotation = null] = match;
   const digits = whole.normalize('NFKC');
   const compact = digits.replace(/\s/g, '');
+  if (compact !== digits && (!SPACED.test(digits) || compact.startsWith('0'))) return null;
   // 2,409 is grouped; 2,40 could be anything.
   if (compact.includes(',') && !GROUPED.test(compact)) return null;
   const places = fraction.normalize('NFKC');

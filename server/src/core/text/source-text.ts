@@ -6,11 +6,20 @@ export interface LineAndCharacter {
   readonly character: number;
 }
 
+/** A comment of a text that may speak to the program; where it stands, the text has as many marks of an object. */
+export interface TextComment {
+  readonly start: number;
+  /** As it is written, with its signs: `<!-- gouji-disable -->`. */
+  readonly text: string;
+}
+
 /** One version of a text, with the way between offsets and lines. Lines end at `\n`, `\r\n` or a lone `\r`. */
 export class SourceText {
   readonly text: string;
   /** Offset of the first character of every line. */
   readonly lineStarts: readonly number[];
+  /** The comments in it, in their order. */
+  readonly comments: readonly TextComment[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -60,6 +69,19 @@ export class SourceText {
   /** The written text of a range. */
   slice(range: TextRange): string {
     return this.text.slice(range.start, range.end);
+  }
+
+  /** The written text of a range, with the comments in it. */
+  withComments(range: TextRange): string {
+    let text = this.slice(range);
+    for (const comment of this.comments) {
+      const from = Math.max(range.start, comment.start);
+      const to = Math.min(range.end, comment.start + comment.text.length);
+      if (from >= to) continue;
+      const written = comment.text.slice(from - comment.start, to - comment.start);
+      text = text.slice(0, from - range.start) + written + text.slice(to - range.start);
+    }
+    return text;
   }
 
   /** The line end that the text uses, `\n` where it has none. */

@@ -22,7 +22,7 @@ const DIGITS_OF_WIDE = 1.8;
 /**
  * The room before every figure and heading of a column that aligns the tables of the range to the right, without a change
  * of the text. How wide signs are drawn is left open, as Chinese ones are of another font. Lines that hold one cell each
- * have no columns to align.
+ * have no columns to align, nor have tables of HTML.
  *
  * @param tabSize of the editor, in digits
  * @param columns the widest that a table may become, in digits, as an editor that wraps lines would cut it off
@@ -33,7 +33,7 @@ export function alignment(
   tabSize: number,
   columns = Infinity,
 ): Spacing[] {
-  const tables = report.tables.filter(table => table.layout !== 'html' && overlaps(table.range, range));
+  const tables = report.tables.filter(table => source.isPlain(table.range) && overlaps(table.range, range));
   return tables
     .flatMap(table => alignTable(source, table, tabSize, columns))
     .filter(({ offset }) => offset >= range.start && offset <= range.end)

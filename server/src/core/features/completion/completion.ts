@@ -9,8 +9,8 @@ import { rowItems } from './completion-rows.ts';
 
 /**
  * What can be put in at the caret. At the beginning of a line: sections, headings and the table that the report lacks; in
- * a table and below it: rows that it lacks; in prose: figures of the tables; in a comment: what silences a rule. In a cell and in the middle of
- * a word there is nothing to offer.
+ * a table and below it: rows that it lacks; in prose: figures of the tables; in a comment: what silences a rule. In a cell
+ * and in the middle of a word there is nothing to offer.
  * @param thisYear the year in which it is written, by which the form of a report without a year is chosen
  */
 export function completions(analysis: Analysis, offset: number, thisYear: number | null = null): CompletionItem[] {
@@ -19,7 +19,7 @@ export function completions(analysis: Analysis, offset: number, thisYear: number
   const directives = line.before.includes('<!--') ? directiveItems(analysis.problems, line) : null;
   if (directives) return directives;
   // Behind a word another word may be meant; before one there is none to complete.
-  if (/^[\p{L}\p{N}]/u.test(line.after) || isInMarkup(report, offset)) return [];
+  if (/^[\p{L}\p{N}]/u.test(line.after) || isInComment(report, offset)) return [];
   const table = report.tables.find(({ range }) => range.start < line.end && range.end > line.start);
   if (table) return rowItems(report, table, line);
   const above = report.tables.findLast(({ range }) => range.end <= line.start);
@@ -33,13 +33,13 @@ export function completions(analysis: Analysis, offset: number, thisYear: number
 
 function lineAt({ source }: Report, caret: number): CaretLine {
   const range = source.lineRange(source.lineOf(caret));
-  const before = source.text.slice(range.start, caret);
-  return { ...range, caret, before, after: source.text.slice(caret, range.end) };
+  const line = source.withComments(range);
+  const at = caret - range.start;
+  return { ...range, caret, before: line.slice(0, at), after: line.slice(at) };
 }
 
-/** Tags and comments are blank in what is read. */
-function isInMarkup({ source, text }: Report, offset: number): boolean {
-  return offset > 0 && text[offset - 1] === ' ' && source.text[offset - 1] !== ' ';
+function isInComment({ source: { comments } }: Report, offset: number): boolean {
+  return comments.some(({ start, text }) => start < offset && offset <= start + text.length);
 }
 
 function isProse({ title, sections }: Report, line: TextRange): boolean {

@@ -50,6 +50,14 @@ export function tableActions(table: Table, kind: TableActionKind): TableAction[]
   }
 }
 
+/** The same as edits of the document; without those that mark-up is in the way of. */
+export function documentActions({ document }: Analysis, table: Table, kind: TableActionKind): TableAction[] {
+  return tableActions(table, kind).flatMap(action => {
+    const edits = document.editsOf(action.edits);
+    return edits ? [{ ...action, edits }] : [];
+  });
+}
+
 function fillIn(edits: readonly TextEdit[], title: (count: number) => Bilingual): TableAction[] {
   return edits.length === 0 ? [] : [{ title: title(edits.length), edits, only: true }];
 }

@@ -6,14 +6,14 @@ import { safeEdits } from './fixes.ts';
 /** A mend may uncover another, as a heading its section's rows; more rounds than these would be two mends at odds. */
 const MOST_ROUNDS = 10;
 
-/** A text after its safe fixes, how many places were changed, and what is known of the new text. */
+/** A document after its safe fixes, how many places were changed, and what is known of the new text. */
 export interface FixedText {
   readonly text: string;
   readonly changes: number;
   readonly analysis: Analysis;
 }
 
-/** Applies the safe fixes of a text, again and again until none is left. No figure changes. */
+/** Applies the safe fixes of a document, again and again until none is left. No figure changes. */
 export function fixText(text: string, settings?: LintSettings): FixedText {
   let analysis = new Analysis(text, settings);
   let changes = 0;
@@ -21,7 +21,7 @@ export function fixText(text: string, settings?: LintSettings): FixedText {
     const edits = safeEdits(analysis);
     if (edits.length === 0) break;
     changes += edits.length;
-    analysis = new Analysis(applyEdits(analysis.source.text, edits), settings);
+    analysis = new Analysis(applyEdits(analysis.document.written.text, edits), settings);
   }
-  return { text: analysis.source.text, changes, analysis };
+  return { text: analysis.document.written.text, changes, analysis };
 }

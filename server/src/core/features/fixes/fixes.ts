@@ -9,24 +9,29 @@ import { meets, type TextRange } from '../../text/range.ts';
 export interface OfferedFix {
   readonly problem: Problem;
   readonly fix: Fix;
+  /** What it changes in the document. */
+  readonly edits: readonly TextEdit[];
   /** Whether it is the only fix of its problem, so that there is nothing to choose. */
   readonly only: boolean;
 }
 
-/** The fixes of all problems that the range touches, in the order of the text; the first of those that do the same. */
-export function fixesAt({ problems }: Analysis, range: TextRange): OfferedFix[] {
-  const offered = problems
+/**
+ * The fixes of all problems that the range touches, in the order of the text; the first of those that do the same, and
+ * none that mark-up is in the way of.
+ */
+export function fixesAt({ problems, document }: Analysis, range: TextRange): OfferedFix[] {
+  const known = new Set<string>();
+  return problems
     .filter(problem => meets(problem.range, range))
     .flatMap(problem =>
-      (problem.fixes ?? []).map(fix => ({ problem, fix, only: problem.fixes!.length === 1 && !fix.doubtful })),
+      (problem.fixes ?? []).flatMap(fix => {
+        const edits = document.editsOf(fix.edits);
+        const name = edits && nameOfEdits(edits);
+        if (!edits || known.has(name!)) return [];
+        known.add(name!);
+        return [{ problem, fix, edits, only: problem.fixes!.length === 1 && !fix.doubtful }];
+      }),
     );
-  const known = new Set<string>();
-  return offered.filter(({ fix }) => {
-    const name = nameOfEdits(fix.edits);
-    const isNew = !known.has(name);
-    known.add(name);
-    return isNew;
-  });
 }
 
 /** The same for edits that do the same. */
@@ -35,10 +40,11 @@ export function nameOfEdits(edits: readonly TextEdit[]): string {
 }
 
 /**
- * The edits of all safe fixes together, in the order of the text, none of which meets another: of two fixes that would
- * change the same place the first one wins, and the other's problem is found again afterwards.
+ * The edits of the document that make all safe fixes together, in its order, none of which meets another: of two fixes that
+ * would change the same place the first one wins, and the other's problem is found again afterwards. A fix that mark-up is
+ * in the way of is left out.
  */
-export function safeEdits({ problems }: Analysis): TextEdit[] {
+export function safeEdits({ problems, document }: Analysis): TextEdit[] {
   const taken: TextEdit[] = [];
   /** How many of those taken come before a range; the next one is the only one behind that it may meet. */
   const before = (range: TextRange) => countWhile(taken, other => other.range.end < range.start);
@@ -48,9 +54,10 @@ export function safeEdits({ problems }: Analysis): TextEdit[] {
   };
   for (const { fixes } of problems) {
     const fix = fixes?.find(({ safe }) => safe);
-    if (!fix?.edits.every(isFree)) continue;
+    const edits = fix ? document.editsOf(fix.edits) : null;
+    if (!edits?.every(isFree)) continue;
     // Problems come in the order of the text, and so do nearly all edits: little has to make room.
-    for (const edit of fix.edits) taken.splice(before(edit.range), 0, edit);
+    for (const edit of edits) taken.splice(before(edit.range), 0, edit);
   }
   return taken;
 }

@@ -1,4 +1,3 @@
-import { oncePer } from '../../once.ts';
 import type { TextLine } from '../../read/lines.ts';
 import type { PrintedLabel, Report, Table } from '../../report/report.ts';
 import { countWhile } from '../../sorted.ts';
@@ -6,7 +5,7 @@ import { readCell } from '../../text/cell-value.ts';
 import { editDistance } from '../../text/edit-distance.ts';
 import { labelKey } from '../../text/label-key.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { SourceText } from '../../text/source-text.ts';
+import { OBJECT } from '../../text/visible-text.ts';
 
 /** Something within a table that is no part of it: a note, a comment. */
 export interface Remain {
@@ -15,10 +14,9 @@ export interface Remain {
   readonly kind: 'note' | 'comment' | 'figure';
 }
 
-/** The stretch of the text that a table takes, whole lines or a whole `<table>`, and what else stands there. */
+/** The stretch of the text that a table takes, in whole lines, and what else stands there. */
 export interface TableExtent {
   readonly range: TextRange;
-  readonly isHtml: boolean;
   readonly remains: readonly Remain[];
 }
 
@@ -30,27 +28,10 @@ const SEPARATOR = /^:?-{2,}:?$/;
 const PARTS_SHEET = /^[,;，；"\s]+$/;
 const EMPHASIS = /^\*+$/;
 
-/** Where a table stands in the text, with the bars around it; null where an HTML table has no beginning or no end. */
-export function extentOf(report: Report, table: Table): TableExtent | null {
-  const { source } = report;
-  const isHtml = /<t[dhr][\s>]/i.test(source.slice(table.range));
-  const range = isHtml ? htmlRange(source, table.range) : lineRange(report, table);
-  return range && { range, isHtml, remains: remainsIn(report, table, range) };
-}
-
-/** Where HTML tables begin and end, in the order of the text. */
-const tableTagsOf = oncePer((source: SourceText) =>
-  [...source.text.matchAll(/<table|<\/table>?/gi)].map(({ 0: tag, index }) => ({ tag: tag.toLowerCase(), index })),
-);
-
-function htmlRange(source: SourceText, { start, end }: TextRange): TextRange | null {
-  const tags = tableTagsOf(source);
-  const open = tags[countWhile(tags, ({ index }) => index < start) - 1];
-  if (open?.tag !== '<table') return null;
-  let next = countWhile(tags, ({ index }) => index < end);
-  while (next < tags.length && tags[next]!.tag !== '</table>') next++;
-  const close = tags[next];
-  return close ? { start: open.index, end: close.index + close.tag.length } : null;
+/** Where a table stands in the text, with the bars around it. */
+export function extentOf(report: Report, table: Table): TableExtent {
+  const range = lineRange(report, table);
+  return { range, remains: remainsIn(report, table, range) };
 }
 
 /** The lines of a table, with those of nothing but bars above and below, and the header that a converter invented. */
@@ -93,7 +74,9 @@ function remainsIn(report: Report, table: Table, range: TextRange): Remain[] {
   // Converters repeat a merged label in every place that it covers.
   const repeated = new Set(labels.map(({ text }) => text));
   const parts = (text: string) => table.layout === 'commas' && PARTS_SHEET.test(text);
-  const remains: Remain[] = [...commentsIn(report, range)];
+  const remains: Remain[] = report.source.comments
+    .filter(({ start }) => start >= range.start && start < range.end)
+    .map(({ start, text }) => ({ offset: start, text: OBJECT.repeat(text.length), kind: 'comment' }));
   const { lines } = report;
   for (let at = countWhile(lines, ({ end }) => end <= range.start); at < lines.length; at++) {
     const line = lines[at]!;
@@ -154,19 +137,11 @@ function* outside(covered: readonly TextRange[], { start, end }: TextRange): Gen
   if (at < end) yield { start: at, end };
 }
 
+const WORDS = new RegExp(`[^|｜\\t\\r\\n${OBJECT}]+`, 'g');
+
 function* wordsIn(text: string, { start, end }: TextRange): Generator<{ offset: number; text: string }> {
-  for (const { 0: part, index } of text.slice(start, end).matchAll(/[^|｜\t\r\n]+/g)) {
+  for (const { 0: part, index } of text.slice(start, end).matchAll(WORDS)) {
     const word = part.trim();
     if (word !== '') yield { offset: start + index + part.indexOf(word), text: word };
-  }
-}
-
-function* commentsIn({ source: { text } }: Report, { start, end }: TextRange): Generator<Remain> {
-  let at = text.indexOf('<!--', start);
-  while (at >= 0 && at < end) {
-    const close = text.indexOf('-->', at);
-    if (close < 0) return;
-    yield { offset: at, text: text.slice(at, close + 3), kind: 'comment' };
-    at = text.indexOf('<!--', close);
   }
 }

@@ -32,9 +32,11 @@ export function format({ report, source }: Analysis, tables: TableFormat, range?
   const extents: TextRange[] = [];
   for (const table of report.tables) {
     const extent = extentOf(report, table);
-    extents.push(extent?.range ?? table.range);
-    const { start, end } = extents.at(-1)!;
+    extents.push(extent.range);
+    const { start, end } = extent.range;
     if (tables === 'off' || end < scope.start || start > scope.end) continue;
+    // A table of HTML has its form.
+    if (source.hasMarkup(table.range)) continue;
     const result =
       start < scope.start || end > scope.end
         ? bilingual('只选中了它的一部分', 'only a part of it is selected')
@@ -66,24 +68,14 @@ export function format({ report, source }: Analysis, tables: TableFormat, range?
 function formatTable(
   report: Report,
   table: Table,
-  extent: TableExtent | null,
+  { range, remains }: TableExtent,
   style: TableStyle,
 ): TextEdit | Bilingual {
   const reason = whyUnreadable(table);
   if (reason) return reason;
-  if (!extent) return bilingual('HTML 表格没有首尾', 'the HTML table has no beginning or no end');
-  const { range, isHtml, remains } = extent;
   if (remains.some(({ kind }) => kind === 'figure'))
     return bilingual('有不属于任何一行的数', 'it has figures that are of no row');
-  if (isHtml && remains.some(({ kind }) => kind === 'comment'))
-    return bilingual('HTML 表格里有注释', 'there are comments in the HTML table');
-  const { text } = report.source;
-  const { lineEnd } = report.source;
-  const newText = withRemains(table, remains, style).join(lineEnd);
-  // What stands beside an HTML table goes on a line of its own.
-  const before = isHtml && /[^\r\n]/.test(text[range.start - 1] ?? '\n') ? lineEnd : '';
-  const behind = isHtml && /[^\r\n]/.test(text[range.end] ?? '\n') ? lineEnd : '';
-  return { range, newText: before + newText + behind };
+  return { range, newText: withRemains(table, remains, style).join(report.source.lineEnd) };
 }
 
 /** Why a table cannot be brought into its form without guessing, or null where it can. */
@@ -185,8 +177,7 @@ function* trailingSpaces({ source, lines }: Report, { start, end }: TextRange): 
   for (let line = source.lineOf(start); line <= source.lineOf(end); line++) {
     const range = source.lineRange(line);
     const text = source.slice(range);
-    // A byte order mark counts as white space, and stays.
-    const kept = text.startsWith('\uFEFF') ? `\uFEFF${text.slice(1).trimEnd()}` : text.trimEnd();
+    const kept = text.trimEnd();
     if (kept === text || /[|｜\t]/.test(kept)) continue;
     // A line of nothing but tabs may be a blank row, and then it was read as a line.
     if (

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 import type { TextRange } from '../../text/range.ts';
 import { documentSymbols, type ReportSymbol } from './document-symbols.ts';
 
-/** Lines that can be folded into the first of them; both are counted from 0 and belong to it. */
+/** Lines of the document that can be folded into the first of them; both are counted from 0 and belong to it. */
 export interface LineFold {
   readonly startLine: number;
   readonly endLine: number;
@@ -11,8 +11,9 @@ export interface LineFold {
 /** Sections, sub-headings and tables fold; none that begins and ends on one line, and one fold a line. */
 export function foldingRanges(analysis: Analysis): LineFold[] {
   const folds = new Map<number, LineFold>();
-  const add = ({ start, end }: TextRange) => {
-    const [startLine, endLine] = [analysis.source.lineOf(start), analysis.source.lineOf(end)];
+  const add = (range: TextRange) => {
+    const { start, end } = analysis.document.rangeOf(range);
+    const [startLine, endLine] = [start.line, end.line];
     // The outermost comes first; editors know only one fold a line.
     if (endLine > startLine && !folds.has(startLine)) folds.set(startLine, { startLine, endLine });
   };

@@ -1,14 +1,14 @@
 import { Analysis } from '../../analysis.ts';
+import { readVisible } from '../../document/read-visible.ts';
 import { reportTitle } from '../../form/skeleton.ts';
 import { layouts } from '../../read/fields.ts';
 import { readFields, readLines } from '../../read/lines.ts';
-import { maskMarkup } from '../../read/mask-markup.ts';
 import { type Cell, cellOf, findRow, type Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { looksLikeCell } from '../../text/cell-value.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { TextRange } from '../../text/range.ts';
-import { SourceText } from '../../text/source-text.ts';
+import { OBJECT } from '../../text/visible-text.ts';
 import { format } from '../format/format.ts';
 import { extentOf } from '../format/format-extent.ts';
 import type { TableStyle } from '../format/format-table.ts';
@@ -63,21 +63,22 @@ function readTables(
 
 /** A page of nothing but tables; what else it says is better told by its plain text. */
 function fromHtml(before: string, html: string, style: TableStyle): CopiedTables | null {
-  const copied = new Analysis(before + withoutComments(html));
-  const { tables, lines } = copied.report;
-  const { edits, leftAlone } = format(copied, style);
-  if (tables.length === 0 || leftAlone.length > 0) return null;
-  const extents = tables.map(table => extentOf(copied.report, table)!.range);
+  const text = pastedText(html);
+  const { report } = new Analysis(before + text);
+  const extents = report.tables.map(table => extentOf(report, table).range);
   const isOutside = ({ start, end }: TextRange) =>
     start >= before.length && !extents.some(extent => extent.start <= start && end <= extent.end);
-  if (lines.some(isOutside)) return null;
-  const texts = edits.filter(({ newText }) => newText !== '').map(({ newText }) => withoutLineEnds(newText));
-  return texts.length === tables.length ? { text: texts.join('\n\n'), tables } : null;
+  return report.lines.some(isOutside) ? null : fromPlain(before, html, style);
+}
+
+/** What a person sees of what was copied. */
+function pastedText(written: string): string {
+  return readVisible(written).text.replace(/\r\n?/g, '\n').replaceAll(OBJECT, '');
 }
 
 /** Plain text in any layout: its tables become canonical, and what stands around them stays. */
 function fromPlain(before: string, plain: string, style: TableStyle): CopiedTables | null {
-  const copied = new Analysis(before + plain.replace(/\r\n?/g, '\n'));
+  const copied = new Analysis(before + pastedText(plain));
   const { edits, leftAlone } = format(copied, style);
   const { tables } = copied.report;
   if (tables.length === 0 || leftAlone.length > 0) return null;
@@ -85,19 +86,6 @@ function fromPlain(before: string, plain: string, style: TableStyle): CopiedTabl
   for (const { range, newText } of edits.toReversed())
     text = text.slice(0, range.start) + newText + text.slice(range.end);
   return { text: withoutLineEnds(text.slice(before.length)), tables };
-}
-
-/** A page without its comments; one that does not end stays. */
-function withoutComments(html: string): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', at)) {
-    const close = html.indexOf('-->', open + 4);
-    if (close < 0) break;
-    parts.push(html.slice(at, open));
-    at = close + 3;
-  }
-  return parts.join('') + html.slice(at);
 }
 
 /** A text without the line ends around it. */
@@ -162,8 +150,8 @@ function byPlaces({ report }: Analysis, { start, end }: TextRange, clipboard: Cl
 /** Rows of figures and nothing else, at least two figures. */
 function readBlock(written: string | undefined): string[][] | null {
   if (!written) return null;
-  const text = maskMarkup(written);
-  const rows = readLines(text, new SourceText(text).lineStarts).map(line => readFields(text, line)?.fields ?? []);
+  const { text, lineStarts } = readVisible(written);
+  const rows = readLines(text, lineStarts).map(line => readFields(text, line)?.fields ?? []);
   const block = rows.map(fields => fields.map(field => field.text));
   const figures = block.flat();
   return figures.length > 1 && figures.every(figure => looksLikeCell(figure)) ? block : null;

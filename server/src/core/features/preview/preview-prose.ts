@@ -1,5 +1,6 @@
 import type { TextRange } from '../../text/range.ts';
 import type { SourceText } from '../../text/source-text.ts';
+import { OBJECT } from '../../text/visible-text.ts';
 import type { PreviewParagraph, PreviewRun } from './preview-model.ts';
 
 /** Reads lines as paragraphs of the published report, with the problems that are marked in them. */
@@ -58,16 +59,12 @@ export class ProseReader {
   }
 }
 
-/** The comments `<!-- … -->` of a text, which guide the writer and are not published. One that does not end is none. */
+/** The comments of a text, which guide the writer and are not published. */
 function findComments(text: string): TextRange[] {
-  const comments: TextRange[] = [];
-  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', comments.at(-1)!.end)) {
-    const close = text.indexOf('-->', start + 4);
-    if (close < 0) break;
-    comments.push({ start, end: close + 3 });
-  }
-  return comments;
+  return [...text.matchAll(COMMENT)].map(({ 0: { length }, index: start }) => ({ start, end: start + length }));
 }
+
+const COMMENT = new RegExp(`${OBJECT}+`, 'g');
 
 function byLine(source: SourceText, ranges: readonly TextRange[]): Map<number, number[]> {
   const lines = new Map<number, number[]>();

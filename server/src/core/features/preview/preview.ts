@@ -2,9 +2,8 @@ import type { Analysis } from '../../analysis.ts';
 import { headingOf, newestEdition } from '../../form/editions.ts';
 import type { SectionId } from '../../form/schema.ts';
 import type { Problem } from '../../lint/lint.ts';
-import { readLines, type TextLine } from '../../read/lines.ts';
-import { maskMarkup } from '../../read/mask-markup.ts';
-import type { Report, Table } from '../../report/report.ts';
+import type { TextLine } from '../../read/lines.ts';
+import type { Table } from '../../report/report.ts';
 import { countWhile } from '../../sorted.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -22,7 +21,7 @@ import { previewTable, rangesShown } from './preview-table.ts';
 export function previewOf(analysis: Analysis, language: Language): Preview {
   const { report, problems } = analysis;
   const { title, sections } = report;
-  const { text, lines } = shownText(report);
+  const { text, lines } = report;
   const headings = sections.flatMap(section => subHeadingsOf(analysis.source, section, report.tables));
   const prose = new ProseReader(text, analysis.source, problems, headings);
   const keys = tableKeys(report.tables);
@@ -65,17 +64,6 @@ export function previewOf(analysis: Analysis, language: Language): Preview {
   };
   preview.problems = anchorProblems(preview, problems, language);
   return preview;
-}
-
-const PAGE = /<(?:!doctype|html|body|tr)[\s>]/i;
-
-/**
- * The text to show and its lines, at the offsets of the source. A saved web page is shown without its tags; anywhere else
- * what looks like a tag is part of the text and shown as it stands.
- */
-function shownText({ source, lines }: Report): { text: string; lines: readonly TextLine[] } {
-  if (PAGE.test(source.text)) return { text: maskMarkup(source.text), lines };
-  return { text: source.text, lines: readLines(source.text, source.lineStarts) };
 }
 
 /** Paragraphs and tables among the lines of a section; a table stands where its first label does. */

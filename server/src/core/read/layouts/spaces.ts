@@ -1,5 +1,6 @@
 import { looksLikeCell } from '../../text/cell-value.ts';
-import { type Field, type FieldLine, fieldBetween, isSpace } from '../fields.ts';
+import { isSpace } from '../../text/characters.ts';
+import { type Field, type FieldLine, fieldBetween } from '../fields.ts';
 
 /** A word of the line, and how many characters of white space stand before it. */
 interface Word {

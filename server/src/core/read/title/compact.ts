@@ -1,5 +1,5 @@
+import { isSpace } from '../../text/characters.ts';
 import type { TextRange } from '../../text/range.ts';
-import { isSpace } from '../fields.ts';
 
 /** Marks of Markdown, which belong to no word: **2024**年, # …. */
 const MARKS = new Set(['*', '#', '`']);

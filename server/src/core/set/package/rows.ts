@@ -54,7 +54,7 @@ export function packageFile(
   error: string | null,
   language: Language,
 ): PackageFile {
-  const { reports, problems, source } = analysis;
+  const { reports, problems, document } = analysis;
   const isReport = reports.some(report => report.isReport);
   const reason = error ?? (isReport ? null : NO_REPORT[language]);
   const isUnreadable = error !== null;
@@ -72,7 +72,7 @@ export function packageFile(
         summary: summaries[index]!,
         facts: factsOf(report),
         figures: figuresOf(report),
-        problems: own.map(problem => problemRow(problem, source.positionAt(problem.range.start), null, language)),
+        problems: own.map(problem => problemRow(problem, document.positionAt(problem.range.start), null, language)),
       };
     }),
   };
