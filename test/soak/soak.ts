@@ -90,6 +90,9 @@ const PIECES = [
   ...['政府信息公开工作年度报告\n', '（七）总计\t0\t0\t0\t0\t0\t0\t0\n', '行政许可\t1\n'],
 ];
 
+/** Milliseconds of work so far, however busy the machine is with others. */
+const processorTime = () => process.cpuUsage().user / 1000;
+
 /** Texts that nobody wrote, made of texts that somebody did, and what is held true of each. */
 export class Soak {
   count = 0;
@@ -116,9 +119,9 @@ export class Soak {
     for (let change = 0; change < changes; change++) this.text = this.changed(this.text);
     const { text } = this;
     try {
-      const start = performance.now();
+      const start = processorTime();
       const afresh = answersOf(new Analysis(text), this.number(text.length + 1));
-      const share = (performance.now() - start) / budgetOf(text);
+      const share = (processorTime() - start) / budgetOf(text);
       if (share > this.slowest.share) this.slowest = { share, length: text.length };
       if (share > 1) return { kind: 'slow', message: `${share.toFixed(1)} of its time`, text };
       const remembered = JSON.stringify(problemsOf(new Analysis(text, undefined, this.memory)));

@@ -8,8 +8,7 @@ import {
 
 /**
  * Asks the server for what the Language Server Protocol has no words for. Null where the server does not know the
- * document, or no longer runs.
- * @throws {z.core.$ZodError} when the answer is not of the agreed shape
+ * document, or no longer runs, or where its answer is not of the agreed shape, which the log tells.
  */
 export async function request<Method extends RequestMethod>(
   client: BaseLanguageClient,
@@ -22,5 +21,8 @@ export async function request<Method extends RequestMethod>(
   } catch {
     return null;
   }
-  return answer === null ? null : (requests[method].result.parse(answer) as RequestResult<Method>);
+  if (answer === null) return null;
+  const { data, error } = requests[method].result.safeParse(answer);
+  if (error) client.error(`${method}: ${error.message}`, undefined, false);
+  return error ? null : (data as RequestResult<Method>);
 }

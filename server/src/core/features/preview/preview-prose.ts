@@ -1,3 +1,4 @@
+import { countWhile } from '../../sorted.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { OBJECT } from '../../text/visible-text.ts';
@@ -44,7 +45,8 @@ export class ProseReader {
     const runs: PreviewRun[] = [];
     for (let index = 0; index + 1 < places.length; index++) {
       const run = { start: places[index]!, end: places[index + 1]! };
-      if (comments.some(comment => covers(comment, run))) continue;
+      const comment = comments[countWhile(comments, ({ end: last }) => last <= run.start)];
+      if (comment && covers(comment, run)) continue;
       const marked = problems.filter(problem => covers(this.problems[problem]!.range, run));
       runs.push({ text: this.text.slice(run.start, run.end), start: run.start, problems: marked });
     }
