@@ -11,7 +11,6 @@ import { OutlineView } from './outline/outline-view.ts';
 import { registerPaste } from './paste/paste-provider.ts';
 import { registerPreview } from './preview/register-preview.ts';
 import { ActiveReport } from './report/active-report.ts';
-import { followFillingIn } from './report/blanks.ts';
 import { ruleLinks } from './rule-pages/rule-links.ts';
 import { registerRulePages } from './rule-pages/rule-page.ts';
 import { provideSettingsFiles } from './settings/settings-files.ts';
@@ -63,11 +62,10 @@ export function start(context: ExtensionContext, createClient: CreateClient, loa
     registerPaste(client),
     registerDocuments(context, loadScript),
     keys,
-    followFillingIn(),
     new Writing(client, context.workspaceState),
     new Alignment(client),
   );
-  registerCommands(context, client, report);
+  registerCommands(context, client, report, keys);
   detectLanguage(context);
   return { client, report, outline, statusBar, languageStatus };
 }

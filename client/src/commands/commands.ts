@@ -12,14 +12,20 @@ import type { ActiveReport } from '../report/active-report.ts';
 import { goToNextBlank } from '../report/blanks.ts';
 import { openSample } from '../samples/open-sample.ts';
 import { carryIn } from '../table/carry-in.ts';
+import { type CellKeys, REHEARSAL, rehearse } from '../table/cell-keys.ts';
 
 /** Registers the commands of the manifest that no view brings along. */
-export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, report: ActiveReport): void {
+export function registerCommands(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  report: ActiveReport,
+  keys: CellKeys,
+): void {
   const handlers: Record<string, (...given: never[]) => unknown> = {
-    'gouji.newReport': (folder?: Uri, wishes?: Wishes) => newReport(context, client, folder, wishes),
+    'gouji.newReport': (folder?: Uri, wishes?: Wishes) => newReport(context, client, keys, folder, wishes),
     'gouji.openSample': openSample,
     'gouji.showProblems': () => commands.executeCommand('workbench.actions.view.problems'),
-    'gouji.goToNextBlank': () => goToNextBlank(report),
+    'gouji.goToNextBlank': (given?: unknown) => given !== REHEARSAL && goToNextBlank(client, report, keys),
     'gouji.table.carryIn': () => carryIn(client),
     'gouji.insertSection': () => insertSection(client, report),
     'gouji.outline.insert': (node: OutlineNode) => report.state && insertMissing(client, report.state, node),
@@ -34,4 +40,5 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
   for (const [name, handler] of Object.entries(handlers)) {
     context.subscriptions.push(commands.registerCommand(name, handler));
   }
+  rehearse(['gouji.goToNextBlank']);
 }

@@ -13,6 +13,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGE } from '../language.ts';
 import { rangeOf } from '../report/positions.ts';
 import { request } from '../report/request.ts';
+import type { CellKeys } from '../table/cell-keys.ts';
 import { lastYearsTexts } from './last-year.ts';
 import { askWishes, type Wishes } from './wishes.ts';
 
@@ -25,6 +26,7 @@ import { askWishes, type Wishes } from './wishes.ts';
 export async function newReport(
   context: ExtensionContext,
   client: BaseLanguageClient,
+  keys: CellKeys,
   folder: Uri | undefined = workspace.workspaceFolders?.[0]?.uri,
   given?: Wishes,
 ): Promise<void> {
@@ -43,6 +45,7 @@ export async function newReport(
   const summary = await request(client, 'gouji/report', { textDocument });
   const first = summary?.blanks[0];
   if (first) await window.showTextDocument(document, { selection: rangeOf(first) });
+  keys.isFillingIn = first !== undefined;
   await commands.executeCommand('gouji.preview.openToSide', document.uri);
 }
 

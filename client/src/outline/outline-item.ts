@@ -9,6 +9,8 @@ export interface OutlineNode extends ServerNode {
   /** The same for the same section, table or row of every version of the text. */
   readonly path: string;
   readonly nodes: readonly OutlineNode[];
+  /** How many places in it wait to be filled in. */
+  readonly blanks: number;
 }
 
 /** The command that a click on a node runs; it takes the node. */
@@ -40,13 +42,14 @@ function collapsibleStateOf(kind: OutlineNode['kind'], nodes: readonly OutlineNo
 }
 
 /** How a node stands, in words; its problems are counted by its badge. */
-function stateWords({ state, kind, problems }: OutlineNode): string | undefined {
+function stateWords({ state, kind, problems, blanks }: OutlineNode): string | undefined {
   if (state === 'missing') return l10n.t('missing');
   if (state === 'empty') return l10n.t('empty');
-  return kind === 'section' && countOf(problems) === 0 ? l10n.t('complete') : undefined;
+  if (kind !== 'section' || countOf(problems) > 0) return undefined;
+  return blanks > 0 ? l10n.t('{0} to fill in', blanks) : l10n.t('complete');
 }
 
-function iconOf({ state, kind, problems }: OutlineNode): ThemeIcon | undefined {
+function iconOf({ state, kind, problems, blanks }: OutlineNode): ThemeIcon | undefined {
   // Of a report that is being written, what is still to come is no problem.
   const isCalm = worstOf(problems) === undefined;
   if (state === 'missing')
@@ -62,6 +65,7 @@ function iconOf({ state, kind, problems }: OutlineNode): ThemeIcon | undefined {
       return new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground'));
     default:
       if (kind === 'table') return new ThemeIcon('table');
+      if (blanks > 0) return kind === 'section' ? new ThemeIcon('circle-large-outline') : undefined;
       return kind === 'section' ? new ThemeIcon('pass', new ThemeColor('testing.iconPassed')) : undefined;
   }
 }

@@ -1,6 +1,7 @@
-import { EventEmitter, type Position, type TreeDataProvider, type TreeItem } from 'vscode';
+import { EventEmitter, type Position, type Range, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { OutlineNode as ServerNode } from '../../../server/src/lsp/protocol.ts';
 import type { ActiveReport } from '../report/active-report.ts';
+import { blanksOf } from '../report/blanks.ts';
 import { rangeOf } from '../report/positions.ts';
 import { countOf } from '../report/problem-counts.ts';
 import { type OutlineNode, treeItemOf } from './outline-item.ts';
@@ -10,6 +11,7 @@ export class OutlineTree implements TreeDataProvider<OutlineNode> {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private sections: readonly OutlineNode[] = [];
+  private blanks: readonly Range[] = [];
   private onlyProblems = false;
 
   constructor(private readonly report: ActiveReport) {
@@ -50,6 +52,7 @@ export class OutlineTree implements TreeDataProvider<OutlineNode> {
   }
 
   private build(): void {
+    this.blanks = this.report.state ? blanksOf(this.report.state) : [];
     this.sections = this.nodesOf(this.report.state?.outline.sections ?? [], undefined);
     this.changed.fire();
   }
@@ -62,7 +65,9 @@ export class OutlineTree implements TreeDataProvider<OutlineNode> {
 
   private nodeOf(node: ServerNode, parent: OutlineNode | undefined, index: number): OutlineNode {
     const path = `${parent?.path ?? ''}/${node.kind}:${node.id ?? index}`;
-    const made = { ...node, parent, path, nodes: [] as readonly OutlineNode[] };
+    const range = node.range && rangeOf(node.range);
+    const blanks = this.blanks.filter(blank => range?.contains(blank)).length;
+    const made = { ...node, parent, path, blanks, nodes: [] as readonly OutlineNode[] };
     made.nodes = this.nodesOf(node.children, made);
     return made;
   }

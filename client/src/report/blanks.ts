@@ -1,34 +1,31 @@
-import { commands, type Disposable, l10n, type Range, type Selection, window } from 'vscode';
+import { l10n, type Range, type TextDocument, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CellKeys } from '../table/cell-keys.ts';
 import type { ActiveReport, ReportState } from './active-report.ts';
 import { rangeOf, showRange } from './positions.ts';
+import { request } from './request.ts';
 
 /** The places of a report that wait to be filled in, in text order. */
-export function blanksOf({ summary }: ReportState): Range[] {
+export function blanksOf({ summary }: Pick<ReportState, 'summary'>): Range[] {
   return summary.blanks.map(rangeOf);
 }
 
 /**
- * Ends the way from one place to fill in to the next by Tab when the cursor goes to another line of its own; Tab then is
- * what it always is.
+ * Selects the first place to fill in behind the cursor, or from the beginning where there is none behind it. What is typed
+ * meanwhile waits, and Tab goes on to the next place from there.
  */
-export function followFillingIn(): Disposable {
-  let line: number | undefined;
-  return window.onDidChangeTextEditorSelection(({ kind, selections }) => {
-    const [{ active }] = selections as unknown as [Selection];
-    if (line !== active.line && kind !== undefined)
-      void commands.executeCommand('setContext', 'gouji.isFillingIn', false);
-    line = active.line;
-  });
+export async function goToNextBlank(client: BaseLanguageClient, report: ActiveReport, keys: CellKeys): Promise<void> {
+  const document = report.state?.document;
+  if (document) await keys.whileTheyWait(() => selectNextBlank(client, document, keys));
 }
 
-/** Selects the first place to fill in behind the cursor, or from the beginning where there is none behind it. */
-export async function goToNextBlank(report: ActiveReport): Promise<void> {
-  const { state } = report;
-  if (!state) return;
-  const blanks = blanksOf(state);
-  const cursor = window.visibleTextEditors.find(({ document }) => document === state.document)?.selection.end;
+async function selectNextBlank(client: BaseLanguageClient, document: TextDocument, keys: CellKeys): Promise<void> {
+  // Asked for anew, as what was typed just now has moved them.
+  const summary = await request(client, 'gouji/report', { textDocument: { uri: document.uri.toString() } });
+  const blanks = summary?.version === document.version ? blanksOf({ summary }) : [];
+  const cursor = window.visibleTextEditors.find(editor => editor.document === document)?.selection.end;
   const next = blanks.find(({ start, end }) => cursor && (start.isAfter(cursor) || end.isAfter(cursor))) ?? blanks[0];
-  if (next) await showRange(state.document, next);
-  void commands.executeCommand('setContext', 'gouji.isFillingIn', next !== undefined);
-  if (!next) window.setStatusBarMessage(l10n.t('Nothing is left to fill in.'), 4000);
+  keys.isFillingIn = next !== undefined;
+  if (next) await showRange(document, next);
+  else window.setStatusBarMessage(l10n.t('Nothing is left to fill in.'), 4000);
 }

@@ -1,4 +1,12 @@
-import { commands, Disposable, Selection, type TextEditor, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  Selection,
+  type TextEditor,
+  TextEditorSelectionChangeKind,
+  window,
+  workspace,
+} from 'vscode';
 import { activeReportEditor, LANGUAGE } from '../language.ts';
 import { CellReader, type CellsAround } from './cells-around.ts';
 import { KeyQueue } from './key-queue.ts';
@@ -18,14 +26,15 @@ const ordered: Record<string, string> = {
   'gouji.table.deleteRight': 'deleteRight',
 };
 
-const REHEARSAL = 'rehearsal';
+/** What a command is given that is called for nothing. */
+export const REHEARSAL = 'rehearsal';
 
 /**
  * Has VS Code call commands once for nothing. Before the first time it asks all extensions whether they have something to do
  * with a command, and whatever is typed meanwhile would overtake it. From here the way is its own `runCommands`, as what an
  * extension calls of its own does not leave it.
  */
-function rehearse(names: readonly string[]): void {
+export function rehearse(names: readonly string[]): void {
   void commands.executeCommand('runCommands', { commands: names.map(command => ({ command, args: REHEARSAL })) });
 }
 
@@ -44,6 +53,8 @@ export class CellKeys implements Disposable {
   private readonly reader = new CellReader();
   private readonly queue = new KeyQueue();
   private isInTable: boolean | undefined;
+  private fillsIn = false;
+  private line: number | undefined;
   private readonly registered: Disposable;
 
   constructor() {
@@ -54,13 +65,16 @@ export class CellKeys implements Disposable {
       inTurn('gouji.table.previousCell', () => this.go('previous')),
       inTurn('gouji.table.cellBelow', () => this.go('below')),
       ...Object.entries(ordered).map(([name, own]) => inTurn(name, () => commands.executeCommand(own))),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === window.activeTextEditor) this.look(textEditor);
+      window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        if (textEditor !== window.activeTextEditor) return;
+        this.endFillingIn(textEditor.selection.active.line, kind);
+        this.look(textEditor);
       }),
       window.onDidChangeActiveTextEditor(editor => this.look(editor)),
       workspace.onDidChangeConfiguration(() => this.look(window.activeTextEditor)),
     );
-    rehearse(['gouji.table.nextCell', 'gouji.table.previousCell', 'gouji.table.cellBelow', ...Object.keys(ordered)]);
+    const bound = ['gouji.table.nextCell', 'gouji.table.previousCell', 'gouji.table.cellBelow'];
+    rehearse([...bound, ...Object.keys(ordered)]);
     this.look(window.activeTextEditor);
   }
 
@@ -69,8 +83,25 @@ export class CellKeys implements Disposable {
     return this.queue.take(change);
   }
 
+  /** Whether Tab goes on to the next place to fill in, as it does in a snippet, until the cursor leaves the line. */
+  set isFillingIn(fillsIn: boolean) {
+    this.fillsIn = fillsIn;
+    this.orderTyping();
+    void commands.executeCommand('setContext', 'gouji.isFillingIn', fillsIn);
+  }
+
   dispose(): void {
     this.registered.dispose();
+  }
+
+  private endFillingIn(line: number, kind: TextEditorSelectionChangeKind | undefined): void {
+    const isUsers = kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse;
+    if (this.fillsIn && isUsers && line !== this.line) this.isFillingIn = false;
+    this.line = line;
+  }
+
+  private orderTyping(): void {
+    this.queue.ordersTyping = this.isInTable === true || this.fillsIn;
   }
 
   private async go(direction: Direction): Promise<void> {
@@ -96,7 +127,7 @@ export class CellKeys implements Disposable {
       this.reader.around(editor.document, editor.selection.active) !== null;
     if (isInTable === this.isInTable) return;
     this.isInTable = isInTable;
-    this.queue.ordersTyping = isInTable;
+    this.orderTyping();
     void commands.executeCommand('setContext', 'gouji.inTable', isInTable);
   }
 }

@@ -31,8 +31,10 @@ export function flowView(flow: PreviewFlow, words: Words): View | null {
   const height = Math.max(heightOf(left), heightOf(right), SCALE) + 2;
   const listed = (items: readonly { label: string; amount: number }[]) =>
     items.map(({ label, amount }) => `${label} ${amount}`).join('，');
-  const uneven = cameIn === wentOut ? null : format(words.flowUneven, cameIn, wentOut);
-  const description = `${words.flow}：${listed(incoming)} → ${listed(outgoing)}${uneven ? `（${uneven}）` : ''}`;
+  // What nobody has filled in yet is no contradiction.
+  const open = wentOut === 0 ? words.flowNoOutcome : cameIn === 0 ? words.flowNoSource : null;
+  const uneven = cameIn === wentOut || open ? null : format(words.flowUneven, cameIn, wentOut);
+  const description = `${words.flow}：${listed(incoming)} → ${listed(outgoing)}${(open ?? uneven) ? `（${open ?? uneven}）` : ''}`;
   return h(
     'div',
     { key: 'pictures', class: 'pictures' },
@@ -43,6 +45,7 @@ export function flowView(flow: PreviewFlow, words: Words): View | null {
         'p',
         { class: 'picture-title', 'aria-hidden': 'true' },
         words.flow,
+        open && ` ${open}`,
         uneven && h('strong', { class: 'uneven' }, ` ${uneven}`),
       ),
       h(

@@ -96,6 +96,7 @@ function show(shown: Shown, turn: number): void {
   else if (isOther) window.scrollTo(0, 0);
   const offset = startOffset;
   startOffset = undefined;
+  setTimeout(() => document.documentElement.style.setProperty('--bar-height', `${barHeight()}px`));
   // Where things stand is asked later, as the page would have to be laid out at once.
   setTimeout(() => remember(offset ?? scrolling.offsetAtTop() ?? 0));
 }

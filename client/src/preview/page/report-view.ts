@@ -61,7 +61,9 @@ function sectionView(section: PreviewSection, drawing: Drawing): View {
         state === 'missing' &&
           h('button', { type: 'button', 'data-tool': 'insert', 'data-section': id }, words.insertSection),
       ),
-    blocks.map(block => (block.kind === 'table' ? tableView(block, drawing) : paragraphView(block, drawing))),
+    blocks.map((block, index) =>
+      block.kind === 'table' ? tableView(block, drawing) : paragraphView(block, drawing, isSignature(blocks, index)),
+    ),
   );
 }
 
@@ -74,7 +76,32 @@ function titleParts(title: string): View[] {
 /** An id may hold anything but white space, which no key has. */
 const headingId = (key: string) => `heading-${key}`;
 
-function paragraphView({ key, heads, runs }: PreviewParagraph, { shown, marks, state }: Drawing): View {
+// 2026年1月20日, 2026年1月××日
+const DATE_LINE = /^(?:\d{4}|[×Xx]{2,4})年[\d×Xx]{1,2}月[\d×Xx]{1,2}日$/;
+/** The longest name of an organ above the date. */
+const LONGEST_SIGNATURE = 40;
+
+/** Whether a paragraph is the date at the end of a report, or the organ above it. */
+function isSignature(blocks: PreviewSection['blocks'], index: number): boolean {
+  const textOf = (at: number) => {
+    const block = blocks[at];
+    return block?.kind === 'paragraph'
+      ? block.runs
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\s/g, '')
+      : '';
+  };
+  const own = textOf(index);
+  if (DATE_LINE.test(own)) return index > 0;
+  return own.length <= LONGEST_SIGNATURE && !/[。；：]/.test(own) && DATE_LINE.test(textOf(index + 1));
+}
+
+function paragraphView(
+  { key, heads, runs }: PreviewParagraph,
+  { shown, marks, state }: Drawing,
+  isSigned: boolean,
+): View {
   const ofParagraph = marks.get(key) ?? [];
   const seen = new Set<number>();
   const children = runs.map((run): View | string => {
@@ -88,7 +115,11 @@ function paragraphView({ key, heads, runs }: PreviewParagraph, { shown, marks, s
   const elsewhere = ofParagraph.filter(({ index }) => !seen.has(index));
   return h(
     heads ? 'h3' : 'p',
-    { key, 'data-key': key, class: key === state.cursor ? 'cursor' : undefined },
+    {
+      key,
+      'data-key': key,
+      class: [isSigned && 'signature', key === state.cursor && 'cursor'].filter(Boolean).join(' ') || undefined,
+    },
     children,
     elsewhere.length > 0 && markView('', elsewhere, state, true),
   );

@@ -93,9 +93,14 @@ function cellView(cell: PreviewCell, tabStop: string | null, drawing: Drawing): 
   }
 }
 
+/** From so many lines on, the official form sets a label from top to bottom. */
+const TALL = 12;
+
 function labelView({ key, text, header, rowSpan, columnSpan }: PreviewLabel, drawing: Drawing): View {
   const scope = header ? (columnSpan > 1 ? 'colgroup' : 'col') : rowSpan > 1 ? 'rowgroup' : 'row';
-  const attributes = { key, 'data-key': key, scope, ...spans(rowSpan, columnSpan), ...marked(drawing, key) };
+  const { class: mark, ...described } = marked(drawing, key);
+  const classes = [rowSpan >= TALL && 'tall', mark].filter(Boolean).join(' ') || undefined;
+  const attributes = { key, 'data-key': key, scope, ...spans(rowSpan, columnSpan), ...described, class: classes };
   return h('th', attributes, sign(drawing, key), text);
 }
 

@@ -1,7 +1,9 @@
 import type { Analysis } from '../../analysis.ts';
 import { assessRelations } from '../../figures/relations.ts';
+import type { Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
+import { firstToFill } from '../fill-in/blanks.ts';
 import { silencesOf } from '../silence/silence.ts';
 
 /** A line above a table that tells its state and offers what to do. */
@@ -22,6 +24,12 @@ export function tableLenses(analysis: Analysis): TableLens[] {
     const wrong = sums.filter(({ holds, relation, result }) => !holds && !isSilent(relation.rule, result.range)).length;
     const preview = { range, title: bilingual('预览', 'Preview'), action: 'preview' } as const;
     if (wrong === 0) {
+      const blank = blankCount(table);
+      if (blank > 0)
+        return [
+          { range, title: bilingual(`还有 ${blank} 格未填`, `${blank} cells to fill in`), action: 'show-problems' },
+          preview,
+        ];
       if (sums.length === 0) return [preview];
       const title = bilingual(`${sums.length} 项勾稽关系全部成立`, `All ${sums.length} sums hold`);
       return [{ range, title, action: 'show-problems' }, preview];
@@ -36,4 +44,10 @@ export function tableLenses(analysis: Analysis): TableLens[] {
       preview,
     ];
   });
+}
+
+/** The blank cells of a table that nobody has filled in yet; a few of one that is are told of as problems. */
+function blankCount(table: Table): number {
+  if (!firstToFill(table)) return 0;
+  return table.rows.flatMap(({ cells }) => cells).filter(({ value }) => value.kind === 'blank').length;
 }
