@@ -7,9 +7,10 @@ import {
 } from '../core/features/fill-in/table-actions.ts';
 import { fixesAt, nameOfEdits, safeEdits } from '../core/features/fixes/fixes.ts';
 import { silenceableAt, silenceEdit, silenceTitles } from '../core/features/silence/silence.ts';
+import { compareLines } from '../core/set/check-set.ts';
 import { bilingual } from '../core/text/bilingual.ts';
 import type { Client } from './client.ts';
-import { toDiagnostic, toOffsets, toRange, toWorkspaceEdit } from './convert.ts';
+import { toDiagnostic, toOffsets, toRange, toSetDiagnostic, toWorkspaceEdit } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 
 /** Everything that can be mended without changing a figure; editors run it on save where the user asks for it. */
@@ -42,6 +43,7 @@ export function codeActions(
 ): CodeAction[] {
   return [
     ...(asksFor(CodeActionKind.QuickFix, context.only) ? quickFixes(document, range, client) : []),
+    ...(asksFor(CodeActionKind.QuickFix, context.only) ? setFixes(document, range, client) : []),
     ...(asksFor(REPAIR, context.only) ? repairs(document, range, context.only ?? [], client) : []),
     ...(asksFor(CodeActionKind.QuickFix, context.only) ? silences(document, range, client) : []),
     ...fillIns(document, range, context.only, client),
@@ -58,6 +60,30 @@ function quickFixes(document: OpenDocument, range: CodeActionParams['range'], cl
     ...(only ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(document, edits, client),
   }));
+}
+
+/** The mends of problems between reports; they take a figure from another report, and are never preferred. */
+function setFixes(
+  { uri, version, between }: OpenDocument,
+  range: CodeActionParams['range'],
+  client: Client,
+): CodeAction[] {
+  return between
+    .filter(problem => meets(problem.range, range))
+    .flatMap(problem =>
+      (problem.fixes ?? []).map(({ title, edits }) => ({
+        title: title[client.language],
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [toSetDiagnostic(uri, problem, client)],
+        edit: client.versionsEdits
+          ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
+          : { changes: { [uri]: [...edits] } },
+      })),
+    );
+}
+
+function meets(a: CodeActionParams['range'], b: CodeActionParams['range']): boolean {
+  return compareLines(a.start, b.end) <= 0 && compareLines(b.start, a.end) <= 0;
 }
 
 function repairs(

@@ -37,6 +37,7 @@ import { insertedText } from '../core/form/snippets.ts';
 import type { Problem } from '../core/lint/lint.ts';
 import { pageOf } from '../core/rules/page.ts';
 import type { Severity } from '../core/rules/rule.ts';
+import type { SetProblem } from '../core/set/check-set.ts';
 import type { DocumentText } from '../core/text/document-text.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { TextRange } from '../core/text/range.ts';
@@ -78,7 +79,7 @@ export function toTextEdits(document: DocumentText, edits: readonly TextEdit[]):
 }
 
 export function toDiagnostic(
-  { uri, analysis: { document } }: OpenDocument,
+  { uri, analysis: { document } }: Pick<OpenDocument, 'uri' | 'analysis'>,
   { rule, severity, message, range, data, related, tag }: Problem,
   { language, showsRelated, showsTags }: Client,
 ): Diagnostic {
@@ -101,6 +102,31 @@ export function toDiagnostic(
     );
   }
   return diagnostic;
+}
+
+/** A problem between reports, whose places are lines already, and may be in other files. */
+export function toSetDiagnostic(
+  uri: string,
+  { rule, severity, message, range, data, related }: SetProblem,
+  { language, showsRelated }: Client,
+): Diagnostic {
+  return {
+    range,
+    severity: severityOf[severity],
+    code: rule,
+    codeDescription: { href: pageOf(rule) },
+    source: 'gouji',
+    message: message[language],
+    ...(data ? { data } : {}),
+    ...(related && showsRelated
+      ? {
+          relatedInformation: related.map(place => ({
+            location: { uri: place.file ?? uri, range: place.range },
+            message: place.message[language],
+          })),
+        }
+      : {}),
+  };
 }
 
 export function toDocumentSymbol(document: DocumentText, symbol: ReportSymbol): DocumentSymbol {

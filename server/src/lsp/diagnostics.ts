@@ -5,7 +5,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostic, toSetDiagnostic } from './convert.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 
 /** Longest wait before pushed diagnostics follow an edit. */
@@ -13,7 +13,10 @@ const LONGEST_PAUSE_MS = 200;
 
 /** The problems of a document as the client is to show them. */
 export function diagnosticsOf(document: OpenDocument, client: Client): Diagnostic[] {
-  return document.analysis.problems.map(problem => toDiagnostic(document, problem, client));
+  return [
+    ...document.analysis.problems.map(problem => toDiagnostic(document, problem, client)),
+    ...document.between.map(problem => toSetDiagnostic(document.uri, problem, client)),
+  ];
 }
 
 /** Answers a pull: all diagnostics, or that they are those of `previousResultId`. A closed document has none. */
@@ -23,9 +26,16 @@ export function pullReport(
   client: Client,
 ): DocumentDiagnosticReport {
   if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const resultId = document.id;
+  const resultId = resultIdOf(document);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, client) };
+}
+
+/** Names what is found in a version of a document, alone and between it and others. */
+export function resultIdOf({ id, between }: OpenDocument): string {
+  return between.length === 0
+    ? id
+    : `${id} ${JSON.stringify(between.map(({ rule, range, message }) => [rule, range, message.en]))}`;
 }
 
 /**
@@ -65,8 +75,8 @@ export class DiagnosticsPusher {
     this.waiting.delete(uri);
     const document = await this.documents.get(uri);
     // Edits may have come while settings were waited for; each has its own turn, and finds the same version.
-    if (!document || this.published.get(uri) === document.id) return;
-    this.published.set(uri, document.id);
+    if (!document || this.published.get(uri) === resultIdOf(document)) return;
+    this.published.set(uri, resultIdOf(document));
     const start = performance.now();
     try {
       this.send(uri, diagnosticsOf(document, this.clientFor(document)), document.version);

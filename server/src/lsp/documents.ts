@@ -4,7 +4,9 @@ import { Analysis } from '../core/analysis.ts';
 import { budgetOf, OverBudget, type WithinTime, withoutLimit } from '../core/budget.ts';
 import { Memory } from '../core/memory.ts';
 import type { Rule } from '../core/rules/rule.ts';
+import type { SetProblem } from '../core/set/check-set.ts';
 import type { DocumentSettings, SettingsByDocument } from './settings-by-document.ts';
+import { WorkspaceSet } from './workspace-set.ts';
 
 /** An open document at one version, with everything that is known of it. */
 export interface OpenDocument {
@@ -12,12 +14,14 @@ export interface OpenDocument {
   readonly version: number;
   readonly analysis: Analysis;
   readonly settings: DocumentSettings;
+  /** What is found between it and the other reports that the server knows. */
+  readonly between: readonly SetProblem[];
   /** Names this version under these settings, and no other of any document or run of the server. */
   readonly id: string;
 }
 
 /** The last part of an address as a person reads it; an address that cannot be decoded stays as it is. */
-function fileNameOf(uri: string): string {
+export function fileNameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);
@@ -46,6 +50,7 @@ export class Documents {
     private readonly settings: SettingsByDocument,
     private readonly host: WithinTime = withoutLimit,
     private readonly rules?: readonly Rule[],
+    private readonly set = new WorkspaceSet(),
   ) {
     this.texts.onDidChangeContent(({ document }) => this.current.delete(document.uri));
     this.texts.onDidClose(({ document }) => {
@@ -85,6 +90,7 @@ export class Documents {
       await known.ready;
       return this.current.get(uri) === known ? known : this.get(uri);
     }
+    const { set } = this;
     const document: OpenDocument & { ready: Promise<void> } = {
       uri,
       version: text.version,
@@ -96,6 +102,9 @@ export class Documents {
         this.rules,
       ),
       settings,
+      get between() {
+        return set.problemsOf(uri, this.analysis);
+      },
       id: `${this.run}-${++this.count}`,
       ready: Promise.resolve(),
     };

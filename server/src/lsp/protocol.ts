@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PreviewSchema } from '../core/features/preview/preview-model.ts';
 import { organLevels } from '../core/report/organ.ts';
+import { reportStates } from '../core/report/summary.ts';
 
 /**
  * What Gouji's own client and server say to each other beside the Language Server Protocol. Both sides check what they
@@ -215,6 +216,38 @@ export const requests = {
 export type RequestMethod = keyof typeof requests;
 export type RequestParams<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['params']>;
 export type RequestResult<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['result']>;
+
+/** A report of the workspace, as the overview lists it. */
+export const OverviewReport = z.object({
+  uri: z.string(),
+  organ: z.nullable(z.string()),
+  year: z.nullable(z.int()),
+  title: z.nullable(z.string()),
+  state: z.enum(reportStates),
+  problems: ProblemCounts,
+});
+export type OverviewReport = z.infer<typeof OverviewReport>;
+
+/** Files of the workspace that are not open, as their texts, and those that are gone. */
+export const WorkspaceFilesParams = z.object({
+  files: z.array(z.object({ uri: z.string(), text: z.string() })),
+  removed: z.array(z.string()),
+});
+
+/**
+ * What a client that looks after a workspace asks the server of: to read files, and what is known of all reports then,
+ * with the diagnostics of those that are not open, in the words of the protocol.
+ */
+export const workspaceRequests = {
+  files: { method: 'gouji/workspaceFiles', params: WorkspaceFilesParams },
+  overview: {
+    method: 'gouji/overview',
+    result: z.object({
+      reports: z.array(OverviewReport),
+      diagnostics: z.array(z.object({ uri: z.string(), items: z.array(z.unknown()) })),
+    }),
+  },
+} as const;
 
 /** What a client tells the server of: the documents that somebody is writing, all of them each time. */
 export const writing = { method: 'gouji/writing', params: z.object({ uris: z.array(z.string()) }) } as const;

@@ -26,6 +26,8 @@ import { readSettings, type ServerSettings } from './settings.ts';
 import { SettingsByDocument, type SettingsSources } from './settings-by-document.ts';
 import { SettingsComplaints } from './settings-complaints.ts';
 import { type FoundSettings, findSettings, type ReadFirst, SETTINGS_FILE } from './settings-file.ts';
+import { serveWorkspace } from './workspace.ts';
+import { WorkspaceSet } from './workspace-set.ts';
 
 /** What a host can do for the server. */
 export interface ServerHost {
@@ -41,7 +43,8 @@ export interface ServerHost {
 export function startServer(connection: Connection, host: ServerHost = {}): void {
   const { readStored = async () => null, withinTime = withoutLimit, rules } = host;
   const settings = new SettingsByDocument(ask, showAnew);
-  const documents = new Documents(settings, withinTime, rules);
+  const set = new WorkspaceSet();
+  const documents = new Documents(settings, withinTime, rules, set);
   let stage: 'starting' | 'serving' | 'shut down' = 'starting';
   let client: Client = readClient({ capabilities: {} });
   let complaints = new SettingsComplaints(connection, client);
@@ -139,10 +142,23 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
 
   /** Has everything that is shown looked at again. */
   function showAnew(): void {
-    if (pusher) pusher.refresh();
-    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log);
+    refreshDiagnostics();
     for (const feature of features) feature.refresh?.(connection, client)?.catch(log);
   }
+
+  function refreshDiagnostics(): void {
+    if (pusher) pusher.refresh();
+    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log);
+  }
+
+  serveWorkspace(connection, {
+    set,
+    documents,
+    withinTime,
+    client: () => client,
+    sourcesOf: ask,
+    refreshDiagnostics,
+  });
 
   connection.languages.diagnostics.on((params, token) =>
     attempt(params, token, document =>

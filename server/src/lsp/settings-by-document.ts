@@ -64,12 +64,16 @@ export class SettingsByDocument {
   }
 
   private async ask(uri: string): Promise<DocumentSettings> {
-    const { server, file, isWriting } = await this.sourcesOf(uri);
-    const layers: SettingsLayer[] = isWriting ? [{ settings: { rules: levelsWhileWriting }, path: '' }] : [];
-    layers.push({ settings: server.lint, path: '' });
-    if (file?.settings) layers.push({ settings: file.settings, path: file.path });
-    return { server, lint: resolveSettings(layers) };
+    return resolveSources(await this.sourcesOf(uri));
   }
+}
+
+/** What comes of the sources of a document's settings, the weakest first. */
+export function resolveSources({ server, file, isWriting }: SettingsSources): DocumentSettings {
+  const layers: SettingsLayer[] = isWriting ? [{ settings: { rules: levelsWhileWriting }, path: '' }] : [];
+  layers.push({ settings: server.lint, path: '' });
+  if (file?.settings) layers.push({ settings: file.settings, path: file.path });
+  return { server, lint: resolveSettings(layers) };
 }
 
 const defaults: DocumentSettings = { server: defaultServerSettings, lint: resolveSettings([]) };

@@ -1,0 +1,89 @@
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { Analysis } from '../core/analysis.ts';
+import { OverBudget, type WithinTime } from '../core/budget.ts';
+import { Memory } from '../core/memory.ts';
+import type { Client } from './client.ts';
+import { toDiagnostic, toSetDiagnostic } from './convert.ts';
+import { type Documents, fileNameOf } from './documents.ts';
+import { workspaceRequests } from './protocol.ts';
+import { resolveSources, type SettingsSources } from './settings-by-document.ts';
+import type { WorkspaceSet } from './workspace-set.ts';
+
+/** How long documents have to rest before others are compared with them, in milliseconds. */
+const REST = 600;
+
+/** What looking after a workspace needs of the server. */
+export interface WorkspaceHost {
+  readonly set: WorkspaceSet;
+  readonly documents: Documents;
+  readonly withinTime: WithinTime;
+  client(): Client;
+  sourcesOf(uri: string): Promise<SettingsSources>;
+  /** Has diagnostics that are shown looked at again. */
+  refreshDiagnostics(): void;
+}
+
+/** Answers a client that hands over the files of its workspace, and follows what is open. */
+export function serveWorkspace(connection: Connection, host: WorkspaceHost): void {
+  const { set, documents } = host;
+  const memory = new Memory();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let [shown, seen] = ['', 0];
+
+  connection.onRequest(workspaceRequests.files.method, async (sent: unknown) => {
+    const { data, error } = workspaceRequests.files.params.safeParse(sent);
+    if (error) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
+    set.isLookedAfter = true;
+    for (const uri of data.removed) set.remove(uri);
+    for (const { uri, text } of data.files) {
+      if (documents.uris.includes(uri)) continue;
+      await read(uri, text);
+      // Typing comes first.
+      await new Promise(resolve => setTimeout(resolve));
+    }
+    settleSoon();
+    return null;
+  });
+
+  connection.onRequest(workspaceRequests.overview.method, async () => {
+    await settle();
+    const [reports, diagnostics]: [unknown[], unknown[]] = [[], []];
+    for (const { report, between, diagnostics: own } of set.overview()) {
+      reports.push(report);
+      if (own === null) continue;
+      const items = [...own, ...between.map(problem => toSetDiagnostic(report.uri, problem, host.client()))];
+      if (items.length > 0) diagnostics.push({ uri: report.uri, items });
+    }
+    return { reports, diagnostics };
+  });
+
+  documents.onChange(settleSoon);
+
+  async function read(uri: string, text: string): Promise<void> {
+    const { lint } = resolveSources(await host.sourcesOf(uri));
+    const analysis = new Analysis(text, lint, memory, { fileName: fileNameOf(uri) });
+    try {
+      analysis.bounded(host.withinTime, () => {
+        const found = analysis.problems.map(problem => toDiagnostic({ uri, analysis }, problem, host.client()));
+        set.put(uri, analysis, found);
+      });
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+    }
+  }
+
+  function settleSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void settle(), REST);
+  }
+
+  /** Has the open documents looked at again where something else is found between them and others than before. */
+  async function settle(): Promise<void> {
+    clearTimeout(timer);
+    const found: unknown[] = [];
+    for (const uri of documents.uris) found.push((await documents.get(uri))?.between);
+    const now = JSON.stringify(found);
+    if (now !== shown && seen > 0 && set.size > 1) host.refreshDiagnostics();
+    [shown, seen] = [now, seen + 1];
+  }
+}
