@@ -8,6 +8,7 @@ import type { LoadScript } from './documents/open-documents.ts';
 import { registerDocuments } from './documents/register-documents.ts';
 import { LANGUAGE } from './language.ts';
 import { OutlineView } from './outline/outline-view.ts';
+import { Overview } from './overview/register-overview.ts';
 import { registerPaste } from './paste/paste-provider.ts';
 import { registerPreview } from './preview/register-preview.ts';
 import { ActiveReport } from './report/active-report.ts';
@@ -25,6 +26,7 @@ export interface Gouji {
   readonly client: BaseLanguageClient;
   readonly report: ActiveReport;
   readonly outline: OutlineView;
+  readonly overview: Overview;
   readonly statusBar: StatusBar;
   readonly languageStatus: LanguageStatus;
 }
@@ -47,12 +49,14 @@ export function start(context: ExtensionContext, createClient: CreateClient, loa
 
   const report = new ActiveReport(client);
   const outline = new OutlineView(report, context.globalState);
+  const overview = new Overview(client);
   const statusBar = new StatusBar(report);
   const languageStatus = new LanguageStatus(report);
   context.subscriptions.push(
     client,
     report,
     outline,
+    overview,
     statusBar,
     languageStatus,
     provideSettingsFiles(client),
@@ -67,7 +71,7 @@ export function start(context: ExtensionContext, createClient: CreateClient, loa
   );
   registerCommands(context, client, report, keys);
   detectLanguage(context);
-  return { client, report, outline, statusBar, languageStatus };
+  return { client, report, outline, overview, statusBar, languageStatus };
 }
 
 function contributedCommands({ extension }: ExtensionContext): string[] {

@@ -54,7 +54,8 @@ export class WorkspaceSet {
 
   /** What is found between a document, as it is now, and the others. */
   problemsOf(uri: string, analysis: Analysis): readonly SetProblem[] {
-    if (!this.isLookedAfter) return [];
+    // What has no file yet is no report of the workspace.
+    if (!this.isLookedAfter || uri.startsWith('untitled:')) return [];
     const known = this.ofAnalysis.get(analysis);
     if (known?.revision === this.revision) return known.problems;
     if (!known) this.put(uri, analysis, null);

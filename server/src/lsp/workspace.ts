@@ -12,6 +12,9 @@ import type { WorkspaceSet } from './workspace-set.ts';
 /** How long documents have to rest before others are compared with them, in milliseconds. */
 const REST = 600;
 
+/** Reports that are compared before others have their turn. */
+const TURN = 16;
+
 /** What looking after a workspace needs of the server. */
 export interface WorkspaceHost {
   readonly set: WorkspaceSet;
@@ -49,7 +52,8 @@ export function serveWorkspace(connection: Connection, host: WorkspaceHost): voi
     await settle();
     const [reports, diagnostics]: [unknown[], unknown[]] = [[], []];
     for (const { report, between, diagnostics: own } of set.overview()) {
-      reports.push(report);
+      // Typing comes first.
+      if (reports.push(report) % TURN === 0) await new Promise(resolve => setTimeout(resolve));
       if (own === null) continue;
       const items = [...own, ...between.map(problem => toSetDiagnostic(report.uri, problem, host.client()))];
       if (items.length > 0) diagnostics.push({ uri: report.uri, items });

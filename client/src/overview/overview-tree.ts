@@ -1,0 +1,180 @@
+import {
+  Disposable,
+  EventEmitter,
+  type FileDecoration,
+  type FileDecorationProvider,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { OverviewReport } from '../../../server/src/lsp/protocol.ts';
+import { countOf, problemWords } from '../report/problem-counts.ts';
+import type { WorkspaceReports } from './workspace-reports.ts';
+
+/** What reports can be grouped by. */
+export const groupings = ['state', 'organ', 'year', 'folder'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** A group of reports. */
+export interface Group {
+  readonly name: string;
+  readonly reports: readonly OverviewReport[];
+  /** The lowest first. */
+  readonly rank: number;
+}
+
+export type OverviewNode = Group | OverviewReport;
+
+const STATES = ['unreadable', 'wrong', 'look', 'right', 'none'] as const;
+
+/** 年报总览: every report of the workspace, in groups, the worst first. */
+export class OverviewTree implements TreeDataProvider<OverviewNode>, FileDecorationProvider, Disposable {
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly decorated = new EventEmitter<undefined>();
+  readonly onDidChangeFileDecorations = this.decorated.event;
+  private readonly disposables: Disposable;
+  private by: Grouping = 'state';
+
+  constructor(private readonly workspaceReports: WorkspaceReports) {
+    this.disposables = Disposable.from(
+      window.createTreeView('gouji.overview', { treeDataProvider: this, showCollapseAll: true }),
+      window.registerFileDecorationProvider(this),
+      workspaceReports.onDidChange(() => {
+        this.changed.fire();
+        this.decorated.fire(undefined);
+      }),
+    );
+  }
+
+  get grouping(): Grouping {
+    return this.by;
+  }
+
+  set grouping(by: Grouping) {
+    this.by = by;
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+    this.changed.dispose();
+    this.decorated.dispose();
+  }
+
+  getChildren(node?: OverviewNode): OverviewNode[] {
+    if (!node) return this.groups();
+    return 'reports' in node ? [...node.reports] : [];
+  }
+
+  getTreeItem(node: OverviewNode): TreeItem {
+    return 'reports' in node ? groupItem(node, this.by) : reportItem(node);
+  }
+
+  /** How many problems a report has, beside the name of its file. */
+  provideFileDecoration(uri: Uri): FileDecoration | undefined {
+    const address = uri.toString();
+    const report = this.workspaceReports.reports.find(({ uri: other }) => Uri.parse(other).toString() === address);
+    const count = report ? report.problems.error + report.problems.warning : 0;
+    if (!report || count === 0) return undefined;
+    const color = new ThemeColor(report.problems.error > 0 ? 'list.errorForeground' : 'list.warningForeground');
+    return { badge: String(Math.min(count, 99)), color, tooltip: problemWords(count) };
+  }
+
+  private groups(): Group[] {
+    const groups = new Map<string, OverviewReport[]>();
+    const sorted = [...this.workspaceReports.reports].sort(worstFirst);
+    for (const report of sorted) {
+      const name = nameOfGroup(report, this.by);
+      groups.set(name, [...(groups.get(name) ?? []), report]);
+    }
+    const made = [...groups].map(([name, reports]) => ({ name, reports, rank: rankOf(reports[0]!) }));
+    return made.sort((a, b) =>
+      this.by === 'year' ? b.name.localeCompare(a.name) : a.rank - b.rank || a.name.localeCompare(b.name),
+    );
+  }
+}
+
+function rankOf({ state }: OverviewReport): number {
+  return STATES.indexOf(state);
+}
+
+function worstFirst(a: OverviewReport, b: OverviewReport): number {
+  return (
+    rankOf(a) - rankOf(b) ||
+    b.problems.error - a.problems.error ||
+    countOf(b.problems) - countOf(a.problems) ||
+    (a.uri < b.uri ? -1 : 1)
+  );
+}
+
+function nameOfGroup({ state, organ, year, uri }: OverviewReport, by: Grouping): string {
+  switch (by) {
+    case 'state':
+      return stateWords(state);
+    case 'organ':
+      return organ ?? l10n.t('organ unknown');
+    case 'year':
+      return year === null ? l10n.t('year unknown') : String(year);
+    case 'folder':
+      return workspace.asRelativePath(Uri.joinPath(Uri.parse(uri), '..'));
+  }
+}
+
+/** The words for the state of a report. */
+export function stateWords(state: OverviewReport['state']): string {
+  switch (state) {
+    case 'unreadable':
+      return l10n.t('unreadable in part');
+    case 'wrong':
+      return l10n.t('wrong');
+    case 'look':
+      return l10n.t('to look at');
+    case 'right':
+      return l10n.t('right');
+    case 'none':
+      return l10n.t('no report');
+  }
+}
+
+function groupItem({ name, reports, rank }: Group, by: Grouping): TreeItem {
+  const isBad = rank < STATES.indexOf('right');
+  const item = new TreeItem(name, isBad ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
+  item.id = `${by}/${name}`;
+  item.description = String(reports.length);
+  item.contextValue = 'group';
+  return item;
+}
+
+const ICONS = {
+  unreadable: new ThemeIcon('question', new ThemeColor('problemsErrorIcon.foreground')),
+  wrong: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
+  look: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
+  right: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  none: new ThemeIcon('file'),
+};
+
+function reportItem(report: OverviewReport): TreeItem {
+  const { uri, organ, year, title, state, problems } = report;
+  const address = Uri.parse(uri);
+  const file = workspace.asRelativePath(address);
+  const item = new TreeItem(organ ?? title ?? file, TreeItemCollapsibleState.None);
+  item.id = uri;
+  item.description = [year === null ? undefined : String(year), problemWords(countOf(problems))]
+    .filter(part => part)
+    .join(' · ');
+  item.iconPath = ICONS[state];
+  item.tooltip = `${title ?? ''}\n${file}`.trim();
+  item.contextValue = 'report';
+  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [address] };
+  item.accessibilityInformation = {
+    label: [organ ?? title ?? file, item.description, stateWords(state)].join(l10n.t(', ')),
+  };
+  return item;
+}

@@ -1,0 +1,37 @@
+import { commands, type Disposable, l10n, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Grouping, groupings, OverviewTree } from './overview-tree.ts';
+import { WorkspaceReports } from './workspace-reports.ts';
+
+/** The overview of all reports of the workspace, which are checked in the background. */
+export class Overview implements Disposable {
+  readonly reports: WorkspaceReports;
+  readonly tree: OverviewTree;
+  private readonly command: Disposable;
+
+  constructor(client: BaseLanguageClient) {
+    this.reports = new WorkspaceReports(client);
+    this.tree = new OverviewTree(this.reports);
+    this.command = commands.registerCommand('gouji.overview.groupBy', () => this.chooseGrouping());
+    void this.reports.readAll();
+  }
+
+  dispose(): void {
+    this.command.dispose();
+    this.tree.dispose();
+    this.reports.dispose();
+  }
+
+  private async chooseGrouping(): Promise<void> {
+    const words: Record<Grouping, string> = {
+      state: l10n.t('By State'),
+      organ: l10n.t('By Organ'),
+      year: l10n.t('By Year'),
+      folder: l10n.t('By Folder'),
+    };
+    const picked = await window.showQuickPick(
+      groupings.map(by => ({ label: words[by], by, picked: by === this.tree.grouping })),
+    );
+    if (picked) this.tree.grouping = picked.by;
+  }
+}

@@ -1,0 +1,184 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  languages,
+  ProgressLocation,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decode } from '../../../server/src/core/document/decode.ts';
+import { type OverviewReport, workspaceRequests } from '../../../server/src/lsp/protocol.ts';
+import { LANGUAGE } from '../language.ts';
+
+/** What is looked for in the workspace: texts and pages. */
+const REPORTS = '**/*.{txt,text,md,markdown,nianbao,htm,html}';
+const LARGEST_FILE = 2_000_000; // bytes
+/** Files that are handed to the server at a time: few enough that a keystroke never waits for them. */
+const BATCH = 8;
+/** How long files and documents have to rest before the overview follows, in milliseconds. */
+const REST = 1000;
+
+/**
+ * The reports of the workspace, checked in the background: what is wrong in those that are not open stands in Problems,
+ * and views follow {@link onDidChange}.
+ */
+export class WorkspaceReports implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  reports: readonly OverviewReport[] = [];
+
+  private readonly problems = languages.createDiagnosticCollection('gouji-workspace');
+  private readonly listeners: Disposable;
+  private stopped = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly client: BaseLanguageClient) {
+    const watcher = workspace.createFileSystemWatcher(REPORTS);
+    const settings = workspace.createFileSystemWatcher('**/gouji.json');
+    const isReport = ({ languageId }: TextDocument) => languageId === LANGUAGE;
+    this.listeners = Disposable.from(
+      watcher,
+      settings,
+      settings.onDidCreate(() => this.readAll()),
+      settings.onDidChange(() => this.readAll()),
+      settings.onDidDelete(() => this.readAll()),
+      watcher.onDidCreate(uri => this.read([uri])),
+      watcher.onDidChange(uri => this.read([uri])),
+      watcher.onDidDelete(uri => this.forget(uri)),
+      workspace.onDidOpenTextDocument(document => {
+        // It tells of itself from now on.
+        if (isReport(document)) this.problems.delete(document.uri);
+        this.followSoon();
+      }),
+      workspace.onDidCloseTextDocument(document => isReport(document) && this.reread(document.uri)),
+      workspace.onDidChangeTextDocument(({ document }) => isReport(document) && this.followSoon()),
+      workspace.onDidChangeWorkspaceFolders(() => this.readAll()),
+      workspace.onDidChangeConfiguration(event => event.affectsConfiguration('gouji') && this.readAll()),
+      commands.registerCommand('gouji.overview.refresh', () => this.readAll()),
+      commands.registerCommand('gouji.overview.stop', () => {
+        this.stopped = true;
+      }),
+    );
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.stopped = true;
+    this.listeners.dispose();
+    this.problems.dispose();
+    this.changed.dispose();
+  }
+
+  /** Looks at all reports of the workspace, where the user wants that, and tells how far it is. */
+  async readAll(): Promise<void> {
+    if (!this.isWanted) {
+      const removed = this.reports.map(({ uri }) => uri);
+      if (removed.length > 0) await this.ask(workspaceRequests.files.method, { files: [], removed });
+      this.show({ reports: [], diagnostics: [] });
+      return;
+    }
+    const files = await workspace.findFiles(REPORTS, '**/{node_modules,.git}/**');
+    this.stopped = false;
+    void commands.executeCommand('setContext', 'gouji.isChecking', true);
+    await window.withProgress(
+      { location: ProgressLocation.Window, title: l10n.t('Checking annual reports') },
+      async progress => {
+        let next = BATCH;
+        for (let at = 0; at < files.length && !this.stopped; at += BATCH) {
+          progress.report({ message: `${at}/${files.length}` });
+          await this.send(files.slice(at, at + BATCH));
+          // The list fills while the rest is being read, less and less often: all are compared each time.
+          if (at < next) continue;
+          next = at * 2;
+          await this.follow();
+        }
+      },
+    );
+    void commands.executeCommand('setContext', 'gouji.isChecking', false);
+    await this.follow();
+  }
+
+  private get isWanted(): boolean {
+    return workspace.getConfiguration('gouji').get('workspace') === 'all';
+  }
+
+  private async read(files: readonly Uri[]): Promise<void> {
+    if (!this.isWanted) return;
+    await this.send(files);
+    this.followSoon();
+  }
+
+  /** What was edited and not saved is gone with the document; what is stored counts again. */
+  private async reread(uri: Uri): Promise<void> {
+    if (workspace.getWorkspaceFolder(uri)) await this.read([uri]);
+    else await this.forget(uri);
+  }
+
+  private async forget(uri: Uri): Promise<void> {
+    if (!this.isWanted) return;
+    await this.ask(workspaceRequests.files.method, { files: [], removed: [uri.toString()] });
+    this.followSoon();
+  }
+
+  private async send(files: readonly Uri[]): Promise<void> {
+    const read = await Promise.all(files.map(async uri => ({ uri: uri.toString(), text: await textOf(uri) })));
+    const known = read.filter(file => file.text !== null) as { uri: string; text: string }[];
+    await this.ask(workspaceRequests.files.method, { files: known, removed: [] });
+  }
+
+  private followSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.follow(), REST);
+  }
+
+  private async follow(): Promise<void> {
+    if (!this.isWanted) return;
+    const answer = workspaceRequests.overview.result.safeParse(await this.ask(workspaceRequests.overview.method, {}));
+    if (answer.data) this.show(answer.data);
+  }
+
+  private show({ reports, diagnostics }: Overview): void {
+    this.reports = reports;
+    this.problems.clear();
+    const open = new Set(
+      workspace.textDocuments.filter(({ languageId }) => languageId === LANGUAGE).map(({ uri }) => uri.toString()),
+    );
+    for (const { uri, items } of diagnostics) {
+      const address = this.client.protocol2CodeConverter.asUri(uri);
+      if (open.has(address.toString())) continue;
+      void this.client.protocol2CodeConverter
+        .asDiagnostics(items as Parameters<typeof this.client.protocol2CodeConverter.asDiagnostics>[0])
+        .then(found => this.problems.set(address, found));
+    }
+    this.changed.fire();
+  }
+
+  /** Null where the server does not answer. */
+  private async ask(method: string, params: object): Promise<unknown> {
+    try {
+      return await this.client.sendRequest(method, params);
+    } catch {
+      return null;
+    }
+  }
+}
+
+interface Overview {
+  readonly reports: readonly OverviewReport[];
+  readonly diagnostics: readonly { readonly uri: string; readonly items: readonly unknown[] }[];
+}
+
+/** The text of a file; null where it is none, is too large, or cannot be read. */
+async function textOf(uri: Uri): Promise<string | null> {
+  try {
+    if ((await workspace.fs.stat(uri)).size > LARGEST_FILE) return null;
+    return decode(await workspace.fs.readFile(uri))?.text ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Gouji } from '../../client/src/client.ts';
+import type { Group } from '../../client/src/overview/overview-tree.ts';
+import { assert } from './assert.ts';
+import { closeAll, eventually, gouji, writeFile } from './gouji.ts';
+import { whole } from './reports.ts';
+
+describe('the overview', () => {
+  let extension: Gouji;
+  let [last, now]: vscode.Uri[] = [];
+  const ORGAN = '清河县总览测试局';
+  before(async () => {
+    extension = await gouji();
+    const year = /20\d\d年政府信息公开/.exec(whole)![0].slice(0, 4);
+    const of = (wanted: number, text: string) =>
+      text.replace(/^.*政府信息公开工作年度报告/m, `${ORGAN}${wanted}年政府信息公开工作年度报告`);
+    last = await writeFile(
+      'overview/last.txt',
+      of(Number(year) - 1, whole.replace(/(四、结转下年度继续办理\D+)\d+/, '$17')),
+    );
+    now = await writeFile('overview/now.txt', of(Number(year), whole));
+    await vscode.commands.executeCommand('gouji.overview.refresh');
+  });
+  afterEach(closeAll);
+  after(async () => {
+    for (const uri of [last!, now!]) await vscode.workspace.fs.delete(uri);
+  });
+
+  const codesOf = (uri: vscode.Uri) =>
+    vscode.languages.getDiagnostics(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code));
+
+  it('lists every report of the workspace, the worst first, and tells of the problems of those that are not open', async () => {
+    const tree = extension.overview.tree;
+    const groups = await eventually('both reports', () => {
+      const found = tree.getChildren() as Group[];
+      return found.flatMap(({ reports }) => reports).filter(({ organ }) => organ === ORGAN).length === 2 && found;
+    });
+    const item = tree.getTreeItem(groups[0]!);
+    assert(item.description === String(groups[0]!.reports.length), `its first group says ${item.description}`);
+    await eventually('what was not carried over', () => codesOf(now!).includes('carry-over'));
+    assert(tree.provideFileDecoration(now!)?.badge, 'the file has no badge');
+  });
+
+  it('keeps saying so when the report is open, once', async () => {
+    await vscode.window.showTextDocument(now!);
+    await eventually('the open report’s own', () => {
+      const carried = codesOf(now!).filter(code => code === 'carry-over');
+      return (
+        carried.length > 0 &&
+        new Set(vscode.languages.getDiagnostics(now!).map(found => JSON.stringify([found.range, found.message])))
+          .size === vscode.languages.getDiagnostics(now!).length
+      );
+    });
+  });
+
+  it('groups by year, organ and folder', async () => {
+    const tree = extension.overview.tree;
+    await eventually('both reports', () => (tree.getChildren() as Group[]).length > 0);
+    tree.grouping = 'organ';
+    assert(
+      (tree.getChildren() as Group[]).some(({ name, reports }) => name === ORGAN && reports.length === 2),
+      'no group of the organ',
+    );
+    tree.grouping = 'folder';
+    assert(
+      (tree.getChildren() as Group[]).some(({ name }) => name === 'overview'),
+      'no group of the folder',
+    );
+    tree.grouping = 'state';
+  });
+});
