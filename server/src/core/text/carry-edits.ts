@@ -128,9 +128,9 @@ function carryPart(visible: VisibleText, start: number, end: number, text: strin
 
 function carryInsertion(visible: VisibleText, offset: number, text: string): TextEdit[] | null {
   const { origin, piece } = visible.placeAt(offset);
-  if (piece?.kind === 'mark-up') return null;
-  const range = { start: origin, end: origin };
-  const edit = piece ? written(piece, range, text) : { range, newText: text };
+  // A page that shows nothing has no place for a text.
+  if (!piece || piece.kind === 'mark-up') return null;
+  const edit = written(piece, { start: origin, end: origin }, text);
   return edit && [edit];
 }
 
