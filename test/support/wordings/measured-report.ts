@@ -47,6 +47,7 @@ export const figures: Readonly<Record<string, readonly [value: number, rule: str
   other: [3, 'prose-outcome'],
   process: [3, 'prose-outcome'],
   query: [1, 'prose-outcome'],
+  law: [1, 'prose-outcome'],
   third: [2, 'prose-outcome'],
   held: [5, 'prose-outcome'],
   creation: [2, 'prose-outcome'],

@@ -30,6 +30,8 @@ export interface ClaimPattern {
   readonly needs: readonly string[];
   /** The kinds that may stand in it too. Those that change nothing (filler, own, total) always may. */
   readonly may?: readonly Kind[];
+  /** Whether words that no vocabulary knows may lead to it: 因征求第三方意见结转下年度. */
+  readonly strangersLead?: boolean;
   /** The kinds of which one is the nearest to the number, as in 因不掌握等原因无法提供2件. */
   readonly nearest?: readonly Kind[];
   /** Whether there is no number: 未收到, which claims 0, or 均为自然人, which claims all of those before. */
@@ -47,13 +49,15 @@ const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'carried-in',
     needs: ['last-year', 'carried'],
+    strangersLead: true,
     may: [...APPLIED, 'part', 'rest', 'receive', 'handle', 'pending'],
     shows: '另有上年结转3件。',
   },
   {
     says: 'carried-out',
     needs: ['carried', 'next-year'],
-    may: [...APPLIED, 'part', 'rest', 'handle', 'answer', 'pending', 'all', 'occur'],
+    strangersLead: true,
+    may: [...APPLIED, 'part', 'rest', 'others', 'handle', 'answer', 'pending', 'all', 'occur'],
     shows: '答复申请21件，结转下年度继续办理2件。',
   },
   {
@@ -125,6 +129,7 @@ const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'applicant',
     needs: ['applicant'],
+    strangersLead: true,
     may: [...APPLIED, 'part', 'rest', 'receive', 'handle', 'answer', 'all', 'occur', 'applicant'],
     shows: '收到申请20件，其中自然人14件。',
   },
@@ -232,10 +237,17 @@ const disputePatterns: readonly ClaimPattern[] = [
     without: 'none',
     shows: '未发生行政复议、行政诉讼。',
   },
-  { says: 'dispute', needs: ['dispute'], may: ABOUT_DISPUTES, shows: '因政府信息公开引发行政复议5件。' },
+  {
+    says: 'dispute',
+    needs: ['dispute'],
+    strangersLead: true,
+    may: ABOUT_DISPUTES,
+    shows: '因政府信息公开引发行政复议5件。',
+  },
   {
     says: 'result',
     needs: ['result'],
+    strangersLead: true,
     may: [...ABOUT_DISPUTES, 'dispute', 'decide', 'total'],
     nearest: ['result'],
     shows: '行政复议5件，其中维持3件。',
@@ -275,7 +287,7 @@ const disclosurePatterns: readonly ClaimPattern[] = [
   {
     says: 'repealed',
     needs: ['repealed', 'document'],
-    may: ['file', 'made', 'part'],
+    may: ['file', 'part'],
     shows: '废止行政规范性文件2件。',
   },
   {

@@ -70,12 +70,22 @@ export function lexiconFor(year: number | null, names: OwnNames, words: WordInde
           /(?:通过|经由|当面|[以经])[^，；。]{1,40}?等(?:各种|各类|多种|多个|不同)?(?:渠道|方式|途径|形式|平台)/y,
         read: () => 'filler',
       },
+      { begins: '正', pattern: /正在[^，；。、\d]{0,6}(?:办理|处理|答复|审核|调查)中?/y, read: () => 'pending' },
+      {
+        begins: '网信邮电现线书',
+        pattern:
+          /(?:网[上络]|信函|邮[件寄]|电子邮件|现场|线[上下]|书面)[^，；。\d]{0,30}?等(?:各种|各类|多种)?(?:渠道|方式|途径|形式)/y,
+        read: () => 'filler',
+      },
       // Why applications were carried over: 因申请时间较晚结转下年度.
       { begins: '因', pattern: /因[^，；。\d]{1,20}?(?=结转|顺延|转入)/y, read: () => 'filler' },
     ],
-    word => (names.isShortForm(word) ? 'own' : null),
+    word => (names.isShortForm(word) ? 'own' : OTHER_ORGAN.test(word) ? 'level' : null),
   );
 }
+
+/** 县司法局, 市政府, 局属单位: not the organ that reports. */
+const OTHER_ORGAN = /(?:[局委办厅院镇乡省市县区]|政府|办公室|部门|单位|街道|公司)$/;
 
 function yearOf(named: number, year: number | null): TokenKind | null {
   if (year === null) return null;
@@ -230,6 +240,8 @@ class ClaimReader {
       ({ kind }) => !(group === 'disputes' && OF_COURTS.has(kind) && this.sentence.text.includes('信息公开')),
     );
     const kinds = new Set(telling.map(({ kind }) => kind));
+    // 开展警示教育引发行政复议3件 is about something else.
+    if (group === 'disputes' && kinds.has('stranger') && !this.sentence.text.includes('信息公开')) return null;
     if (group === 'disclosure' && this.state.row && !kinds.has('document') && !kinds.has('decision'))
       kinds.add('document');
     return (
@@ -326,7 +338,7 @@ class ClaimReader {
         says === 'dispute' && !this.state.hasClaimed('dispute') ? named : [...new Set([...this.disputes, ...named])];
     const kinds = named.length > 0 ? named : this.disputes;
     if (kinds.length === 0) return null;
-    const results = says === 'result' ? (namesOfKind(tokens, 'result') as DisputeResult[]) : [];
+    const results = says === 'result' ? ([...new Set(namesOfKind(tokens, 'result'))] as DisputeResult[]) : [];
     if (says === 'result' && results.length === 0) {
       // 其他 is 其他结果, or whatever was not named before.
       const unnamed = RESULTS.filter(result => !this.state.results.has(result));
@@ -438,7 +450,9 @@ function* readingsOf(
 
 /** Whether words only lead to a number, which those behind it tell of: 另有72件顺延到下年度. */
 function isLead(tokens: readonly Token[]): boolean {
-  return tokens.every(({ kind }) => UNCHANGING.has(kind) || kind === 'part' || kind === 'rest' || kind === 'all');
+  return tokens.every(
+    ({ kind }) => UNCHANGING.has(kind) || kind === 'part' || kind === 'rest' || kind === 'others' || kind === 'all',
+  );
 }
 
 function isForeign(before: readonly Token[]): boolean {
@@ -450,7 +464,7 @@ function hasKind(tokens: readonly Token[], wanted: Token['kind']): boolean {
 }
 
 function matches(
-  { needs, may = [], nearest, after = [] }: ClaimPattern,
+  { needs, may = [], nearest, after = [], strangersLead = false }: ClaimPattern,
   kinds: ReadonlySet<Token['kind']>,
   tokens: readonly Token[],
   state: SentenceState,
@@ -458,7 +472,8 @@ function matches(
   const wanted = needs.flatMap(need => need.split('|'));
   if (!needs.every(need => need.split('|').some(kind => kinds.has(kind as Token['kind'])))) return false;
   for (const kind of kinds) {
-    if (!UNCHANGING.has(kind) && !wanted.includes(kind) && !may.includes(kind)) return false;
+    if (UNCHANGING.has(kind) || wanted.includes(kind) || may.includes(kind)) continue;
+    if (kind !== 'stranger' || !strangersLead || !isLedByStrangers(tokens, wanted)) return false;
   }
   if (!after.every(says => state.hasClaimed(says))) return false;
   if (!nearest) return true;
@@ -466,6 +481,12 @@ function matches(
     ({ kind }) => kind === 'stranger' || nearest.includes(kind) || wanted.includes(kind) || NAMING.has(kind),
   );
   return last !== undefined && nearest.includes(last.kind);
+}
+
+/** Whether all strangers stand before the first of the words that are wanted. */
+function isLedByStrangers(tokens: readonly Token[], wanted: readonly string[]): boolean {
+  const first = tokens.findIndex(({ kind }) => wanted.includes(kind));
+  return tokens.findLastIndex(({ kind }) => kind === 'stranger') < first;
 }
 
 const NAMING = new Set<Token['kind']>(['outcome', 'reason', 'applicant', 'result', 'dispute']);
