@@ -63,7 +63,7 @@ function* namesOf(name: string, isGovernment: boolean): Generator<string> {
   const township = /([^省市县区旗州盟]{1,6}(?:街道|镇|乡))(?:人民政府|办事处)?$/.exec(name)?.[1];
   if (township) for (const end of ['', '党委政府', '党委、政府', '政府']) yield `${township}${end}`;
   if (/街道/.test(name)) yield* ['街道', '街道办', '办事处'];
-  const office = /^(?:.*[省市州盟])?(.*[省市县区旗州])人民政府办公[室厅]$/.exec(name)?.[1]?.at(-1);
+  const office = /([省市县区旗州])人民政府办公[室厅]$/.exec(name)?.[1];
   if (office)
     for (const end of ['政府', '政府及其办公室', '政府及政府办公室', '府办', '政府办']) yield `${office}${end}`;
 }

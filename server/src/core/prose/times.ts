@@ -54,13 +54,24 @@ export function isOfYear(stretches: readonly Stretch[], at: number): boolean {
  * sentence says before it.
  */
 export function isPlain(quantity: Quantity, year: number | null, before: string): boolean {
-  const isOfThisYear = ACCUMULATED.exec(before)?.[1];
-  const isAccumulated = isOfThisYear && (!isOfThisYear.startsWith('2') || Number(isOfThisYear.slice(0, 4)) === year);
+  const isAccumulated = isCountedUpInYear(before, year);
   const written = quantity.label.replace(OF_THIS_YEAR, '');
   const label = isAccumulated ? written.replace('累计', '') : written;
   if (COMPARED.test(label) || OTHER_TIME.test(label) || PART_OF_YEAR.test(label.replace(WHOLE_YEAR, ''))) return false;
   if (!label.includes('年')) return true;
   return [...matchesOf(YEAR_INSIDE, label)].every(([, named]) => Number(named) === year);
+}
+
+/** How far from the number 累计 may stand, and from it the year: 2024年，我局累计受理. */
+const NEAR = 32;
+const NAMES_YEAR = /(?:今年|年初|本年|全年|年内|一年来|\d{4}年)/g;
+
+/** Whether what a sentence says before a number counts it up within the year. */
+function isCountedUpInYear(before: string, year: number | null): boolean {
+  const at = before.lastIndexOf('累计');
+  if (at < 0 || before.length - at > NEAR) return false;
+  const named = matchesOf(NAMES_YEAR, before.slice(Math.max(0, at - NEAR), at)).at(-1)?.[0];
+  return named !== undefined && (/^\d/.test(named) ? Number(named.slice(0, 4)) === year : true);
 }
 
 /** What a clause sets: true for the report's year, false for another or a part of it, null for nothing. */
@@ -74,8 +85,6 @@ function timeOf(clause: string, year: number | null): boolean | null {
 
 /** Since the year began, which is all of it: 今年以来. */
 const OF_THIS_YEAR = /(?:今年|年初|本年度?)以来/g;
-/** What is counted up within the year: 2024年，我局累计受理. */
-const ACCUMULATED = /(今年|年初|本年|全年|年内|一年来|\d{4}年)[^；。]{0,30}累计[^，；。]{0,30}$/;
 const NAMES_TIME = /[年月]|季度|以来|报告期|截至目前/g;
 const CLAUSE_END = '，；：（）。！？\n';
 const LONGEST_TIME = 40;

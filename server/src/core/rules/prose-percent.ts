@@ -27,7 +27,7 @@ const sentencesWithPercent = searchProse(({ sentences }) =>
   ),
 );
 
-const SHARE = /^(?:比|比例|全部|总数|总量|总件数|申请|总申请量|办理|答复|的|为|是|达|了|受理|收到|数|量)*$/;
+const SHARE = /^(?:[比例全部总件数量的为是达了]|申请|办理|答复|受理|收到)*$/;
 
 function* checkSentence(
   report: Report,
@@ -47,12 +47,12 @@ function* checkSentence(
       part.approximate
     )
       continue;
-    const share = /占(.*)$/.exec(percent.label);
+    const share = percent.label.indexOf('占');
     // 予以公开的占34.1% is a share of something that has no number of its own.
     if (
-      !share ||
-      !/^[，、约均已]*$/.test(percent.label.slice(0, share.index)) ||
-      !SHARE.test(share[1]!) ||
+      share < 0 ||
+      !/^[，、约均已]*$/.test(percent.label.slice(0, share)) ||
+      !SHARE.test(percent.label.slice(share + 1)) ||
       sentence.text.includes('分别')
     )
       continue;
