@@ -28,8 +28,8 @@ const rows = {
   coercion: '9',
 };
 
-/** The same with nothing received and nobody disputing, for what says that there was nothing. */
-const NOTHING = { 'normative-documents': rows['normative-documents'] };
+/** Nothing was received, disputed or decided, for what says so. */
+const NOTHING = {};
 
 /** A figure that wordings name, and the rules of which one holds it against the tables. */
 export const figures: Readonly<Record<string, readonly [value: number, rule: string]>> = {
@@ -117,5 +117,5 @@ export function measuredReport(organ: string, paragraphs: readonly string[], par
   return reportText({ rows, organ, ...parts, prose: { overview: paragraphs.join('\n\n') } });
 }
 
-/** The parts of a report of which nothing is to be counted but documents. */
+/** The parts of a report in which nothing is to be counted. */
 export const emptyTables: ReportParts = { rows: NOTHING };

@@ -310,6 +310,26 @@ const disclosurePatterns: readonly ClaimPattern[] = [
     after: ['decisions'],
     shows: '办理行政许可120件，行政处罚15件。',
   },
+  {
+    says: 'issued',
+    needs: ['no', 'made', 'document'],
+    may: ['open', 'published', 'case'],
+    without: 'none',
+    shows: '本年未制发规范性文件。',
+  },
+  {
+    says: 'repealed',
+    needs: ['no', 'repealed', 'document'],
+    without: 'none',
+    shows: '本年无废止规范性文件。',
+  },
+  {
+    says: 'decisions',
+    needs: ['no', 'decision'],
+    may: ['decide', 'handle', 'case', 'occur'],
+    without: 'none',
+    shows: '本年未作出行政强制决定。',
+  },
 ];
 
 /** The patterns by what is spoken of. */

@@ -499,7 +499,8 @@ function partsOfDenial(tokens: readonly Token[]): (readonly Token[])[] {
 }
 
 function groupOfClause(tokens: readonly Token[]): keyof typeof claimPatterns {
-  return hasKind(tokens, 'dispute') || hasKind(tokens, 'result') ? 'disputes' : 'applications';
+  if (hasKind(tokens, 'dispute') || hasKind(tokens, 'result')) return 'disputes';
+  return hasKind(tokens, 'document') || hasKind(tokens, 'decision') ? 'disclosure' : 'applications';
 }
 
 function namesOfKind(tokens: readonly Token[], wanted: Token['kind']): string[] {
