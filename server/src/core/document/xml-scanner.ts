@@ -105,6 +105,16 @@ export class XmlScanner {
     return value;
   }
 
+  /** All attributes of the element that has just been opened, by their names as written. */
+  attributes(): Record<string, string> {
+    const found: Record<string, string> = {};
+    this.eachAttribute((written, from, to) => {
+      found[written] = unescapeXml(this.source.slice(from, to));
+      return true;
+    });
+    return found;
+  }
+
   /** The text that has just been met, without escapes. */
   text(): string {
     const raw = this.source.slice(this.start, this.end);

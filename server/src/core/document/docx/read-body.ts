@@ -9,7 +9,12 @@ import {
   type Table,
   type TableCell,
 } from './body.ts';
-import { isOff } from './numbering.ts';
+import {
+  readCellProperties,
+  readParagraphProperties,
+  readRowProperties,
+  readRunProperties,
+} from './read-properties.ts';
 import type { Styles } from './styles.ts';
 
 /** What is passed over with all that is in it: nobody sees it, or it stands beside the text. */
@@ -107,7 +112,7 @@ class BodyReader {
         this.openParagraph();
         break;
       case 'w:pPr':
-        this.paragraphProperties();
+        if (paragraph) readParagraphProperties(scanner, paragraph, this.styles);
         break;
       case 'w:r':
       case 'm:r':
@@ -119,9 +124,11 @@ class BodyReader {
           hidden: this.styles.isHidden(null, paragraph?.style ?? null),
         });
         return;
-      case 'w:rPr':
-        this.runProperties();
+      case 'w:rPr': {
+        const run = this.runs.at(-1);
+        if (run) readRunProperties(scanner, run, this.styles, paragraph?.style ?? null);
         break;
+      }
       case 'w:t':
       case 'm:t':
         this.text();
@@ -167,13 +174,13 @@ class BodyReader {
         this.openRow();
         break;
       case 'w:trPr':
-        this.rowProperties();
+        if (this.rows.length > 0) readRowProperties(scanner, this.rows.at(-1)!);
         break;
       case 'w:tc':
         this.openCell();
         break;
       case 'w:tcPr':
-        this.cellProperties();
+        if (this.cells.length > 0) readCellProperties(scanner, this.cells.at(-1)!);
         break;
     }
   }
@@ -240,109 +247,6 @@ class BodyReader {
     };
     this.blocks.at(-1)!.push(paragraph);
     this.paragraphs.push(paragraph);
-  }
-
-  private paragraphProperties(): void {
-    const { scanner } = this;
-    const paragraph = this.paragraphs.at(-1);
-    if (!paragraph) {
-      scanner.skip();
-      return;
-    }
-    const { start } = scanner;
-    let hidden = null as boolean | null;
-    this.eachProperty(
-      name => {
-        if (name === 'w:pStyle') paragraph.style = scanner.attribute('w:val') ?? null;
-        else if (name === 'w:numId') paragraph.list = scanner.attribute('w:val') ?? null;
-        else if (name === 'w:ilvl') paragraph.level = Number(scanner.attribute('w:val')) || 0;
-        else if (name === 'w:vanish') hidden = !isOff(scanner.attribute('w:val'));
-        else if (name === 'w:del' || name === 'w:moveFrom') paragraph.joinsNext = true;
-        else if (name === 'w:sectPr') paragraph.holdsMore = true;
-        else if (name === 'w:rPr') paragraph.markFormat = { start: scanner.start, end: scanner.end };
-        // The marks of changes of numbers and the end of a section have insides of their own.
-        if (name === 'w:sectPr' || name.endsWith('Change')) scanner.skip();
-      },
-      name => {
-        if (name === 'w:rPr') paragraph.markFormat!.end = scanner.end;
-      },
-    );
-    if (hidden ?? this.styles.isHidden(null, paragraph.style)) paragraph.joinsNext = true;
-    paragraph.properties = { start, end: scanner.end };
-    paragraph.contentStart = scanner.end;
-  }
-
-  private runProperties(): void {
-    const { scanner } = this;
-    const run = this.runs.at(-1);
-    if (!run) {
-      scanner.skip();
-      return;
-    }
-    const { start } = scanner;
-    let style = null as string | null;
-    let hidden = null as boolean | null;
-    let left = false;
-    this.eachProperty(name => {
-      const value = scanner.attribute('w:val');
-      if (name === 'w:rStyle') style = value ?? null;
-      else if (name === 'w:vanish') hidden = !isOff(value);
-      // Struck out, or the mark of a note.
-      else if (name === 'w:strike' || name === 'w:dstrike') left ||= !isOff(value);
-      else if (name === 'w:vertAlign') left ||= value === 'superscript';
-      else if (name === 'w:rFonts') run.inSymbols = scanner.attribute('w:ascii') === 'Symbol';
-      if (name.endsWith('Change')) scanner.skip();
-    });
-    run.properties = { start, end: scanner.end };
-    run.hidden = left || (hidden ?? this.styles.isHidden(style, this.paragraphs.at(-1)?.style ?? null));
-  }
-
-  private rowProperties(): void {
-    const { scanner } = this;
-    const row = this.rows.at(-1);
-    if (!row) {
-      scanner.skip();
-      return;
-    }
-    const { start } = scanner;
-    this.eachProperty(name => {
-      if (name === 'w:gridBefore') row.before = count(scanner.attribute('w:val'));
-      else if (name === 'w:gridAfter') row.after = count(scanner.attribute('w:val'));
-      else if (name === 'w:del') row.gone = true;
-      else if (name === 'w:hidden') row.gone ||= !isOff(scanner.attribute('w:val'));
-      if (name.endsWith('Change')) scanner.skip();
-    });
-    row.properties = { start, end: scanner.end };
-    row.contentStart = scanner.end;
-  }
-
-  private cellProperties(): void {
-    const { scanner } = this;
-    const cell = this.cells.at(-1);
-    if (!cell) {
-      scanner.skip();
-      return;
-    }
-    this.eachProperty(name => {
-      if (name === 'w:gridSpan') cell.span = Math.max(1, count(scanner.attribute('w:val')));
-      else if (name === 'w:cellDel') cell.gone = true;
-      else if (name === 'w:vMerge' || name === 'w:hMerge') {
-        cell.merge = { start: scanner.start, end: scanner.end };
-        if (scanner.attribute('w:val') !== 'restart') cell.continues = name === 'w:vMerge' ? 'above' : 'left';
-      }
-      if (name.endsWith('Change')) scanner.skip();
-    });
-  }
-
-  /** Calls with the name of each element within the one that has just been opened, at its beginning and its end. */
-  private eachProperty(visit: (name: string) => void, leave: (name: string) => void = () => {}): void {
-    const { scanner } = this;
-    const { depth } = scanner;
-    while (scanner.next()) {
-      if (scanner.depth < depth) return;
-      if (scanner.kind === 'open') visit(scanner.name);
-      else if (scanner.kind === 'close') leave(scanner.name);
-    }
   }
 
   private openTable(): void {
@@ -421,11 +325,6 @@ class BodyReader {
     while (!/[\s/>]/.test(source[end]!)) end++;
     return end - start - 1;
   }
-}
-
-/** A number of columns; a wide one is a mistake and would make as many empty fields. */
-function count(value: string | undefined): number {
-  return Math.min(Math.max(0, Math.floor(Number(value)) || 0), 1000);
 }
 
 /** Word shows no spaces at the edges of a text that does not ask for them. */

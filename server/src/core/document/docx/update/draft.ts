@@ -2,7 +2,7 @@ import { type Bilingual, bilingual } from '../../../text/bilingual.ts';
 import { differences } from '../../../text/difference.ts';
 import type { Refusal } from '../../update.ts';
 import type { Piece, XmlRange } from '../body.ts';
-import { prefixAt, WordNames, withoutElements } from './word-xml.ts';
+import { prefixAt, rootPrefix, WordNames, withoutElements } from './word-xml.ts';
 import { applyEdits, type XmlEdit } from './xml-edit.ts';
 
 /** Who changes of a text are by, where a file tracks them. */
@@ -29,7 +29,7 @@ export class Draft {
     readonly source: string,
     readonly author: ChangeAuthor | null,
   ) {
-    this.names = new WordNames(prefixAt(source, source.search(/<(?:[^\s/>:!?]*:)?document[\s>]/)), source);
+    this.names = new WordNames(rootPrefix(source), source);
   }
 
   refuse(line: number, reason: Bilingual): void {

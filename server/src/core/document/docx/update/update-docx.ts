@@ -24,16 +24,16 @@ const GOUJI: ChangeAuthor = { name: '勾稽 Gouji' };
  * is written and the reasons are given. Throws a DocumentError where the file cannot be read.
  */
 export function updateDocx(bytes: Uint8Array, text: string, author: ChangeAuthor = GOUJI): Update {
-  const document = readDocx(bytes);
-  const before = linesOf(document.text);
+  const docx = readDocx(bytes);
+  const before = linesOf(docx.text);
   const after = withLostTabs(linesOf(text), new Set(before));
   if (sameLines(before, after)) return { kind: 'written', bytes };
-  const update = new DocxUpdate(document, before, after, tracksChanges(document.source.settings) ? author : null);
+  const update = new DocxUpdate(docx, before, after, tracksChanges(docx.source.settings) ? author : null);
   // A new paragraph among numbered ones either counts with them, or has its number as text.
   const attempt = update.attempt(true);
   const result = attempt.kind === 'refused' ? update.attempt(false) : attempt;
   if (result.kind === 'refused') return result;
-  const { source } = document;
+  const { source } = docx;
   return { kind: 'written', bytes: replaceParts(bytes, new Map([[source.main, source.body.encode(result.xml)]])) };
 }
 
@@ -68,17 +68,17 @@ class DocxUpdate {
   private readonly styles: Styles;
 
   constructor(
-    private readonly document: ReadDocx,
+    private readonly docx: ReadDocx,
     private readonly before: readonly string[],
     private readonly after: readonly string[],
     private readonly author: ChangeAuthor | null,
   ) {
-    this.styles = new Styles(document.source.styles);
+    this.styles = new Styles(docx.source.styles);
   }
 
   /** Makes all changes and reads the result. */
   attempt(numbered: boolean): Attempt {
-    const draft = new Draft(this.document.source.body.text, this.author);
+    const draft = new Draft(this.docx.source.body.text, this.author);
     this.makeChanges(draft, numbered);
     if (draft.refusals.length > 0) return { kind: 'refused', refusals: draft.refusals };
     const xml = draft.finish();
@@ -87,7 +87,7 @@ class DocxUpdate {
   }
 
   private makeChanges(draft: Draft, numbered: boolean): void {
-    const { lines } = this.document;
+    const { lines } = this.docx;
     const changes = matchLines(this.before, this.after);
     const removed = new Set(changes.flatMap(change => (change.kind === 'remove' ? [lines[change.line]!] : [])));
     const removedOf = new Map<ParagraphLine['paragraphs'], { first: number; lines: ParagraphLine[] }>();
@@ -114,7 +114,7 @@ class DocxUpdate {
 
   /** Takes a row out; a table of which no row stays goes with its first one. */
   private removeRow(draft: Draft, line: RowLine, at: number, removed: ReadonlySet<Line>): Bilingual | null {
-    const rows = this.document.lines.filter(
+    const rows = this.docx.lines.filter(
       (other): other is RowLine => other.kind === 'row' && other.table === line.table,
     );
     const goesWhole = rows.length === line.table.rows.length && rows.every(row => removed.has(row));
@@ -127,14 +127,14 @@ class DocxUpdate {
   }
 
   private changeLine(draft: Draft, line: Line, text: string): Bilingual | null {
-    if (line.kind === 'row') return changeRow(draft, line, text, this.document.text);
+    if (line.kind === 'row') return changeRow(draft, line, text, this.docx.text);
     const { start, stretches, paragraphs } = line;
     const paragraph = paragraphs.at(-1)!;
     return changeText(draft, { start, text: this.textOf(line), stretches, paragraph, formatBeside: '' }, text);
   }
 
   private textOf(line: Line): string {
-    return this.document.text.slice(line.start, line.end);
+    return this.docx.text.slice(line.start, line.end);
   }
 
   /** Puts a line in behind line `after`, or behind the one above that stays. */
@@ -167,7 +167,7 @@ class DocxUpdate {
   }
 
   private paragraphXml(draft: Draft, after: number, text: string, numbered: boolean): string {
-    const like = likeLine(text, after, this.document.lines, line => this.textOf(line));
+    const like = likeLine(text, after, this.docx.lines, line => this.textOf(line));
     const [first] = like?.stretches ?? [];
     const isNumbered = numbered && first !== undefined && first.piece === null;
     const shown = isNumbered ? withoutNumber(text) : text;
@@ -176,8 +176,7 @@ class DocxUpdate {
 
   private insertRow(draft: Draft, text: string, above: Line | undefined, below: Line | undefined): Bilingual | null {
     const fields = text.split('\t');
-    const copyOf = (line: RowLine) =>
-      newRow(draft, line, fields, this.document.text, line === above ? below : undefined);
+    const copyOf = (line: RowLine) => newRow(draft, line, fields, this.docx.text, line === above ? below : undefined);
     const copyOfAbove = above?.kind === 'row' ? copyOf(above) : null;
     if (copyOfAbove !== null) {
       draft.insert((above as RowLine).row.end, copyOfAbove);
@@ -195,18 +194,18 @@ class DocxUpdate {
   }
 
   private previousKept(line: number, removed: ReadonlySet<Line>): Line | undefined {
-    return this.document.lines.slice(0, line + 1).findLast(candidate => !removed.has(candidate));
+    return this.docx.lines.slice(0, line + 1).findLast(candidate => !removed.has(candidate));
   }
 
   private nextKept(line: number, removed: ReadonlySet<Line>): Line | undefined {
-    return this.document.lines.slice(line + 1).find(candidate => !removed.has(candidate));
+    return this.docx.lines.slice(line + 1).find(candidate => !removed.has(candidate));
   }
 
   /** Where the changed file would not read as the text does. */
   private differenceOf(xml: string): Refusal | null {
     let read: string[];
     try {
-      read = linesOf(readMainPart(this.document.source, xml).text);
+      read = linesOf(readMainPart(this.docx.source, xml).text);
     } catch (error) {
       if (error instanceof DocumentError) return { line: 0, reason: error.explanation };
       throw error;

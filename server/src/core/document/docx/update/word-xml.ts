@@ -49,6 +49,13 @@ export function prefixAt(source: string, start: number): string {
   return prefix;
 }
 
+/** The prefix of the outermost element, with its colon: <w:document>. */
+export function rootPrefix(source: string): string {
+  const scanner = new XmlScanner(source);
+  while (scanner.next() && scanner.kind !== 'open');
+  return prefixAt(source, scanner.start);
+}
+
 /** A piece of XML without the elements of these names, which are given without prefix. */
 export function withoutElements(xml: string, names: ReadonlySet<string>): string {
   const scanner = new XmlScanner(xml);
