@@ -1,7 +1,8 @@
 import { type Bilingual, bilingual } from '../../../text/bilingual.ts';
+import { matchLines } from '../../../text/match-lines.ts';
 import { DocumentError } from '../../document.ts';
 import { replaceParts } from '../../replace-parts.ts';
-import type { Refusal, Update } from '../../update.ts';
+import { linesOf, READS_OTHERWISE, type Refusal, sameLines, type Update, withLostTabs } from '../../update.ts';
 import { type ReadDocx, readDocx, readMainPart } from '../read-docx.ts';
 import { tracksChanges } from '../settings.ts';
 import { Styles } from '../styles.ts';
@@ -9,7 +10,6 @@ import type { Line, ParagraphLine, RowLine } from '../visible-text.ts';
 import { changeText } from './change-text.ts';
 import { type ChangeAuthor, Draft, unwritable } from './draft.ts';
 import { likeLine } from './like-line.ts';
-import { matchLines } from './match-lines.ts';
 import { newParagraph, removeLines } from './paragraph-changes.ts';
 import { changeRow, newRow, removeRow, removeTable } from './row-changes.ts';
 
@@ -35,31 +35,6 @@ export function updateDocx(bytes: Uint8Array, text: string, author: ChangeAuthor
   if (result.kind === 'refused') return result;
   const { source } = docx;
   return { kind: 'written', bytes: replaceParts(bytes, new Map([[source.main, source.body.encode(result.xml)]])) };
-}
-
-function linesOf(text: string): string[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
-/** Editors take white space off the ends of lines, and with it the empty fields that a row ends with. */
-function withLostTabs(lines: readonly string[], known: ReadonlySet<string>): string[] {
-  const whole = new Map<string, string>();
-  for (const line of known) if (line.endsWith('\t')) whole.set(withoutTabs(line), line);
-  // Of a row without any text nothing is left to know it by.
-  whole.delete('');
-  return lines.map(line => (known.has(line) || line.endsWith('\t') ? line : (whole.get(line) ?? line)));
-}
-
-function withoutTabs(line: string): string {
-  let end = line.length;
-  while (line[end - 1] === '\t') end--;
-  return line.slice(0, end);
-}
-
-function sameLines(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((line, index) => line === b[index]);
 }
 
 type Attempt = { kind: 'drafted'; xml: string } | { kind: 'refused'; refusals: readonly Refusal[] };
@@ -235,8 +210,4 @@ function withoutNumber(text: string): string {
 const TOGETHER = bilingual(
   '几处改动落在文件的同一处，不能一起写回；请分几次改',
   'several changes are of one place in the file and cannot be written together; make them one by one',
-);
-const READS_OTHERWISE = bilingual(
-  '这一处改动写回后读出来会不同（多半牵涉自动编号、合并单元格或分成几段的格），请在 Word 里改',
-  'written back, this change would read otherwise (an automatic number, a merged cell, a cell of several paragraphs); make it in Word',
 );

@@ -1,4 +1,4 @@
-import { differences } from '../../../text/difference.ts';
+import { differences } from './difference.ts';
 
 /** What becomes of the lines of a document, in order. Lines of the old and the new text count from 0. */
 export type LineChange =
