@@ -51,6 +51,25 @@ describe('gouji update', { timeout: 30_000 }, () => {
     });
   });
 
+  it('writes into a page within its elements, in its encoding, and no mark-up', () => {
+    const page = (figure: string, words: string) =>
+      Buffer.from(
+        `\uFEFF<html><body><h1>清河县民政局2024年政府信息公开工作年度报告</h1><p><b>一、</b>总体${words}情况</p><table><tr><td>规章</td><td><span>${figure[0]}</span><span>${figure[1]}</span><sup>1</sup></td></tr></table></body></html>`,
+        'utf16le',
+      );
+    const file = program.write('e.html', page('41', ''));
+    const text = program.run(['text', file]).stdout;
+    expect(text).toContain('\n规章\t41\n');
+    expect(program.run(['update', file, '-'], { input: text }).stdout).toContain('没有不同');
+    expect(
+      program.run(['update', file, '-'], { input: text.replace('41', '43').replace('总体', '总体工作') }),
+    ).toMatchObject({ code: 0 });
+    expect(bytesOf(file).equals(page('43', '工作'))).toBe(true);
+    const { code, stderr } = program.run(['update', file, '-'], { input: `${text}又一段。\n` });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('网页里不能这样加减一行')]);
+    expect(bytesOf(file).equals(page('43', '工作'))).toBe(true);
+  });
+
   it('writes a text in the encoding of the text', () => {
     const file = program.write('d.txt', Buffer.from(`\uFEFF${reportText()}`, 'utf16le'));
     expect(program.run(['update', file, '-'], { input: '另一份\n' }).code).toBe(0);

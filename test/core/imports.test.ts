@@ -4,14 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const sources = path.resolve(import.meta.dirname, '../../server/src');
 /** The libraries of core: pure themselves, and at home in a Web Worker. */
-const LIBRARIES = [
-  'zod/mini',
-  'get-east-asian-width',
-  'entities',
-  'fflate',
-  'saxes',
-  'pdfjs-dist/legacy/build/pdf.mjs',
-];
+const LIBRARIES = ['zod/mini', 'get-east-asian-width', 'entities', 'fflate', 'pdfjs-dist/legacy/build/pdf.mjs'];
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
 const HOST_GLOBALS =
   /\b(?:process|require|Buffer|__dirname|window|self|globalThis|setTimeout|fetch)\s*[.([]|\bdocument\.(?:create|query|getElement|body|head|add)/;

@@ -1,3 +1,4 @@
+import { pageText } from '../core/document/update-page.ts';
 import { bilingual, type Language } from '../core/text/bilingual.ts';
 import { type CommandLine, UsageError } from './arguments.ts';
 import { CannotRun } from './failure.ts';
@@ -9,7 +10,8 @@ export async function writeText({ paths }: CommandLine, _language: Language): Pr
   const input = await readInput(onePath(paths));
   if (input.error) throw new CannotRun(input.error);
   const output = new Output(process.stdout);
-  await output.write(input.document!.text);
+  const { kind, text } = input.document!;
+  await output.write(kind === 'html' ? pageText(text) : text);
   await output.flush();
 }
 

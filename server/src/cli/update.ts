@@ -7,7 +7,7 @@ import { CannotRun } from './failure.ts';
 import { type InputFile, readInput, STANDARD_INPUT } from './files.ts';
 import { Output } from './output.ts';
 import { replaceFile } from './replace-file.ts';
-import { writeBack } from './write-back.ts';
+import { writeShownBack } from './write-back.ts';
 
 /**
  * Writes what a text says otherwise into the document that it was read from. Throws CannotRun, and writes nothing, where
@@ -24,7 +24,7 @@ export async function update({ paths }: CommandLine, language: Language): Promis
   const { document } = await readWell(textName);
   if (document!.kind !== 'text') throw failure(textName, '这不是文本文件', 'this is no text file');
   const wanted = document!.text;
-  const written = withinTime(budgetOf(wanted), () => writeBack(input, wanted));
+  const written = withinTime(budgetOf(wanted), () => writeShownBack(input, wanted));
   if (!written.bytes) {
     const reasons = written.reasons.map(({ zh, en }) => failure(name, zh, en).explanation);
     throw new CannotRun(bilingual(reasons.map(({ zh }) => zh).join('\n'), reasons.map(({ en }) => en).join('\n')));

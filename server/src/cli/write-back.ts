@@ -1,4 +1,6 @@
 import { updateDocx } from '../core/document/docx/update/update-docx.ts';
+import type { Refusal } from '../core/document/update.ts';
+import { type PageUpdate, updatePage } from '../core/document/update-page.ts';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
 import { encode } from './encode.ts';
 import type { InputFile } from './files.ts';
@@ -20,11 +22,23 @@ export function writeBack({ bytes, document }: InputFile, text: string): Written
   return encoded ? { bytes: encoded, reasons: null } : { bytes: null, reasons: [CANNOT_ENCODE] };
 }
 
+/** The same for the text that a person sees of the document, which of a page is not what it is written as. */
+export function writeShownBack(input: InputFile, text: string): WrittenBack {
+  const { document } = input;
+  if (document?.kind !== 'html') return writeBack(input, text);
+  const update: PageUpdate = updatePage(document.text, text);
+  return update.kind === 'written' ? writeBack(input, update.page) : refused(update.refusals);
+}
+
 function intoDocx(bytes: Uint8Array, text: string): WrittenBack {
   const date = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const update = updateDocx(bytes, text, { name: '勾稽 Gouji', date });
   if (update.kind === 'written') return { bytes: update.bytes, reasons: null };
-  const reasons = update.refusals.map(({ line, reason: { zh, en } }) =>
+  return refused(update.refusals);
+}
+
+function refused(refusals: readonly Refusal[]): WrittenBack {
+  const reasons = refusals.map(({ line, reason: { zh, en } }) =>
     bilingual(`第 ${line + 1} 行：${zh}`, `line ${line + 1}: ${en}`),
   );
   return { bytes: null, reasons };

@@ -15,7 +15,7 @@ export type Update =
 /** What is said where a document would not read as its text was changed. */
 export const READS_OTHERWISE = bilingual(
   '这一处改动写回后读出来会不同（多半牵涉自动编号、合并单元格或分成几段的格），请在原来的软件里改',
-  'written back, this change would read otherwise (an automatic number, a merged cell, a cell of several paragraphs); make it in the program that the file is from',
+  'written back, this change would read otherwise (an automatic number, a merged cell, a cell of several paragraphs); make it in the program of the file',
 );
 
 /** The lines of a text, whatever ends them. */
