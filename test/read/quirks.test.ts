@@ -165,6 +165,29 @@ describe('a title', () => {
   });
 });
 
+describe('labels without a figure', () => {
+  const navigation = '首页\n政府信息公开指南\n规章\n规范性文件\n行政许可\n行政处罚\n行政强制\n行政事业性收费\n';
+  const tablesOf = (text: string) => new Analysis(text).report.tables.map(({ id }) => id);
+  const whole = ['disclosure', 'applications', 'disputes'];
+
+  it('outside of the section that they belong to are no table: navigation', () => {
+    expect(tablesOf(`${navigation}\n${reportText()}`)).toEqual(whole);
+    expect(tablesOf(`${reportText()}\n${navigation}`)).toEqual(whole);
+  });
+
+  it('with a figure are one, wherever they stand', () => {
+    expect(tablesOf(`${reportText()}\n${navigation.replace('行政许可', '行政许可\t5')}`)).toEqual([
+      ...whole,
+      'disclosure',
+    ]);
+  });
+
+  it('in their section are its table, which waits for its figures', () => {
+    const blank = reportText().replace(/^(行政.+|规章)\t.*$/gm, '$1');
+    expect(tablesOf(blank)).toEqual(whole);
+  });
+});
+
 describe('between the rows', () => {
   it.each(['— 5 —', '- 12 -'])('a page number is no figure of a row: %s', line => {
     const text = writeReport(plainReport('2021', 'tight cells')).replace(/^3\.危及/m, `${line}\n$&`);
