@@ -9,6 +9,25 @@ const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
 const HOST_GLOBALS =
   /\b(?:process|require|Buffer|__dirname|window|self|globalThis|setTimeout|fetch)\s*[.([]|\bdocument\.(?:create|query|getElement|body|head|add)/;
 
+/**
+ * The floors of core, from the ground up. What a report is and how it is read make one, as do the helpers that know
+ * nothing of reports and the text.
+ */
+const FLOORS = [
+  ['text', 'once', 'remembered', 'memory', 'sorted', 'budget'],
+  ['document'],
+  ['form'],
+  ['report', 'read'],
+  ['figures'],
+  ['diagnose'],
+  ['prose'],
+  ['rules'],
+  ['lint'],
+  ['analysis'],
+  ['set'],
+  ['features'],
+];
+
 /** The imports of every file of a folder: a path from `server/src` where they lead into it, else the module's name. */
 function importsOf(folder: string): { file: string; imported: string }[] {
   const names = readdirSync(path.join(sources, folder), { recursive: true, encoding: 'utf8' });
@@ -41,6 +60,29 @@ describe('the house', () => {
       );
       expect(HOST_GLOBALS.exec(code)?.[0], file).toBeUndefined();
     }
+  });
+
+  it('is built in floors: nothing imports from a floor above its own', () => {
+    const floorOf = (file: string) => {
+      const [name = ''] = file.slice(`core${path.sep}`.length).split(path.sep);
+      return FLOORS.findIndex(floor => floor.includes(name.replace(/\.ts$/, '')));
+    };
+    const inCore = importsOf('core').filter(({ imported }) => below('core')(imported));
+    expect(inCore.filter(({ file, imported }) => floorOf(file) < 0 || floorOf(imported) < 0)).toEqual([]);
+    expect(inCore.filter(({ file, imported }) => floorOf(imported) > floorOf(file))).toEqual([]);
+  });
+
+  it('has no files that import each other in a circle, be it types', () => {
+    const imports = new Map<string, string[]>();
+    for (const { file, imported } of importsOf('core')) imports.set(file, [...(imports.get(file) ?? []), imported]);
+    // What imports nothing that is left, or is imported by nothing, can be taken away; what cannot be, goes round.
+    for (let before = -1; before !== imports.size; ) {
+      before = imports.size;
+      const asked = new Set([...imports.values()].flat());
+      for (const [file, imported] of imports)
+        if (!asked.has(file) || !imported.some(other => imports.has(other))) imports.delete(file);
+    }
+    expect([...imports.keys()]).toEqual([]);
   });
 
   it('goes one way: neither lsp nor cli knows the other, and only entry knows both', () => {

@@ -1,4 +1,5 @@
-import { type CellContent, type CellLook, type SheetContent, writeXlsx } from '../../core/document/xlsx/write-xlsx.ts';
+import type { CellLook } from '../../core/document/xlsx/cell-look.ts';
+import { type CellContent, type SheetContent, writeXlsx } from '../../core/document/xlsx/write-xlsx.ts';
 import { type Bilingual, bilingual } from '../../core/text/bilingual.ts';
 import { SEVERITIES, STATES } from '../reporters/summary.ts';
 import type { CheckedFiles } from './composers.ts';

@@ -1,19 +1,11 @@
 import { nameOf, shortLabel } from '../figures/cell.ts';
 import type { Table } from '../report/report.ts';
-import { type Bilingual, bilingual } from '../text/bilingual.ts';
+import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { type Changes, type EquationSystem, equationsOf, figuresAfter, staysCount } from './equations.ts';
+import { type EquationSystem, equationsOf, figuresAfter, staysCount } from './equations.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { movedFigures } from './moved-figures.ts';
 import { hasSwappedDigits } from './slips.ts';
-
-/** Something that may have gone wrong in a table, and the figures that were meant. */
-export interface Hypothesis {
-  /** A sentence to go with the finding of each sum that it mends. */
-  readonly message: Bilingual;
-  readonly changes: Changes;
-  /** How many sums it has to mend to be more than chance. */
-  readonly fewest: number;
-}
 
 /** What may have gone wrong in a table whose sums do not all hold, the likeliest first. */
 export function* hypothesesOf(table: Table): Generator<Hypothesis> {

@@ -2,7 +2,7 @@ import { shortLabel } from '../figures/cell.ts';
 import type { Cell, Row, Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Changes, EquationSystem } from './equations.ts';
-import type { Hypothesis } from './hypotheses.ts';
+import type { Hypothesis } from './hypothesis.ts';
 
 /** Shifted figures of （七）总计 break its row and two sums in each column; where more is broken, one row explains it not. */
 const MOST_BY_ONE_ROW = 15;

@@ -1,11 +1,10 @@
 import { commonEnd, commonStart } from '../text/common.ts';
 import type { Passage } from './passage.ts';
-import type { Paragraph } from './prose.ts';
 
 /** A text without markup, and its prose. */
 export interface ReadProse {
   readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly { readonly start: number; readonly passage: Passage }[];
 }
 
 /**

@@ -11,9 +11,10 @@ import {
   outcomeMeaning,
 } from './meanings.ts';
 import type { OwnNames } from './own-names.ts';
-import { LONGEST_SENTENCE, type Passage, type Sentence, type Span } from './passage.ts';
+import { LONGEST_SENTENCE, type Passage, type Sentence } from './passage.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import type { Quantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import { isOfYear, isPlain, type Stretch, stretchesOf } from './times.ts';
 import { type Topic, type TopicAt, topicsOf } from './topics.ts';
 import { type TokenKind, vocabulary } from './vocabulary.ts';

@@ -2,12 +2,7 @@ import type { TextRange } from '../text/range.ts';
 import { CompactText } from './compact-text.ts';
 import { matchesOf } from './matches.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
-
-/** A stretch of a passage, by the characters of its compact text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './span.ts';
 
 /** Nobody writes a longer sentence; it is a table or a page whose marks were lost, and is not read. */
 export const LONGEST_SENTENCE = 3000;

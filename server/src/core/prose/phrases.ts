@@ -1,6 +1,7 @@
 import type { Lexicon, Token } from './lexicon.ts';
-import type { Sentence, Span } from './passage.ts';
+import type { Sentence } from './passage.ts';
 import type { Quantity } from './quantities.ts';
+import type { Span } from './span.ts';
 
 /** A number of a sentence with its words, or a clause of it without one. */
 export interface Phrase extends Span {

@@ -1,10 +1,12 @@
 import type { SectionId } from '../form/schema.ts';
 import { oncePer } from '../once.ts';
 import type { TextLine } from '../read/lines.ts';
+import { Remembered } from '../remembered.ts';
 import type { Report } from '../report/report.ts';
 import { movedRange, type TextRange } from '../text/range.ts';
-import { KnownProse } from './known-prose.ts';
-import { Passage, type Span } from './passage.ts';
+import { KnownProse, type ReadProse } from './known-prose.ts';
+import { Passage } from './passage.ts';
+import type { Span } from './span.ts';
 
 /** A paragraph of prose: a line, or lines that the text of a PDF breaks in the middle of a sentence. */
 export class Paragraph {
@@ -21,17 +23,22 @@ export class Paragraph {
   }
 }
 
+const rememberedPassages = () => new Remembered<Passage>();
+/** The prose of the text before, most of whose passages stand where they stood or have only moved. */
+const lastProse = (): { read: ReadProse | null } => ({ read: null });
+
 /** The prose of a report: what is neither in a table nor its title nor the heading of a section. Read once a report. */
 export const proseOf = oncePer((report: Report): readonly Paragraph[] => {
   const { source, memory } = report;
-  const known = memory.prose ? new KnownProse(memory.prose, source.text) : null;
+  const last = memory.of(lastProse);
+  const known = last.read ? new KnownProse(last.read, source.text) : null;
   const paragraphs: Paragraph[] = [];
   for (const { section, lines } of proseLines(report)) {
     const [start, end] = [lines[0]!.start, lines.at(-1)!.end];
     const passage = known?.passageAt(start, end) ?? readPassage(report, lines);
     paragraphs.push(new Paragraph(section, start, passage));
   }
-  memory.prose = { text: source.text, paragraphs };
+  last.read = { text: source.text, paragraphs };
   return paragraphs;
 });
 
@@ -128,9 +135,9 @@ function readPassage({ source, memory }: Report, lines: readonly TextLine[]): Pa
   const { start } = lines[0]!;
   const written = source.text.slice(start, lines.at(-1)!.end);
   if (lines.length === 1)
-    return memory.passages.recall(written, own => new Passage(own, [{ start: 0, end: own.length }]));
+    return memory.of(rememberedPassages).recall(written, own => new Passage(own, [{ start: 0, end: own.length }]));
   // Where tags begin or end a line, the same text may have other edges.
   const edges = lines.map(line => ({ start: line.start - start, end: line.end - start }));
   const key = `${edges.map(edge => `${edge.start}-${edge.end}`).join()}\n${written}`;
-  return memory.passages.recall(key, own => new Passage(own.slice(own.indexOf('\n') + 1), edges));
+  return memory.of(rememberedPassages).recall(key, own => new Passage(own.slice(own.indexOf('\n') + 1), edges));
 }

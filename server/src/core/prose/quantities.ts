@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from '../text/numeral.ts';
-import type { Span } from './passage.ts';
+import type { Span } from './span.ts';
 
 /** A number of a sentence with its surroundings; spans count the characters of the paragraph. */
 export interface Quantity {

@@ -1,6 +1,7 @@
 import { newestEdition, tableOfSection } from '../form/editions.ts';
 import type { Edition, SectionId } from '../form/schema.ts';
 import type { Memory } from '../memory.ts';
+import { Remembered } from '../remembered.ts';
 import { movedTable } from '../report/moved-table.ts';
 import type { Table } from '../report/report.ts';
 import type { FieldLine } from './fields.ts';
@@ -32,6 +33,8 @@ export interface SectionText {
   readonly edition: Edition | null;
 }
 
+const rememberedTables = () => new Remembered<SectionTables>();
+
 /** Longer sections are mostly prose, which changes with every keystroke; their tables are read anew. */
 const LONGEST_REMEMBERED = 20_000;
 
@@ -42,7 +45,7 @@ export function readSectionTables(written: SectionText, memory: Memory): readonl
   const [start, end] = [lines[0]!.fullStart, lines.at(-1)!.fullEnd];
   if (end - start > LONGEST_REMEMBERED) return readTables(written);
   const key = `${section} ${edition?.id}\n${text.slice(start, end)}`;
-  const remembered = memory.tables.recall(key, () => {
+  const remembered = memory.of(rememberedTables).recall(key, () => {
     const read = { start, tables: readTables(written) };
     return { read, last: read };
   });

@@ -1,6 +1,6 @@
 import { matchesOf } from '../prose/matches.ts';
-import type { Span } from '../prose/passage.ts';
 import { searchProse } from '../prose/search.ts';
+import type { Span } from '../prose/span.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { movedRange, type TextRange } from '../text/range.ts';

@@ -1,4 +1,4 @@
-import type { CellLook } from './write-xlsx.ts';
+import type { CellLook } from './cell-look.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 

@@ -1,18 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { escapeXml } from '../xml-scanner.ts';
+import type { CellLook } from './cell-look.ts';
 import { Styles } from './write-styles.ts';
-
-/** How a cell looks. */
-export interface CellLook {
-  readonly font: 'title' | 'heading' | 'prose' | 'table';
-  readonly align: 'left' | 'center';
-  /** Whether it is ruled, as a cell of a table is. */
-  readonly bordered: boolean;
-  /** Whether its figure is wrong: on red. */
-  readonly marked: boolean;
-  /** Decimals of a number; null for text and for numbers as they are. */
-  readonly decimals: number | null;
-}
 
 /** A cell to be written: a text, or a number as it is written, which a formula may compute. */
 export interface CellContent {

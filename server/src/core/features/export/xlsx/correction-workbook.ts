@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../analysis.ts';
-import { type CellLook, writeXlsx } from '../../../document/xlsx/write-xlsx.ts';
+import type { CellLook } from '../../../document/xlsx/cell-look.ts';
+import { writeXlsx } from '../../../document/xlsx/write-xlsx.ts';
 import { correctionColumns, correctionName, correctionSummary } from '../../correction/correction-columns.ts';
 import { correctionEntries } from '../../correction/correction-entries.ts';
 import { rowOf } from './sheet-row.ts';

@@ -1,4 +1,5 @@
-import { type CellLook, type SheetContent, writeXlsx } from '../../../document/xlsx/write-xlsx.ts';
+import type { CellLook } from '../../../document/xlsx/cell-look.ts';
+import { type SheetContent, writeXlsx } from '../../../document/xlsx/write-xlsx.ts';
 import type { TableId } from '../../../form/schema.ts';
 import type { Preview, PreviewSection } from '../../preview/preview-model.ts';
 import { rowOf } from './sheet-row.ts';

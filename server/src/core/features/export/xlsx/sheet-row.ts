@@ -1,4 +1,5 @@
-import type { CellContent, CellLook, SheetContent } from '../../../document/xlsx/write-xlsx.ts';
+import type { CellLook } from '../../../document/xlsx/cell-look.ts';
+import type { CellContent, SheetContent } from '../../../document/xlsx/write-xlsx.ts';
 import { displayWidth } from '../../../text/display-width.ts';
 
 /** Heights of a line in points, and how many digits of the standard font two digits of its font take. */

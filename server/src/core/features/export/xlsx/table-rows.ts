@@ -1,4 +1,5 @@
-import { type CellContent, type CellLook, cellName } from '../../../document/xlsx/write-xlsx.ts';
+import type { CellLook } from '../../../document/xlsx/cell-look.ts';
+import { type CellContent, cellName } from '../../../document/xlsx/write-xlsx.ts';
 import { editionOf } from '../../../form/editions.ts';
 import type { PreviewCell, PreviewSum, PreviewTable } from '../../preview/preview-model.ts';
 
