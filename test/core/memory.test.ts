@@ -68,7 +68,7 @@ describe('what is remembered from the version before', () => {
           expect(known(new Analysis(text, undefined, memory))).toEqual(known(new Analysis(text)));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

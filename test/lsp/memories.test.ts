@@ -32,9 +32,9 @@ function openDocuments() {
   };
 }
 
-const PARAGRAPHS = 10_000;
+const PARAGRAPHS = 2_000;
 
-// Each is longer than what one memory keeps of the texts before.
+// Long enough to tell what is looked up anew from what is known.
 const long = (organ: string) =>
   reportText({ organ, prose: { problems: `${organ}的栏目还不够多，将继续改进。\n`.repeat(PARAGRAPHS) } });
 
