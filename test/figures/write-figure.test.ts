@@ -4,7 +4,7 @@ import { Analysis } from '../../server/src/core/analysis.ts';
 import { totalsEdits } from '../../server/src/core/features/fill-in/fill-in.ts';
 import { previewOf } from '../../server/src/core/features/preview/preview.ts';
 import { repairEdits, repairsOf } from '../../server/src/core/features/repair/repair.ts';
-import { writeFigure } from '../../server/src/core/figures/write-figure.ts';
+import { writeFigure, writeFigures } from '../../server/src/core/figures/write-figure.ts';
 import { findRow } from '../../server/src/core/report/report.ts';
 import { integer } from '../../server/src/core/text/decimal.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
@@ -29,6 +29,8 @@ describe('a figure that is written into a cell', () => {
     ['９', '6'],
     ['2,409', '6'],
     ['9件', '6件'],
+    ['9 件', '6 件'],
+    ['9  （含3件）', '6  （含3件）'],
     ['9（其中网上3件）', '6（其中网上3件）'],
     ['9件（其中网上3件）', '6件（其中网上3件）'],
     ['９（９件）', '6（９件）'],
@@ -53,6 +55,15 @@ describe('a figure that is written into a cell', () => {
         expect(writtenOver(`${written}${rest.join('')}`)).toBe(`6${rest.join('')}`);
       }),
     );
+  });
+});
+
+describe('figures that are written into their cells', () => {
+  it('come in the order of the text, whatever order they were thought of in', () => {
+    const { tables } = new Analysis(reportText()).report;
+    const cells = tables[1]!.rows.flatMap(row => row.cells);
+    const edits = writeFigures([cells[9]!, cells[2]!, cells[30]!].map(cell => [cell, integer(6)] as const));
+    expect(edits.map(({ range }) => range)).toEqual([cells[2]!, cells[9]!, cells[30]!].map(({ range }) => range));
   });
 });
 

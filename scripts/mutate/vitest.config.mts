@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of the floor that is mutated; see `scripts/mutate.mjs`. */
+const tests = (process.env.MUTATED_TESTS ?? 'test').split(',');
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    include: tests.map(test => (test.endsWith('.ts') ? test : `${test}/**/*.test.ts`)),
+    exclude: ['test/vscode/**'],
+  },
+});
