@@ -7,7 +7,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 /** The tests that are to hold each floor. */
 const tests = {
-  text: ['test/text', 'test/core'],
+  text: ['test/text'],
   form: ['test/core'],
   read: ['test/read'],
   figures: ['test/figures', 'test/rules/sums.test.ts', 'test/features/fill-in.test.ts'],
