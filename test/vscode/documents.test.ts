@@ -87,6 +87,19 @@ describe('a Word file', () => {
     await eventually('the new text', () => document.getText().includes('临河县教育局'));
   });
 
+  it('that is a page shows what a person sees of it, and keeps its mark-up when a figure is saved', async () => {
+    const page = `<html><head><meta charset="utf-8"></head><body><p><span>一、</span><b>总体情况</b></p><table>
+<tr><td>规章</td><td><p><span>0</span></p></td><td>0</td><td>0</td></tr></table></body></html>`;
+    const file = await writeFile(newName().replace('docx', 'html'), page);
+    await vscode.commands.executeCommand('vscode.open', file);
+    const editor = await editorOf(file);
+    assert(/^一、总体情况$/m.test(editor.document.getText()), editor.document.getText());
+    await replace(editor, /^规章\t0/m, '规章\t3');
+    assert(await editor.document.save(), 'it was not saved');
+    const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    assert(saved === page.replace('<span>0</span>', '<span>3</span>'), saved);
+  });
+
   it('of another name is left to others, and opens as a report when it is asked for', async () => {
     const file = await writeFile('会议纪要.docx', wrong());
     await vscode.commands.executeCommand('gouji.document.open', file);

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { documentAddress } from './address.ts';
 import { watchDocument } from './document-watch.ts';
-import type { OpenDocuments } from './open-documents.ts';
+import { isWritable, type OpenDocuments, shownText } from './open-documents.ts';
 import { explain } from './words.ts';
 import { writeBack } from './write-back.ts';
 
@@ -29,19 +29,20 @@ export class DocumentTexts implements FileSystemProvider {
 
   async stat(uri: Uri): Promise<FileStat> {
     const { stat, document } = await this.read(uri);
-    const permissions = document.kind === 'docx' ? stat.permissions : FilePermission.Readonly;
+    const permissions = isWritable(document) ? stat.permissions : FilePermission.Readonly;
     return { type: FileType.File, ctime: stat.ctime, mtime: stat.mtime, size: stat.size, permissions };
   }
 
   async readFile(uri: Uri): Promise<Uint8Array> {
     const { document } = await this.read(uri);
-    return new TextEncoder().encode(document.text);
+    return new TextEncoder().encode(shownText(document));
   }
 
   async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
     const target = documentAddress(uri);
     try {
-      await writeBack(target, new TextDecoder().decode(content));
+      const { document } = await this.read(uri);
+      await writeBack(target, document, new TextDecoder().decode(content));
     } finally {
       this.documents.forget(target);
     }

@@ -1,6 +1,17 @@
 import { type ExtensionContext, type FileStat, type Uri, workspace } from 'vscode';
 import type { OpenedDocument, PdfReader } from '../../../server/src/core/document/read-document.ts';
 import { readDocument } from '../../../server/src/core/document/read-document.ts';
+import { pageText } from '../../../server/src/core/document/update-page.ts';
+
+/** What of a document is shown: of a page what a person sees of it, of all other kinds their text. */
+export function shownText({ kind, text }: OpenedDocument): string {
+  return kind === 'html' ? pageText(text) : text;
+}
+
+/** Whether changes can be saved into the document: into Word files, and into pages that are written in UTF-8. */
+export function isWritable({ kind, decoded }: OpenedDocument): boolean {
+  return kind === 'docx' || (kind === 'html' && decoded?.encoding === 'utf-8');
+}
 
 /** A document as it was read last. */
 interface Known {

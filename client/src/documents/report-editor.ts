@@ -13,7 +13,7 @@ import {
 import { LANGUAGE } from '../language.ts';
 import { documentAddress, SCHEME, textAddress } from './address.ts';
 import { messagePage } from './message-page.ts';
-import type { OpenDocuments } from './open-documents.ts';
+import { isWritable, type OpenDocuments } from './open-documents.ts';
 import { saveAsText } from './save-as.ts';
 import { explain, kindNames } from './words.ts';
 
@@ -48,7 +48,7 @@ export class ReportEditor implements CustomReadonlyEditorProvider {
       const { document } = await this.documents.read(uri);
       const text = await workspace.openTextDocument(textAddress(uri));
       await window.showTextDocument(text, { viewColumn: column, preview: false });
-      if (document.kind !== 'docx') void this.tellReadOnly(text, kindNames[document.kind]);
+      if (!isWritable(document)) void this.tellReadOnly(text, kindNames[document.kind]);
     } catch (error) {
       void window.showErrorMessage(explain(error));
     }

@@ -31,9 +31,9 @@ export function explainRefusals(refusals: readonly Refusal[]): string {
   if (!first) return '';
   const place = l10n.t('line {0}: {1}', first.line + 1, inDisplayLanguage(first.reason));
   return others.length === 0
-    ? l10n.t('Nothing was saved, as this cannot be written back into the Word file — {0}', place)
+    ? l10n.t('Nothing was saved, as this cannot be written back into the document — {0}', place)
     : l10n.t(
-        'Nothing was saved, as this cannot be written back into the Word file — {0}; and {1} more.',
+        'Nothing was saved, as this cannot be written back into the document — {0}; and {1} more.',
         place,
         others.length,
       );
