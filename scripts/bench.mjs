@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { floorLatencies, previewLatencies } from './bench/preview.mjs';
 import { reportOf } from './bench/reports.mjs';
 import { openSession } from './bench/server-session.mjs';
+import { importTypescript } from './lib/import-typescript.mjs';
 import { root } from './lib/paths.mjs';
 
 const SIZES = { '10 KB': 10_000, '100 KB': 100_000, '1 MB': 1_000_000, '10 MB': 10_000_000 };
@@ -57,6 +58,34 @@ async function readAndCheck() {
   add('reading, MB/s', read.toFixed(1), floor.toFixed(0), floor / read);
   add('reading and checking, MB/s', check.toFixed(1), floor.toFixed(0), floor / check);
   return sink;
+}
+
+/** A report's Word file, workbook and page beside its text. */
+async function readDocuments() {
+  const core = await importTypescript(`
+    export { Analysis } from './server/src/core/analysis.ts';
+    export { readDocument } from './server/src/core/document/read-document.ts';
+    export { previewOf } from './server/src/core/features/preview/preview.ts';
+    export { reportDocx } from './server/src/core/features/export/docx/export-docx.ts';
+    export { reportXlsx } from './server/src/core/features/export/xlsx/export-xlsx.ts';
+  `);
+  const preview = core.previewOf(new core.Analysis(reportOf(8000)), 'zh');
+  const best = async bytes => {
+    let least = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 60; round++) {
+      const started = performance.now();
+      const { text } = await core.readDocument(bytes);
+      if (!new core.Analysis(text).problems) throw new Error('nothing was checked');
+      least = Math.min(least, performance.now() - started);
+    }
+    return least;
+  };
+  for (const [kind, write] of Object.entries({ '.docx': core.reportDocx, '.xlsx': core.reportXlsx })) {
+    const document = write(preview);
+    const { text } = await core.readDocument(document);
+    const [measured, floor] = [await best(document), await best(Buffer.from(text))];
+    add(`a report's ${kind} beside its text, ms`, measured.toFixed(1), floor.toFixed(1), measured / floor, '< 3');
+  }
 }
 
 /** A place in the prose and one behind a figure, typed into in turn. */
@@ -173,6 +202,7 @@ const server = await bundle('server/src/entry/node.ts', path.join(work, 'server.
 const minimal = await bundle('scripts/bench/minimal-server.mjs', path.join(work, 'minimal.cjs'));
 execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs')]);
 await readAndCheck();
+await readDocuments();
 await starting(server, minimal);
 await typing(server, minimal);
 folder(path.join(root, 'dist/server/cli.js'));
