@@ -72,7 +72,7 @@ async function readDocuments() {
   const preview = core.previewOf(new core.Analysis(reportOf(8000)), 'zh');
   const best = async bytes => {
     let least = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < 300; round++) {
       const started = performance.now();
       const { text } = await core.readDocument(bytes);
       if (!new core.Analysis(text).problems) throw new Error('nothing was checked');

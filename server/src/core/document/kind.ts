@@ -11,9 +11,10 @@ export type ContentKind = DocumentKind | 'mht';
  * Throws a DocumentError for one that cannot be read, which says what to do.
  */
 export function kindOf(bytes: Uint8Array): ContentKind {
+  const magic = latin1(bytes.subarray(0, 8));
+  if (magic.startsWith('PK\x03\x04')) return kindOfZip(bytes);
+  if (magic === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') return kindOfCompound(bytes);
   const head = latin1(bytes.subarray(0, LOOKED_AT));
-  if (head.startsWith('PK\x03\x04')) return kindOfZip(bytes);
-  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return kindOfCompound(bytes);
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) throw cannotRead('RTF 文件', 'an RTF file');
   if (MAIL_HEADER.test(head) && MIME_VERSION.test(head)) return 'mht';

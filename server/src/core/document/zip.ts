@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { bilingual } from '../text/bilingual.ts';
 import { crc32 } from './crc32.ts';
 import { DocumentError, limits } from './document.ts';
@@ -120,9 +120,21 @@ export function unpack(part: ZipPart): Uint8Array {
   return content;
 }
 
-function inflate({ method, packed }: ZipPart): Uint8Array {
+/** Up to this many packed bytes are unpacked at once: they can become a thousand times as many, and no more. */
+const UNPACKED_AT_ONCE = 1 << 20;
+
+function inflate({ method, packed, size }: ZipPart): Uint8Array {
   if (method === STORED) return packed;
   if (method !== DEFLATED) throw damaged();
+  if (packed.length > UNPACKED_AT_ONCE) return inflateInSteps(packed);
+  try {
+    return inflateSync(packed, { out: new Uint8Array(size) });
+  } catch {
+    throw damaged();
+  }
+}
+
+function inflateInSteps(packed: Uint8Array): Uint8Array {
   // What the archive says of its size may be a lie: what comes out is counted.
   const chunks: Uint8Array[] = [];
   let length = 0;
