@@ -115,9 +115,11 @@ function findEnd(view: DataView): number {
 export function unpack(part: ZipPart): Uint8Array {
   if (part.size > limits.part) throw tooLarge();
   const content = inflate(part);
-  // A figure that a fault of the disk has changed must not be read as one.
-  if (content.length !== part.size || crc32(content) !== part.crc) throw damaged();
-  return content;
+  if (content.length === part.size && crc32(content) === part.crc) return content;
+  // What the archive says of its size may be a lie. Else it is damaged: a figure that a fault of the disk has changed must
+  // not be read as one.
+  if (part.method === DEFLATED) inflateInSteps(part.packed);
+  throw damaged();
 }
 
 /** Up to this many packed bytes are unpacked at once: they can become a thousand times as many, and no more. */
@@ -135,7 +137,7 @@ function inflate({ method, packed, size }: ZipPart): Uint8Array {
 }
 
 function inflateInSteps(packed: Uint8Array): Uint8Array {
-  // What the archive says of its size may be a lie: what comes out is counted.
+  // What comes out is counted.
   const chunks: Uint8Array[] = [];
   let length = 0;
   const inflate = new Inflate(chunk => {
