@@ -82,6 +82,19 @@ describe('a workbook', () => {
     expect(textOf(sheetOf(rows, merged))).toBe('组\t两栏\t\t计\n\t一\t二\t\n丙\t1\t\t\n');
   });
 
+  it('has the columns of each table, where tables of other widths stand above and below', () => {
+    const merged = ['A1:F1', 'A2:C2', 'D2:F2', 'A3:C3', 'D3:F3', 'A4:F4', 'A5:B5', 'C5:D5', 'E5:F5'];
+    const rows = [
+      ['二、'],
+      ['规章', null, null, '1'],
+      ['许可', null, null, '2'],
+      ['四、'],
+      ['维持', null, '纠正', null, '总计'],
+    ];
+    const areas = `<mergeCells>${merged.map(area => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`;
+    expect(textOf(sheetOf(rows, areas))).toBe('二、\n规章\t1\n许可\t2\n四、\n维持\t纠正\t总计\n');
+  });
+
   it('has prose that is merged over the columns as lines of its own', () => {
     const merged = '<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A2:C4"/></mergeCells>';
     const rows = [['二、主动公开政府信息情况'], ['第一段。\n第二段。'], [], [], ['规章', '1', '2']];
@@ -129,7 +142,10 @@ describe('a damaged or hostile workbook', () => {
     expect(attempt(doctype)).toContain('DOCTYPE');
     expect(withSheet('<a>'.repeat(100_000))).toContain('嵌套');
     const far = '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row></sheetData>';
-    expect(withSheet(far)).toContain('太大');
+    expect(withSheet(far)).toBe('1\t2\n');
+    const long = Array.from({ length: 501 }, () => new Array(10).fill('1'));
+    expect(withSheet(sheetOf(long))).toContain('太大');
+    expect(withSheet(sheetOf(long.slice(1)))).not.toContain('太大');
     const areas = '<mergeCell ref="A1:XFD1048576"/>'.repeat(11_000);
     expect(withSheet(`${sheetOf([['1', '2']])}<mergeCells>${areas}</mergeCells>`)).toContain('太大');
     const merged = `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(9000)}</mergeCells>`;

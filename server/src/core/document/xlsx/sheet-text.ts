@@ -14,21 +14,23 @@ interface SeenRow {
 /**
  * The visible text of a sheet. A row is a line with its cells parted by tabs, an empty field where a merged cell covers; a
  * row that is one cell, as prose merged over the columns is, is its lines. Empty rows part blocks, and all rows of a block
- * reach as far as its widest: that is how a blank cell at the end of a row is seen.
+ * have the same columns: that is how a blank cell at the end of a row is seen.
  */
 export function sheetText(sheet: Sheet): string {
   const rows = seenRows(sheet);
   const lines: string[] = [];
+  let last = Number.NaN;
   for (const block of blocksOf(rows)) {
-    const columns = columnsOf(block, sheet);
-    if (block.length * columns.length > limits.cells * 4) throw tooLarge();
+    if (block[0]!.number > last + 1) lines.push('');
+    last = block.at(-1)!.number;
+    const columns = columnsOf(block);
+    if (block.length * columns.length > limits.cells) throw tooLarge();
     for (const [index, row] of block.entries()) {
       const isBetween = isTableRow(block[index - 1]) && isTableRow(block[index + 1]);
       lines.push(...linesOf(row, columns, isBetween));
     }
-    lines.push('');
   }
-  return lines.join('\n').replace(/\n+$/, '');
+  return lines.join('\n');
 }
 
 /** Whether more than one cell of a row says something. */
@@ -48,9 +50,9 @@ function linesOf(row: SeenRow, columns: readonly number[], isBetween: boolean): 
   if (alone) {
     const [at, { text, hasBorder }] = alone;
     const beside = columns.filter(column => column !== at);
-    const isWhole = beside.every(column => covered.has(column));
+    const isAlone = beside.every(column => covered.has(column));
     const isLoose = !hasBorder && beside.every(column => covered.has(column) || !cells.get(column)?.hasBorder);
-    if (isWhole || (isLoose && (!isBetween || text.length > LONG))) {
+    if (isAlone || (isLoose && (!isBetween || text.length > LONG))) {
       return text.split(/\r\n|[\r\n]/).map(line => line.replace(/\t/g, ' ').trimEnd());
     }
   }
@@ -140,30 +142,30 @@ function firstSeen(
   return row <= bottom && column <= right ? { row, column } : null;
 }
 
-/** Rows without an empty row between. */
+/** Rows without an empty row between, nor one that is a single cell merged over all columns, which stands for itself. */
 function blocksOf(rows: readonly SeenRow[]): SeenRow[][] {
   const blocks: SeenRow[][] = [];
-  let last = Number.NaN;
+  let before: SeenRow | null = null;
   for (const row of rows) {
-    if (row.number === last + 1) blocks.at(-1)!.push(row);
+    const goesOn = before !== null && row.number === before.number + 1 && !isWhole(before) && !isWhole(row);
+    if (goesOn) blocks.at(-1)!.push(row);
     else blocks.push([row]);
-    last = row.number;
+    before = row;
   }
   return blocks;
 }
 
-/** The columns from the first to the last that hold anything in a block. */
-function columnsOf(block: readonly SeenRow[], { isHiddenColumn }: Sheet): number[] {
-  let [first, last] = [Number.POSITIVE_INFINITY, -1];
-  for (const { cells } of block) {
+function isWhole({ cells, covered }: SeenRow): boolean {
+  return covered.size > 0 && covered.size === cells.size - 1;
+}
+
+/** The columns of a block in which a cell begins that holds anything. */
+function columnsOf(block: readonly SeenRow[]): number[] {
+  const columns = new Set<number>();
+  for (const { cells, covered } of block) {
     for (const [column, { text, hasBorder }] of cells) {
-      if (text.trim() === '' && !hasBorder) continue;
-      first = Math.min(first, column);
-      last = Math.max(last, column);
+      if (!covered.has(column) && (text.trim() !== '' || hasBorder)) columns.add(column);
     }
   }
-  if (last - first > limits.cells) throw tooLarge();
-  const columns: number[] = [];
-  for (let column = first; column <= last; column++) if (!isHiddenColumn(column)) columns.push(column);
-  return columns;
+  return [...columns].sort((a, b) => a - b);
 }
