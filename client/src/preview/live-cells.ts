@@ -12,6 +12,8 @@ export interface TextChange {
 /** A cell as the text now has it. */
 export interface LiveCell {
   readonly range: TextRange;
+  /** The further stretches of a figure that mark-up parts. */
+  readonly rest: readonly TextRange[];
   readonly text: string;
 }
 
@@ -26,7 +28,8 @@ export class LiveCells {
   constructor(preview: Preview) {
     for (const { body } of tablesOf(preview)) {
       for (const cell of body.flat()) {
-        if (cell.kind === 'value') this.cells.set(cell.key, { range: cell.range, text: cell.text });
+        if (cell.kind === 'value')
+          this.cells.set(cell.key, { range: cell.range, rest: cell.rest ?? [], text: cell.text });
       }
     }
   }
@@ -53,8 +56,19 @@ function afterChange(cell: LiveCell, { rangeOffset: from, rangeLength, text }: T
   const to = from + rangeLength;
   const by = text.length - rangeLength;
   // A blank cell has a place and no width, so that what is written there is its text.
-  if (from === start && to === end) return { range: { start, end: end + by }, text };
+  if (cell.rest.length > 0) {
+    // What is parted by mark-up is read anew once it is touched.
+    if (from > cell.rest.at(-1)!.end) return cell;
+    return to < start
+      ? { ...cell, range: moved(cell.range, by), rest: cell.rest.map(range => moved(range, by)) }
+      : null;
+  }
+  if (from === start && to === end) return { range: { start, end: end + by }, rest: [], text };
   if (from > end) return cell;
-  if (to < start) return { ...cell, range: { start: start + by, end: end + by } };
+  if (to < start) return { ...cell, range: moved(cell.range, by) };
   return null;
+}
+
+function moved({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
 }

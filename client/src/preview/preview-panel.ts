@@ -38,6 +38,8 @@ const AGAIN = 250;
 
 interface TextEdit {
   readonly range: TextRange;
+  /** Further stretches, which become empty. */
+  readonly rest?: readonly TextRange[];
   readonly newText: string;
 }
 
@@ -243,7 +245,7 @@ export class PreviewPanel implements Disposable {
   private async edit({ number, key, from, text }: CellEdit): Promise<void> {
     const done = await this.apply(async () => {
       const cell = this.cells?.get(key) ?? (await this.readCell(key));
-      return cell?.text === from ? [{ range: cell.range, newText: text }] : null;
+      return cell?.text === from ? [{ ...cell, newText: text }] : null;
     });
     this.dealtWith.push({ number, version: this.document.version });
     if (done) return;
@@ -280,7 +282,10 @@ export class PreviewPanel implements Disposable {
       if (wanted === null) return false;
       if (!wanted) continue;
       const edit = new WorkspaceEdit();
-      for (const { range, newText } of wanted) edit.replace(this.document.uri, this.rangeOf(range), newText);
+      for (const { range, rest = [], newText } of wanted) {
+        edit.replace(this.document.uri, this.rangeOf(range), newText);
+        for (const further of rest) edit.delete(this.document.uri, this.rangeOf(further));
+      }
       if (await workspace.applyEdit(edit)) return true;
     }
     return false;

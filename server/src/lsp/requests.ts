@@ -17,6 +17,7 @@ import { silenceEdit } from '../core/features/silence/silence.ts';
 import type { Client } from './client.ts';
 import { toOffsets, toOutlineNode, toRange, toTextEdits } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
+import { placedInDocument } from './preview-places.ts';
 import type { RequestMethod, RequestParams, RequestResult } from './protocol.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -67,7 +68,7 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
   }),
   'gouji/preview': ({ version, analysis }, _params, { language }) => ({
     version,
-    preview: previewOf(analysis, language),
+    preview: placedInDocument(previewOf(analysis, language), analysis.document),
   }),
   'gouji/repairs': ({ version, analysis }, { range }, { language }) => ({
     version,

@@ -54,6 +54,8 @@ const ValueCell = z.object({
   name: z.string(),
   text: z.string(),
   range: Range,
+  /** The further stretches of a figure that mark-up parts: the range is its first. */
+  rest: z.optional(z.array(Range)),
   /** Whether it states a sum of others. */
   total: z.boolean(),
   ...spans,
@@ -86,7 +88,13 @@ const Sum = z.object({
   text: z.string(),
 });
 
-const TotalEdit = z.object({ key: z.string(), range: Range, newText: z.string() });
+const TotalEdit = z.object({
+  key: z.string(),
+  range: Range,
+  /** As in a value cell; they become empty. */
+  rest: z.optional(z.array(Range)),
+  newText: z.string(),
+});
 
 const Amount = z.object({ label: z.string(), amount: z.number() });
 
