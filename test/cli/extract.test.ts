@@ -86,7 +86,7 @@ describe('gouji extract', { timeout: 30_000 }, () => {
   });
 
   it('writes tidy lines that spreadsheets open', () => {
-    program.write('引号",.txt', reportText({ organ: '清河县“甲”局', rows: { received: '=1+1 - +3 "x" 0 0 0' } }));
+    program.write('引号",.txt', reportText({ organ: '清河县“甲”局', rows: { received: '=1+1 - +3 x"y 0 0 0' } }));
     const { code, bytes } = program.run(['extract', '--format', 'csv', '引号",.txt']);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, ...lines] = bytes.toString().slice(1).split('\r\n');
@@ -98,7 +98,7 @@ describe('gouji extract', { timeout: 30_000 }, () => {
       "natural-person,'=1+1,",
       'business,-,0',
       'research,+3,3',
-      'public-interest,"""x""",',
+      'public-interest,"x""y",',
     ]);
     expect(code).toBe(0);
     // 2021: three tables of 7, 25 × 7 and 15 cells.

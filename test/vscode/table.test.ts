@@ -1,5 +1,6 @@
 // Pasting needs a clipboard with a page on it: page/table.test.ts.
 import * as vscode from 'vscode';
+import { REHEARSAL } from '../../client/src/rehearsal.ts';
 import { assert } from './assert.ts';
 import { closeAll, eventually, gouji, writeFile } from './gouji.ts';
 import { whole } from './reports.ts';
@@ -60,6 +61,19 @@ describe('tables', () => {
     await becomes(editor, whole.replace('规章\t0\t0', '规章\t5\t6'));
     await run('undo');
     await becomes(editor, whole.replace('规章\t0\t0', '规章\t5\t0'));
+  });
+
+  // The extension has VS Code call these once when it starts, whatever is open then.
+  it('lose nothing to a key that is only rehearsed', async () => {
+    const editor = await openText(whole);
+    select(editor, '规章\t0', 3, 4);
+    const keys = ['nextCell', 'previousCell', 'cellBelow', 'deleteLeft', 'deleteRight'].map(
+      key => `gouji.table.${key}`,
+    );
+    for (const command of [...keys, 'gouji.goToNextBlank', 'type', 'default:type']) {
+      await run('runCommands', { commands: [{ command, args: REHEARSAL }] });
+    }
+    assert(textOf(editor) === whole && selected(editor) === '0', `it became ${textOf(editor).slice(0, 400)}`);
   });
 
   it('leave the keys alone outside', async () => {

@@ -8,11 +8,12 @@ import { insertMissing, insertSection } from '../outline/insert-missing.ts';
 import type { OutlineNode } from '../outline/outline-item.ts';
 import { type PlaceInText, silence } from '../problems/silence.ts';
 import { turnOffRule } from '../problems/turn-off-rule.ts';
+import { rehearse, unlessRehearsed } from '../rehearsal.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { goToNextBlank } from '../report/blanks.ts';
 import { openSample } from '../samples/open-sample.ts';
 import { carryIn } from '../table/carry-in.ts';
-import { type CellKeys, REHEARSAL, rehearse } from '../table/cell-keys.ts';
+import type { CellKeys } from '../table/cell-keys.ts';
 
 /** Registers the commands of the manifest that no view brings along. */
 export function registerCommands(
@@ -25,7 +26,7 @@ export function registerCommands(
     'gouji.newReport': (folder?: Uri, wishes?: Wishes) => newReport(context, client, keys, folder, wishes),
     'gouji.openSample': openSample,
     'gouji.showProblems': () => commands.executeCommand('workbench.actions.view.problems'),
-    'gouji.goToNextBlank': (given?: unknown) => given !== REHEARSAL && goToNextBlank(client, report, keys),
+    'gouji.goToNextBlank': unlessRehearsed(() => goToNextBlank(client, report, keys)),
     'gouji.table.carryIn': () => carryIn(client),
     'gouji.insertSection': () => insertSection(client, report),
     'gouji.outline.insert': (node: OutlineNode) => report.state && insertMissing(client, report.state, node),

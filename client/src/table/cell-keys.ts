@@ -8,6 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { activeReportEditor, LANGUAGE } from '../language.ts';
+import { rehearse, unlessRehearsed } from '../rehearsal.ts';
 import { CellReader, type CellsAround } from './cells-around.ts';
 import { KeyQueue } from './key-queue.ts';
 
@@ -25,18 +26,6 @@ const ordered: Record<string, string> = {
   'gouji.table.deleteLeft': 'deleteLeft',
   'gouji.table.deleteRight': 'deleteRight',
 };
-
-/** What a command is given that is called for nothing. */
-export const REHEARSAL = 'rehearsal';
-
-/**
- * Has VS Code call commands once for nothing. Before the first time it asks all extensions whether they have something to do
- * with a command, and whatever is typed meanwhile would overtake it. From here the way is its own `runCommands`, as what an
- * extension calls of its own does not leave it.
- */
-export function rehearse(names: readonly string[]): void {
-  void commands.executeCommand('runCommands', { commands: names.map(command => ({ command, args: REHEARSAL })) });
-}
 
 /** Whether it is worth while to read the text. In prose, where most is typed, it is not: 。 ends no row. */
 function mayBeInTable({ document, selection, selections }: TextEditor): boolean {
@@ -58,7 +47,11 @@ export class CellKeys implements Disposable {
   private readonly registered: Disposable;
 
   constructor() {
-    const inTurn = (name: string, step: () => unknown) => commands.registerCommand(name, () => this.queue.take(step));
+    const inTurn = (name: string, step: () => unknown) =>
+      commands.registerCommand(
+        name,
+        unlessRehearsed(() => this.queue.take(step)),
+      );
     this.registered = Disposable.from(
       this.queue,
       inTurn('gouji.table.nextCell', () => this.go('next')),
@@ -74,7 +67,7 @@ export class CellKeys implements Disposable {
       workspace.onDidChangeConfiguration(() => this.look(window.activeTextEditor)),
     );
     const bound = ['gouji.table.nextCell', 'gouji.table.previousCell', 'gouji.table.cellBelow'];
-    rehearse([...bound, ...Object.keys(ordered)]);
+    rehearse([...bound, ...Object.keys(ordered), ...KeyQueue.commands]);
     this.look(window.activeTextEditor);
   }
 

@@ -1,8 +1,10 @@
 import { commands, type Disposable } from 'vscode';
 import { Turns } from '../turns.ts';
 
-/** VS Code's own way of typing, which the command `type` stands for as long as nobody takes it over. */
-const TYPE = 'default:type';
+/** What VS Code calls for a character, which an extension may take over. */
+const TYPE = 'type';
+/** VS Code's own way of typing, which {@link TYPE} stands for as long as nobody takes it over. */
+const OWN_TYPE = 'default:type';
 
 /**
  * Carries out keys in the order in which they were pressed. A character goes straight into the text, while a key that is
@@ -10,6 +12,9 @@ const TYPE = 'default:type';
  * {@link ordersTyping}, characters wait for the keys before them.
  */
 export class KeyQueue extends Turns implements Disposable {
+  /** The commands that type; without a text they do nothing. */
+  static readonly commands = [TYPE, OWN_TYPE];
+
   private typing: Disposable | undefined;
 
   get ordersTyping(): boolean {
@@ -24,8 +29,8 @@ export class KeyQueue extends Turns implements Disposable {
       return;
     }
     try {
-      this.typing = commands.registerCommand('type', (typed: unknown) =>
-        this.take(() => commands.executeCommand(TYPE, typed)),
+      this.typing = commands.registerCommand(TYPE, (typed: unknown) =>
+        this.take(() => commands.executeCommand(OWN_TYPE, typed)),
       );
     } catch {
       // Another extension has typing for itself, as those for Vim do; then it also waits for their keys.
@@ -34,7 +39,7 @@ export class KeyQueue extends Turns implements Disposable {
 
   /** Types a text by VS Code's own means; to be called in turn. */
   static type(text: string): Thenable<unknown> {
-    return commands.executeCommand(TYPE, { text });
+    return commands.executeCommand(OWN_TYPE, { text });
   }
 
   dispose(): void {
