@@ -1,8 +1,11 @@
 // npm run measure: how many of the wordings of offices the prose rules read, and how often they speak without reason.
+//   npm run measure -- [--verbose] [--claims FILE] [--lookalikes FILE]
+// The files are those of test/support/wordings where none is given; with one of their own, new wordings are measured first.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { root } from './lib/paths.mjs';
 
@@ -41,10 +44,13 @@ await build({
   logLevel: 'error',
 });
 const { measureClaims, measureLookalikes, readWordings } = await import(pathToFileURL(outfile));
-const read = name => readWordings(readFileSync(path.join(folder, name), 'utf8'));
+const { values: options } = parseArgs({
+  options: { verbose: { type: 'boolean' }, claims: { type: 'string' }, lookalikes: { type: 'string' } },
+});
+const read = (given, name) => readWordings(readFileSync(given ?? path.join(folder, name), 'utf8'));
 
-const claims = measureClaims(read('claims.txt'));
-const lookalikes = measureLookalikes(read('lookalikes.txt'));
+const claims = measureClaims(read(options.claims, 'claims.txt'));
+const lookalikes = measureLookalikes(read(options.lookalikes, 'lookalikes.txt'));
 const rows = claims.scores.map(({ rule, claims: all, found, falseAlarms }) => ({
   rule,
   claims: all,
@@ -58,7 +64,7 @@ const [all, found] = [rows.reduce((sum, row) => sum + row.claims, 0), rows.reduc
 console.log(
   `${found} of ${all} claims read (${((100 * found) / all).toFixed(1)} %); ${lookalikes.falseAlarms.length} false alarms in ${lookalikes.sentences} sentences that claim nothing`,
 );
-if (process.argv.includes('--verbose')) {
+if (options.verbose) {
   for (const missed of claims.missed) console.log(`missed ${missed}`);
   for (const alarm of [...claims.falseAlarms, ...lookalikes.falseAlarms]) console.log(`false ${alarm}`);
 }

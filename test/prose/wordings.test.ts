@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimPatterns } from '../../server/src/core/prose/claim-patterns.ts';
 import { claimsOf } from '../../server/src/core/prose/claims.ts';
-import { vocabulary } from '../../server/src/core/prose/vocabulary.ts';
+import { vocabulary } from '../../server/src/core/prose/vocabulary/vocabulary.ts';
 import { parseReport } from '../../server/src/core/read/parse-report.ts';
 import { SourceText } from '../../server/src/core/text/source-text.ts';
 

@@ -94,7 +94,7 @@ function fill({ text, about }: Wording, wrong: number): Paragraph {
     const isDenial = hole[1] === '!';
     const figure = figures[hole[2]!];
     if (!isDenial && !figure) throw new Error(`No such figure: ${hole[0]}`);
-    const rule = isDenial ? ruleOfDenial(text) : figure![1];
+    const rule = isDenial ? ruleOfDenial(hole[2]!) : figure![1];
     const told = isDenial ? hole[2]! : String(figure![0] + (index === wrong ? OFF_BY : 0));
     const at = rule === 'prose-list' ? written.indexOf('300') : written.length;
     if (index === wrong) expected = { at, end: at + (rule === 'prose-list' ? 3 : told.length), rule };
@@ -103,9 +103,9 @@ function fill({ text, about }: Wording, wrong: number): Paragraph {
   return { text: written + text.slice(read), expected };
 }
 
-function ruleOfDenial(text: string): string {
-  if (/规范性文件|行政处罚|行政强制/.test(text)) return 'prose-disclosure';
-  return text.includes('结转') ? 'prose-carried' : 'prose-zero';
+function ruleOfDenial(denial: string): string {
+  if (/规范性文件|规章|行政许可|行政处罚|行政强制/.test(denial)) return 'prose-disclosure';
+  return /结转|顺延/.test(denial) ? 'prose-carried' : 'prose-zero';
 }
 
 function judge(organ: string, paragraphs: readonly Paragraph[], parts: Parameters<typeof measuredReport>[2]): Measured {

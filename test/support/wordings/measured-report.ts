@@ -88,10 +88,17 @@ export const figures: Readonly<Record<string, readonly [value: number, rule: str
 
 /** Organs by the mark that a line of the wordings begins with. */
 const ORGANS: Readonly<Record<string, string>> = {
+  省: '云岭省人民政府',
+  市: '云岭市人民政府',
   县: '清河县人民政府',
   镇: '清河县白石镇人民政府',
+  街: '云岭市东湖区柳堤街道办事处',
+  厅: '云岭省水利厅',
+  委: '清河县卫生健康委员会',
   '': '清河县民政局',
 };
+
+const MARK = new RegExp(`^([${Object.keys(ORGANS).join('')}])：`);
 
 /** A line of the wordings, and in whose report it stands. */
 export interface Wording {
@@ -101,13 +108,13 @@ export interface Wording {
   readonly about: string;
 }
 
-/** The wordings of a file: `# ` begins a comment or what follows is about, `县：` names the organ. */
+/** The wordings of a file: `# ` begins a comment or what follows is about, `县：` or the like names the organ. */
 export function readWordings(file: string): Wording[] {
   let about = '';
   return file.split('\n').flatMap(line => {
     if (line.startsWith('# ')) about = line.slice(2);
     if (line === '' || line.startsWith('#')) return [];
-    const mark = /^([县镇])：/.exec(line)?.[1] ?? '';
+    const mark = MARK.exec(line)?.[1] ?? '';
     return [{ organ: ORGANS[mark]!, text: mark ? line.slice(2) : line, about }];
   });
 }

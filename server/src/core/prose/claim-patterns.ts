@@ -1,5 +1,5 @@
 import type { Count } from './meanings.ts';
-import type { TokenKind } from './vocabulary.ts';
+import type { TokenKind } from './vocabulary/entry.ts';
 
 type Kind = TokenKind | 'stranger';
 
@@ -76,7 +76,7 @@ const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'carried-out',
     needs: ['pending', 'application'],
-    may: ['matter', 'case', 'all'],
+    may: ['matter', 'case', 'all', 'rest', 'part', 'occur'],
     shows: '尚在办理中的申请2件，已办结21件。',
   },
   {
@@ -125,6 +125,12 @@ const applicationPatterns: readonly ClaimPattern[] = [
     may: ['application', 'part'],
     after: ['received|new|handled|answered'],
     shows: '收到依申请公开20件，公开8件，不予公开5件。',
+  },
+  {
+    says: 'outcome',
+    needs: ['answer', 'open'],
+    may: ['application', 'part'],
+    shows: '申请依法答复公开8件，不予公开5件。',
   },
   {
     says: 'applicant',
@@ -300,16 +306,10 @@ const disclosurePatterns: readonly ClaimPattern[] = [
   {
     says: 'decisions',
     needs: ['decision', 'decide|handle|answer'],
-    may: ['decide', 'handle', 'answer', 'case'],
+    may: ['decide', 'handle', 'answer', 'case', 'matter'],
     shows: '作出行政许可决定120件。',
   },
-  {
-    says: 'decisions',
-    needs: ['decision'],
-    may: ['case'],
-    after: ['decisions'],
-    shows: '办理行政许可120件，行政处罚15件。',
-  },
+  { says: 'decisions', needs: ['decision'], may: ['case'], shows: '本年度行政处罚数量为33件。' },
   {
     says: 'issued',
     needs: ['no', 'made', 'document'],

@@ -1,4 +1,4 @@
-import type { TokenKind, VocabularyEntry } from './vocabulary.ts';
+import type { TokenKind, VocabularyEntry } from './vocabulary/entry.ts';
 
 /** A word of a sentence by what it does there; what no vocabulary knows is a stranger. */
 export interface Token {

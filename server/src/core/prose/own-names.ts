@@ -1,12 +1,12 @@
 import { guessOrganFacts } from '../report/organ.ts';
 import type { WrittenWord } from './lexicon.ts';
-import type { VocabularyEntry } from './vocabulary.ts';
+import type { VocabularyEntry } from './vocabulary/entry.ts';
 
 type Words = Pick<VocabularyEntry, 'kind' | 'words'>;
 
 /** 我局, 本机关, 全镇: the reporting organ, whatever its name. */
 const OWN =
-  /(?:我|本)(?:单位|行政机关|机关|办公室|办公厅|办事处|街道办|街道|管委会|中心|政府|[局委厅部院署办镇乡处会队所站街])|全(?:局|委|厅)|局里|委里|局机关|机关/y;
+  /(?:我|本)(?:单位|行政机关|机关|办公室|办公厅|办事处|街道办|街道|管委会|中心|政府|[局委厅部院署办镇乡处会队所站街])|全(?:局|委|厅)|局里|委里|[局委厅部院]机关|机关/y;
 /** 全县, 我市各级行政机关: what a government reports of, and more than a department does. */
 const AREA =
   /(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道)(?:范围内?|政府系统|行政系统)?(?:(?:各(?:乡镇?|镇|街道|部门|单位|行政机关|级(?:部门|单位|行政机关|政府及?其?部门|政府|机关)?)[、和及]?){1,3}|行政机关)?|各级(?:行政机关|各部门|各单位|政府及其?部门)/y;
@@ -25,7 +25,7 @@ export interface OwnNames {
 export function ownNames(organ: string | null): OwnNames {
   const name = (organ ?? '').replace(/\s+/g, '');
   const isGovernment = guessOrganFacts(organ).isGovernment !== false;
-  const written: WrittenWord[] = [{ begins: '我本全局委机', pattern: OWN, read: () => 'own' }];
+  const written: WrittenWord[] = [{ begins: '我本全局委厅部院机', pattern: OWN, read: () => 'own' }];
   // 全县 is more than a township tells of.
   const unit = /([省市县区旗州盟镇乡]|街道)(?:人民政府|办事处)?$/.exec(name)?.[1];
   if (isGovernment) {
@@ -53,6 +53,8 @@ function* namesOf(name: string, isGovernment: boolean): Generator<string> {
     for (let at = 0; at + SHORTEST_NAME <= spelling.length; at++) {
       const end = spelling.slice(at);
       yield end;
+      // 民政局办公室 receives for the whole 局; 县政府办公室 is one of the organs of a government.
+      if (/[局委厅]$/.test(end)) yield `${end}办公室`;
       // 县政府及其办公室 reports together.
       if (/政府$/.test(end)) for (const office of OFFICES) yield `${end}${office}`;
     }

@@ -17,7 +17,8 @@ import type { Quantity } from './quantities.ts';
 import type { Span } from './span.ts';
 import { isOfYear, isPlain, type Stretch, stretchesOf } from './times.ts';
 import { type Topic, type TopicAt, topicsOf } from './topics.ts';
-import { type TokenKind, vocabulary } from './vocabulary.ts';
+import type { TokenKind } from './vocabulary/entry.ts';
+import { vocabulary } from './vocabulary/vocabulary.ts';
 
 /** A number that the prose gives to cells of the tables, and which cells may be meant. */
 export interface PassageClaim {
@@ -165,12 +166,15 @@ class ClaimReader {
     const topic = this.topicAt(quantity.span.start);
     if (phrase.beginsPart) state.beginPart();
     if (!CASE_UNITS.has(quantity.unit)) return;
-    const { title, before, after } = phrase;
+    const { title, before, after, next } = phrase;
     const isCounted =
       !quantity.approximate &&
       isOfYear(this.stretches, quantity.span.start) &&
       isPlain(quantity, this.context.year, this.sentence.text.slice(0, quantity.span.start - this.sentence.start));
-    const claim = isCounted ? this.claimOf(quantity, title, before, after, topic) : null;
+    const claim = isCounted
+      ? (this.claimOf(quantity, title, before, after, topic) ??
+        this.fateOf(quantity, [...before, ...after, ...next], next, topic))
+      : null;
     if (claim) this.claims.push(claim);
     state.count(quantity, claim, [...title, ...before, ...after], topic === 'applications');
   }
@@ -195,6 +199,18 @@ class ClaimReader {
     }
     if (topic === 'applications' && isForeign(before)) state.isForeign = true;
     return null;
+  }
+
+  /** What the clause behind a number says became of it: 有2件申请需征求第三方意见，结转下年度. */
+  private fateOf(
+    quantity: Quantity,
+    tokens: readonly Token[],
+    next: readonly Token[],
+    topic: Topic | null,
+  ): PassageClaim | null {
+    if (next.length === 0 || topic !== 'applications' || this.state.isForeign) return null;
+    const pattern = this.patternOf('applications', tokens, undefined);
+    return pattern?.says === 'carried-out' ? this.claim(pattern, tokens, quantity.value, quantity) : null;
   }
 
   /** A clause without a number: that there were none, or what all of them were. */
@@ -242,7 +258,10 @@ class ClaimReader {
     );
     const kinds = new Set(telling.map(({ kind }) => kind));
     // 开展警示教育引发行政复议3件 is about something else.
-    if (group === 'disputes' && kinds.has('stranger') && !this.sentence.text.includes('信息公开')) return null;
+    const isOfOthers =
+      kinds.has('stranger') ||
+      (kinds.has('receive') && kinds.has('dispute') && !kinds.has('no') && this.context.topic === null);
+    if (group === 'disputes' && isOfOthers && !/信息公开|依申请/.test(this.sentence.text)) return null;
     if (group === 'disclosure' && this.state.row && !kinds.has('document') && !kinds.has('decision'))
       kinds.add('document');
     return (
@@ -522,22 +541,29 @@ function disputeKinds(named: readonly string[]): DisputeKind[] {
 
 /**
  * The outcomes that stand nearest to the number: 予以公开及部分公开 are two. Of a reason and its group (因本机关不掌握无法提供)
- * either may be meant; with 等 between them the group is.
+ * either may be meant; with 等 between them the group is. 予以公开（含部分公开） are two or the last of them.
  */
 function outcomesIn(tokens: readonly Token[]): Pick<PassageClaim, 'names' | 'means'> {
   const at = tokens.findLastIndex(({ kind }) => kind === 'outcome' || kind === 'reason');
-  const names: string[] = [];
+  // 公开 alone is 予以公开, with or without 部分公开.
+  if (at < 0) return { names: ['granted'], means: [['granted'], ['granted', 'partial']].map(outcomeMeaning) };
+  const names = new Set<string>();
   let read = at;
   for (; read >= 0; read--) {
     const token = tokens[read]!;
-    if (token.kind === tokens[at]!.kind) names.unshift(...token.names);
+    if (token.kind === tokens[at]!.kind) for (const name of token.names) names.add(name);
     else if (token.kind !== 'filler') break;
   }
-  const other: string[] = [];
+  const other = new Set<string>();
   for (; read >= 0; read--) {
     const token = tokens[read]!;
-    if (token.kind === 'outcome' || token.kind === 'reason') other.unshift(...token.names);
-    else if (token.kind !== 'filler' && token.kind !== 'occur' && token.kind !== 'matter') break;
+    if (token.kind === 'outcome' || token.kind === 'reason') for (const name of token.names) other.add(name);
+    else if (!BETWEEN_OUTCOMES.has(token.kind)) break;
   }
-  return { names, means: [names, ...(other.length > 0 ? [other] : [])].map(outcomeMeaning) };
+  const ways = [[...names]];
+  if (other.size > 0)
+    ways.push(tokens.slice(0, at).some(({ kind }) => kind === 'part') ? [...other, ...names] : [...other]);
+  return { names: [...names], means: ways.map(outcomeMeaning) };
 }
+
+const BETWEEN_OUTCOMES = new Set<Token['kind']>(['filler', 'occur', 'matter', 'part', 'own']);

@@ -13,6 +13,8 @@ export interface Phrase extends Span {
   readonly before: readonly Token[];
   /** The words behind the number up to the next mark, where no other number follows them. */
   readonly after: readonly Token[];
+  /** The words of a clause behind it that has no number and tells what becomes of what is counted: 有2件，将结转下年度. */
+  readonly next: readonly Token[];
   /** Whether a ； parts it from what was read before. */
   readonly beginsPart: boolean;
 }
@@ -36,7 +38,7 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
     const isCounting = next < quantities.length && quantities[next]!.span.start - offset < end;
     if (!isCounting && end > start && TELLING.test(text.slice(start, end))) {
       const span = { start: start + offset, end: end + offset };
-      phrases.push({ quantity: null, title: [], before: read(start, end), after: [], beginsPart, ...span });
+      phrases.push({ quantity: null, title: [], before: read(start, end), after: [], next: [], beginsPart, ...span });
       beginsPart = false;
     }
     for (let from = start; next < quantities.length; next++) {
@@ -54,6 +56,7 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
         title: from === start ? title : [],
         before: from === start && isRemark ? [...title, ...read(from, at)] : read(from, at),
         after: isOwn ? read(behind, close) : [],
+        next: until === end && !following ? fateBehind(text, end, read) : [],
         beginsPart,
         start: from + offset,
         end: (isOwn ? close : behind) + offset,
@@ -63,20 +66,41 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
       // 9件均为自然人 counts them, and says who they are.
       if (isOwn && ALL.test(text.slice(behind, close))) {
         const span = { start: behind + offset, end: close + offset };
-        phrases.push({ quantity: null, title: [], before: read(behind, close), after: [], beginsPart, ...span });
+        phrases.push({
+          quantity: null,
+          title: [],
+          before: read(behind, close),
+          after: [],
+          next: [],
+          beginsPart,
+          ...span,
+        });
       }
     }
     if (text.charAt(end) === '；') beginsPart = true;
     const mark = text.charAt(end);
-    const told = isCounting || !LEADS_ON.includes(mark) ? [] : read(Math.max(start, end - LONGEST_TITLE), end);
-    // 自然人（公民）14件: a remark is part of what stands before it.
-    isRemark = mark === '）' && told.length > 0 && title.length > 0;
+    const leadsOn = LEADS_ON.includes(mark) || (mark === '，' && REASON.test(text.slice(start, end)));
+    const told = isCounting || !leadsOn ? [] : read(Math.max(start, end - LONGEST_TITLE), end);
+    // 自然人（公民）14件: a remark is part of what stands before it; and a reason of what it leads to: 逾期不补正，不再处理的1件.
+    isRemark = told.length > 0 && (mark === '，' || (mark === '）' && title.length > 0));
     title = isRemark ? [...title, ...told] : told;
     start = end + 1;
   }
   return phrases;
 }
 
+/** What the clause behind a number, from the mark at `end` on, says of its fate. */
+function fateBehind(text: string, end: number, read: (from: number, to: number) => readonly Token[]): readonly Token[] {
+  if (text.charAt(end) !== '，' || !FATE.test(text.slice(end + 1, end + LONGEST_LEAD))) return [];
+  let close = end + 1;
+  while (close < text.length && !MARKS.includes(text.charAt(close))) close++;
+  return /\d/.test(text.slice(end + 1, close).replace(/\d{4}年/g, '')) ? [] : read(end + 1, close);
+}
+
+const LONGEST_LEAD = 12;
+const FATE = /^(?:将|需|已|现|按规定|依法|按程序)*(?:结转|顺延|转[入至到]|延[至续]|留待|正在|[尚仍]在|尚未|继续)/;
+/** A clause that is only the reason of an outcome. */
+const REASON = /^(?:因|由于)?(?:申请人)?(?:无正当理由)?逾期[不未]补正(?:的)?$/;
 const LONGEST_TITLE = 30;
 /** The marks behind which a clause goes on with what it was about. */
 const LEADS_ON = '：（）';

@@ -1,7 +1,7 @@
 import { matchesOf } from './matches.ts';
 import type { Passage } from './passage.ts';
 import type { Quantity } from './quantities.ts';
-import { vocabulary } from './vocabulary.ts';
+import { vocabulary } from './vocabulary/vocabulary.ts';
 
 /** A stretch of a paragraph that speaks of the report's year, or does not; it goes on to the next one. */
 export interface Stretch {
@@ -55,7 +55,7 @@ export function isOfYear(stretches: readonly Stretch[], at: number): boolean {
  */
 export function isPlain(quantity: Quantity, year: number | null, before: string): boolean {
   const isAccumulated = isCountedUpInYear(before, year);
-  const written = quantity.label.replace(OF_THIS_YEAR, '');
+  const written = withoutThisYear(quantity.label, year);
   const label = isAccumulated ? written.replace('累计', '') : written;
   if (COMPARED.test(label) || OTHER_TIME.test(label) || PART_OF_YEAR.test(label.replace(WHOLE_YEAR, ''))) return false;
   if (!label.includes('年')) return true;
@@ -76,14 +76,17 @@ function isCountedUpInYear(before: string, year: number | null): boolean {
 
 /** What a clause sets: true for the report's year, false for another or a part of it, null for nothing. */
 function timeOf(clause: string, year: number | null): boolean | null {
-  if (clause.replace(OF_THIS_YEAR, '').includes('以来') || PART_OF_YEAR.test(clause.replace(WHOLE_YEAR, '')))
-    return false;
+  if (withoutThisYear(clause, year).includes('以来') || PART_OF_YEAR.test(clause.replace(WHOLE_YEAR, ''))) return false;
   const time = TIME.exec(clause);
   if (!time) return null;
   return time[1] ? Number(time[1]) === year : THIS_YEAR.test(time[0]);
 }
 
-/** Since the year began, which is all of it: 今年以来. */
+/** A text without what says that the year is counted since it began, which is all of it: 今年以来, 2024年以来. */
+function withoutThisYear(text: string, year: number | null): string {
+  return text.replace(OF_THIS_YEAR, '').replace(`${year}年以来`, '');
+}
+
 const OF_THIS_YEAR = /(?:今年|年初|本年度?)以来/g;
 const NAMES_TIME = /[年月]|季度|以来|报告期|截至目前/g;
 const CLAUSE_END = '，；：（）。！？\n';

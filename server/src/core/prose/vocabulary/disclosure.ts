@@ -1,0 +1,71 @@
+import { type VocabularyEntry, words } from './entry.ts';
+
+/** Documents and decisions that are disclosed. */
+export const disclosureWords: readonly VocabularyEntry[] = [
+  {
+    kind: 'document',
+    names: ['normative-documents'],
+    words: words`
+      行政规范性文件 规范性文件 部门规范性文件 行政机关规范性文件 政府规范性文件 省政府规范性文件
+      市政府规范性文件 县政府规范性文件 区政府规范性文件
+    `,
+    shows: ['全年制发＿5件。', 'issued normative-documents'],
+  },
+  {
+    kind: 'document',
+    names: ['rules'],
+    words: words`政府规章 部门规章 规章 地方政府规章`,
+    shows: ['全年制定＿5件。', 'issued rules'],
+  },
+  {
+    kind: 'file',
+    words: words`文件 公文`,
+    shows: ['制发规范性文件6件，现行有效＿57件。', 'in-force normative-documents'],
+  },
+  {
+    kind: 'made',
+    words: words`
+      制发 制定 制订 出台 印发 制作 新制作 制定出台 制定印发 制定发布 印发实施 新制定 新制发 新出台 新印发
+      新增 起草制定 下发
+    `,
+    shows: ['全年＿行政规范性文件5件。', 'issued normative-documents'],
+  },
+  {
+    kind: 'open',
+    words: words`发布 公布 主动发布 公开 公开发布 新公开 对外公开 集中发布 集中公开 印发公开`,
+    shows: ['全年＿行政规范性文件5件。', 'opened normative-documents'],
+  },
+  {
+    kind: 'repealed',
+    words: words`废止 宣布失效 宣布废止 废止失效 失效 清理废止 废止和宣布失效 废止和失效`,
+    shows: ['全年＿行政规范性文件5件。', 'repealed normative-documents'],
+  },
+  {
+    kind: 'in-force',
+    words: words`现行有效 继续有效 保留 继续保留 现有 现行 现保留 保留有效 存续有效`,
+    shows: ['目前＿行政规范性文件57件。', 'in-force normative-documents'],
+  },
+  {
+    kind: 'decision',
+    names: ['licensing'],
+    words: words`行政许可 行政审批`,
+    shows: ['全年作出＿决定120件。', 'decisions licensing'],
+  },
+  {
+    kind: 'decision',
+    names: ['penalty'],
+    words: words`行政处罚`,
+    shows: ['全年作出＿决定120件。', 'decisions penalty'],
+  },
+  {
+    kind: 'decision',
+    names: ['coercion'],
+    words: words`行政强制`,
+    shows: ['全年作出＿决定120件。', 'decisions coercion'],
+  },
+  {
+    kind: 'decide',
+    words: words`作出 做出 实施 采取 决定 处理决定 下达 完成 查处 立案查处`,
+    shows: ['全年＿行政处罚33件。', 'decisions penalty'],
+  },
+];

@@ -1,0 +1,94 @@
+import { type VocabularyEntry, words } from './entry.ts';
+
+/** Disputes, their kinds and their results. */
+export const disputesWords: readonly VocabularyEntry[] = [
+  {
+    kind: 'dispute',
+    names: ['review'],
+    words: words`行政复议 复议 行政复议申请 复议申请 行政复议案件 复议案件 行政复议案`,
+    shows: ['因政府信息公开引发＿7件。', 'dispute review'],
+  },
+  {
+    kind: 'dispute',
+    names: ['litigation'],
+    words: words`
+      行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政诉讼案 行政应诉 行政应诉案件 应诉案件 起诉 被诉 被诉案件
+      被起诉
+    `,
+    shows: ['因政府信息公开引发＿7件。', 'dispute litigation'],
+  },
+  {
+    kind: 'dispute',
+    names: ['litigation-direct'],
+    words: words`
+      未经复议直接起诉 直接起诉 未经复议直接提起行政诉讼 未经复议直接提起诉讼 未经行政复议直接起诉
+      未经复议直接诉讼
+    `,
+    shows: ['因政府信息公开引发＿7件。', 'dispute litigation-direct'],
+  },
+  {
+    kind: 'dispute',
+    names: ['litigation-after-review'],
+    words: words`
+      复议后起诉 复议后提起行政诉讼 复议后提起诉讼 经复议后起诉 行政复议后起诉 经复议后提起行政诉讼
+      复议后诉讼
+    `,
+    shows: ['因政府信息公开引发＿7件。', 'dispute litigation-after-review'],
+  },
+  {
+    kind: 'result',
+    names: ['upheld'],
+    words: words`
+      结果维持 维持 维持原决定 维持原行为 维持原具体行政行为 维持原行政行为 胜诉 予以维持 驳回诉讼请求
+      驳回原告诉讼请求 驳回原告 驳回请求 判决维持 判决驳回 判决驳回诉讼请求 驳回复议请求 驳回行政复议请求
+      维持原答复 驳回起诉
+    `,
+    shows: ['行政诉讼9件，其中＿3件。', 'result litigation+upheld'],
+  },
+  {
+    kind: 'result',
+    names: ['corrected'],
+    words: words`
+      结果纠正 纠正 纠错 结果纠错 予以纠正 被纠错 被纠正 败诉 被撤销 撤销原决定 确认违法 责令重新答复
+      责令重作 责令履行 被判败诉 判决败诉 判决撤销 被判决撤销 撤销答复 责令重新作出答复
+    `,
+    shows: ['行政诉讼9件，其中＿3件。', 'result litigation+corrected'],
+  },
+  {
+    kind: 'result',
+    names: ['other'],
+    words: words`
+      其他结果 其它结果 其他情形 撤诉 终止审理 终止 原告撤诉 驳回复议申请 不予受理 撤回复议申请
+      原告撤回起诉 撤回起诉
+    `,
+    shows: ['行政诉讼9件，其中＿3件。', 'result litigation+other'],
+  },
+  {
+    kind: 'result',
+    names: ['pending'],
+    words: words`
+      尚未审结 未审结 正在审理 正在审理中 尚在审理 尚在审理中 审理中 未结案 尚未结案 暂未审结 仍在审理中
+      待审结
+    `,
+    shows: ['行政诉讼9件，其中＿3件。', 'result litigation+pending'],
+  },
+  {
+    kind: 'court',
+    words: words`审理 审结 代理 出庭 出庭应诉 应诉 开庭 一审 二审 再审 参加 旁听 审查`,
+    shows: ['全年＿行政复议案件7件。', 'nothing'],
+  },
+  {
+    kind: 'complaint',
+    words: words`举报 投诉 申诉 信访 异议 举报投诉 投诉举报`,
+    shows: ['未发生因信息公开引发的＿、行政诉讼。', 'no disputes litigation'],
+  },
+  {
+    kind: 'occur',
+    words: words`
+      因 由 引发 引起 引致 导致 产生 发生 出现 存在 涉及 被 被申请 被提起 提起 提请 针对 关于 有关 相关 而
+      当 依申请公开引发 行政机关 对 答复不服 不服答复 复议机关 法院 人民法院 类 涉 不服 由于 审理结果
+      复议结果 判决结果 结果为
+    `,
+    shows: ['未发生政府信息公开＿行政诉讼。', 'no disputes litigation'],
+  },
+];

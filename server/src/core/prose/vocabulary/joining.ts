@@ -1,0 +1,63 @@
+import { type VocabularyEntry, words } from './entry.ts';
+
+/** What joins the words that count, and what denies them. */
+export const joiningWords: readonly VocabularyEntry[] = [
+  {
+    kind: 'no',
+    words: words`未 没有 无 不存在 尚未 从未 未曾 零 暂无 未有 并无 尚无 没 不涉及 暂未 无涉及`,
+    shows: ['本年＿收到政府信息公开申请。', 'no applications'],
+  },
+  {
+    kind: 'etc',
+    words: words`等 等原因 等情形 等情况 等事项 等类 等方面`,
+    shows: ['未发生行政复议、行政诉讼＿。', 'no disputes review'],
+  },
+  {
+    kind: 'planned',
+    words: words`拟 应当 不得 计划 可以 建议`,
+    shows: ['申请答复率100%，＿不予公开6件。', 'nothing'],
+  },
+  {
+    kind: 'part',
+    words: words`其中 含 包括 包含 其中包括 其中含 内含 里 加 连同 另加`,
+    shows: ['办理申请23件，＿新收20件。', 'new'],
+  },
+  {
+    kind: 'rest',
+    words: words`其余 还有 另有 尚有 仍有 另 另外 余`,
+    shows: ['收到申请12件，＿3件正在办理。', 'carried-out'],
+  },
+  {
+    kind: 'others',
+    words: words`其他 其它`,
+    shows: ['收到申请20件，其中自然人14件，＿6件。', 'applicant others'],
+  },
+  {
+    kind: 'all',
+    words: words`均 全部 都 皆 全 一律 悉数 全都`,
+    shows: ['收到申请12件，＿为自然人。', 'applicant natural-person'],
+  },
+  {
+    kind: 'total',
+    words: words`共计 合计 总计 总共 合计办理 共有 一共 共`,
+    shows: ['新收申请20件，上年结转3件，＿23件。', 'incoming'],
+  },
+  {
+    kind: 'last-year',
+    words: words`上年 上年度 上一年 上一年度 去年 去年度 上个年度 前一年`,
+    shows: ['＿结转申请3件。', 'carried-in'],
+  },
+  {
+    kind: 'next-year',
+    words: words`下年 下年度 下一年 下一年度 次年 次年度 明年 翌年 来年 下个年度 第二年 明年度`,
+    shows: ['结转＿申请3件。', 'carried-out'],
+  },
+  {
+    kind: 'level',
+    words: words`
+      本级 本身 机关本级 本部 各 各乡镇 乡镇 乡镇街道 县直 市直 区直 省直 县级部门 市级部门 所属 下属 直属
+      部分单位 有关部门 有关单位 村 社区 科室 股室
+    `,
+    shows: ['＿收到申请9件，答复3件。', 'nothing'],
+  },
+];
