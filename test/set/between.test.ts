@@ -57,6 +57,12 @@ describe('jump', () => {
     expect(jumps(5, 24)).toEqual([]);
     expect(jumps(24, 5)).toEqual([]);
   });
+
+  it('knows no times of 0', () => {
+    expect(jumps(0, 300)).toEqual([]);
+    expect(jumps(300, 0)).toEqual([]);
+    expect(jumps(1, 300)).toEqual(['b granted natural-person 300']);
+  });
 });
 
 describe('report-duplicate', () => {
@@ -133,10 +139,43 @@ describe('organs', () => {
     expect(belongTogether('青禾县城关镇人民政府', '清河县城关镇人民政府')).toBe(false);
   });
 
+  it.each([
+    ['青禾县民政局', '青禾县民政局本级'],
+    ['青禾县发展和改革局', '云岭市青禾县发改局'],
+    ['青禾县人力资源和社会保障局', '青禾县人社局'],
+    ['青禾县卫生健康委员会', '青禾县卫健委'],
+    ['青禾县市场监督管理局', '青禾县市监局'],
+    ['青禾县人民政府', '青禾县政府'],
+    ['云岭市青禾县人民政府', '青禾县'],
+    ['青禾县人民政府办公室', '青禾县政府办'],
+    ['青禾县城关镇人民政府', '城关镇'],
+    ['青禾县东门街道办事处', '青禾县人民政府东门街道办事处'],
+    ['青禾县东门街道办事处', '青禾县东门街道'],
+    ['青禾经济开发区管理委员会', '青禾经济开发区管委会'],
+    ['国家税务总局青禾县税务局', '青禾县税务局'],
+    ['青禾县文化和旅游局', '青禾县文旅局'],
+  ])('are the same written in full and short: %s, %s', (a, b) => {
+    expect(belongTogether(a, b)).toBe(true);
+    expect(belongTogether(b, a)).toBe(true);
+  });
+
+  it.each([
+    ['青禾县人民政府', '青禾县人民政府办公室'],
+    ['青禾县人民政府', '青禾县人民政府东门街道办事处'],
+    ['青禾县卫生健康委员会', '青禾县卫生健康局'],
+    ['云岭市公安局', '云岭市公安局交通警察支队'],
+    ['云岭市生态环境局', '云岭市生态环境局青禾分局'],
+    ['青禾县交通运输局', '青禾县交通警察局'],
+    ['青禾经济开发区', '青禾经济开发区管理委员会'],
+  ])('are not the same only because one begins like the other: %s, %s', (a, b) => {
+    expect(belongTogether(a, b)).toBe(false);
+  });
+
   it('are the same where gouji.json says so', () => {
     const renamed = { organs: { 青禾县民政局: { names: ['青禾县民政和社会事务局'] } } };
     expect(belongTogether('青禾县民政和社会事务局', '青禾县民政局')).toBe(false);
     expect(belongTogether('青禾县民政和社会事务局', '青禾县民政局', renamed)).toBe(true);
+    expect(belongTogether('云岭市青禾县民政和社会事务局（本级）', '青禾县民政局', renamed)).toBe(true);
   });
 
   it('of which a name may be two are kept apart', () => {

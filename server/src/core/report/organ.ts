@@ -54,7 +54,7 @@ const PLACE_WORDS: readonly PlaceWord[] = [
   { word: '苏木', level: 'township', only: ENDS_NAME },
   { word: '地区', level: 'city' },
   { word: '省', level: 'province' },
-  { word: '市', level: 'unknown', not: /^(?:[场容民域]|政(?!府))/ },
+  { word: '市', level: 'unknown', not: /^(?:[场容民域监]|政(?!府))/ },
   { word: '县', level: 'county', not: /^域/ },
   { word: '区', level: 'county', not: /^域/ },
   { word: '旗', level: 'county', not: /^[区镇乡县]/ },
@@ -81,11 +81,23 @@ export function guessOrganFacts(name: string | null): OrganFacts {
   return guessByName(name ?? '');
 }
 
-/** The places that an organ's name begins with, from the largest, and what follows them, its national system first. */
-export function partsOfName(name: string): { readonly places: readonly string[]; readonly rest: string } {
+/** A name by its parts. */
+export interface NameParts {
+  /** The places that it begins with, from the largest. */
+  readonly places: readonly string[];
+  /** What follows them, the national system first. */
+  readonly rest: string;
+  /** Who governs the smallest of the places; null for a zone, and where no place is named. */
+  readonly governing: '人民政府' | '办事处' | null;
+}
+
+/** Parts a name into places and what follows them. */
+export function partsOfName(name: string): NameParts {
   const [system = ''] = SYSTEM.exec(name) ?? [];
   const { places, rest } = placesOf(name.slice(system.length));
-  return { places: places.map(place => place.name), rest: system + rest };
+  const last = places.at(-1);
+  const governing = !last || last.level === 'zone' ? null : last.word === '街道' ? '办事处' : '人民政府';
+  return { places: places.map(place => place.name), rest: system + rest, governing };
 }
 
 const guessByName = oncePerText((name): OrganFacts => {

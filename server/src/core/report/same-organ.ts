@@ -1,5 +1,7 @@
+import { oncePerText } from '../once.ts';
 import { labelKeyWithoutRemarks } from '../text/label-key.ts';
 import { partsOfName } from './organ.ts';
+import { fullWords } from './organ-words.ts';
 
 /** An organ's name as names are compared: without white space and brackets, and its places apart. */
 export interface OrganName {
@@ -9,10 +11,15 @@ export interface OrganName {
   readonly rest: string;
 }
 
-/** A name as names are compared. */
-export function organName(name: string): OrganName {
-  return partsOfName(labelKeyWithoutRemarks(name));
-}
+/** What a name says that two names of one organ differ in: 青禾县人民政府东门街道办事处, 青禾县民政局本级. */
+const SAID_OR_NOT = /(?<=[省市州县区旗])(?:人民)?政府(?=.+街道)|(?:机关)?本级$/g;
+
+/** A name as names are compared: 青禾县发改局 and 青禾县发展和改革局（本级） are the same, as are 城关镇 and 城关镇人民政府. */
+export const organName = oncePerText((name): OrganName => {
+  const { places, rest, governing } = partsOfName(labelKeyWithoutRemarks(name).replace(SAID_OR_NOT, ''));
+  // A place alone means who governs it.
+  return { places, rest: fullWords(rest || (governing ?? '')) };
+});
 
 /**
  * Whether two names may be one organ's: the same but for larger places that one of them leaves out. 雁塔区卫生健康局 is
@@ -23,6 +30,11 @@ export function mayBeSame(a: OrganName, b: OrganName): boolean {
   const [shorter, longer] = a.places.length <= b.places.length ? [a.places, b.places] : [b.places, a.places];
   if (shorter.length === 0) return a.rest !== '';
   return shorter.at(-1) === longer.at(-1) && isPartOf(shorter, longer);
+}
+
+/** Whether the organs of two titles may be one; not where a title names none. */
+export function isSameOrgan(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && mayBeSame(organName(a), organName(b));
 }
 
 /** Whether all of a list stands in another, in the same order. */

@@ -52,6 +52,7 @@ export const jump: SetRule = {
 
 function isJump(a: Decimal, b: Decimal): boolean {
   const [smaller, larger] = compare(a, b) < 0 ? [a, b] : [b, a];
+  if (smaller.unscaled <= 0n) return false;
   return compare(larger, LARGE) >= 0 && compare(larger, { ...smaller, unscaled: smaller.unscaled * TIMES }) >= 0;
 }
 

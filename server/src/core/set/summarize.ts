@@ -36,7 +36,7 @@ function summaryOf(
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of problems) counts[severity]++;
   const unreadable = isReport ? unreadableCells(report) : 0;
-  const knownAs = organ === null ? undefined : settings.knownAs?.[organ];
+  const knownAs = organ === null ? undefined : ownNameOf(organ, settings);
   return {
     file,
     state: isReport ? stateOf(counts, unreadable) : 'none',
@@ -102,6 +102,12 @@ function problemsOf(report: Report, placed: Placing): ReportSummary['problems'] 
   const { range, text } = section.heading;
   const fingerprint = fingerprintOf(ownWords(report.text.slice(section.range.start + text.length, section.range.end)));
   return fingerprint.size < FEWEST_SHINGLES ? null : { place: placed(range), ...fingerprint };
+}
+
+/** What `gouji.json` calls the organ that it also gives this name, in whatever way it is written. */
+function ownNameOf(organ: string, { knownAs = {} }: LintSettings): string | undefined {
+  const own = organName(organ);
+  return knownAs[organ] ?? Object.entries(knownAs).find(([other]) => mayBeSame(organName(other), own))?.[1];
 }
 
 /** Of which wholes the organ is a part, and whether it is one. */

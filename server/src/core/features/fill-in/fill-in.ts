@@ -2,6 +2,7 @@ import { amountOf, isResultCell } from '../../figures/relations.ts';
 import { says, totalsToWrite } from '../../figures/totals.ts';
 import { writeFigures } from '../../figures/write-figure.ts';
 import { cellOf, findRow, findTable, type Report, type Table } from '../../report/report.ts';
+import { isSameOrgan } from '../../report/same-organ.ts';
 import { ZERO } from '../../text/decimal.ts';
 import type { TextEdit } from '../../text/edit.ts';
 
@@ -47,7 +48,5 @@ export function carriedInFrom(report: Report, candidates: readonly Report[]): Te
 }
 
 function isYearBefore(earlier: Report, later: Report): boolean {
-  return (
-    earlier.year !== null && earlier.year + 1 === later.year && earlier.organ !== null && earlier.organ === later.organ
-  );
+  return earlier.year !== null && earlier.year + 1 === later.year && isSameOrgan(earlier.organ, later.organ);
 }

@@ -5,6 +5,7 @@ import { reportSkeleton } from '../../form/skeleton.ts';
 import { sectionProse } from '../../form/snippets.ts';
 import { guessOrganFacts, type OrganFacts, type OrganLevel } from '../../report/organ.ts';
 import { findRow, findTable } from '../../report/report.ts';
+import { isSameOrgan } from '../../report/same-organ.ts';
 import { deadlineOf } from '../../rules/deadline.ts';
 import { cannotMakeRules } from '../../rules/rules-authority.ts';
 
@@ -50,10 +51,9 @@ export function newReport({ organ, year, level, previous }: NewReportWishes): st
 }
 
 function legacyOf(organ: string, year: number, texts: readonly string[]): Legacy | null {
-  const sameOrgan = (other: string | null) => other?.replace(/\s/g, '') === organ.replace(/\s/g, '');
   for (const text of texts) {
     const { report } = new Analysis(text);
-    if (report.year !== year - 1 || !sameOrgan(report.organ)) continue;
+    if (report.year !== year - 1 || !isSameOrgan(report.organ, organ)) continue;
     const table = findTable(report, 'applications');
     const row = table && findRow(table, 'carried-out');
     const figures = row?.complete ? row.cells.filter(({ value }) => value.kind === 'number') : [];
