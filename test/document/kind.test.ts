@@ -48,6 +48,13 @@ describe('the kind of a document', () => {
       expect(kindOf(bytes), encoding).toBe('html');
   });
 
+  it('of a package is told by what it says of its parts, wherever they stand', () => {
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+    const types = strToU8(`<Types><Override PartName="/doc/main.xml" ContentType="${type}"/></Types>`);
+    expect(kindOf(zipSync({ '[Content_Types].xml': types, 'doc/main.xml': strToU8('<a/>') }))).toBe('docx');
+    expect(refusal(zip('[Content_Types].xml', 'doc/main.xml'))).toMatch(/压缩包/);
+  });
+
   it('of a text that speaks of mark-up, or of mail, is text', () => {
     for (const other of [
       '年报见 <html> 版',

@@ -33,8 +33,38 @@ describe('what a person sees', () => {
     ['<table><tr><td colspan=2>甲<td>1<tr><td>乙<td>丙<td>2</table>', '甲\t\t1\n乙\t丙\t2'],
     ['<table><tr><td>41<br>3<td></table>', '41 3\t'],
     ['<table><tr><td><h1>甲</h1><table><tr><td>1<td>2</table></table>', '甲\n\n1\t2'],
+    ['<table><tr><td><h3>栏目</h3><td><p>甲</p><tr><td>乙</table>', '栏目\n\n甲\n乙'],
+    ['<div id="js_content" style="visibility: hidden">甲</div><p style="visibility: hidden">乙</p>', '甲'],
   ])('of a page: %s', (body, text) => {
     expect(shown(page(body))).toBe(text);
+  });
+});
+
+describe('what the style sheets of a page hide', () => {
+  const hides = (css: string, element: string) => !shown(page(`<style>${css}</style>${element}`)).includes('甲');
+
+  it.each([
+    ['.print { display: none }', '<div class="a print">甲</div>'],
+    ['#copy{color:red;display:none!important}', '<p id=copy>甲</p>'],
+    ['/* a{ */ h1, DIV.print {display:none}', '<div class=print>甲</div>'],
+    ['<!-- @import url(a.css); .print{display:none} -->', '<i class=print>甲</i>'],
+    ['@media screen { .b{} .print{display:none} }', '<i class=print>甲</i>'],
+    ['@media print { p{} } .print{display:none', '<i class=print>甲</i>'],
+  ])('is not seen: %s', (css, element) => {
+    expect(hides(css, element)).toBe(true);
+  });
+
+  it.each([
+    ['.print { display: none }', '<div class="printed">甲</div>'],
+    ['div.print { display: none }', '<p class="print">甲</p>'],
+    ['.tab{display:none} .tab.on{display:block}', '<div class="tab on">甲</div>'],
+    ['@media print { .menu{display:none} }', '<div class="menu">甲</div>'],
+    ['@media (max-width: 600px) { .wide{display:none} }', '<div class="wide">甲</div>'],
+    ['.box .print { display: none }', '<div class="print">甲</div>'],
+    ['.print { color: none }', '<div class="print">甲</div>'],
+    ['/* .print{display:none}', '<div class="print">甲</div>'],
+  ])('is seen all the same: %s', (css, element) => {
+    expect(hides(css, element)).toBe(false);
   });
 });
 

@@ -105,9 +105,50 @@ describe('the title', () => {
     });
   });
 
-  it('is found among the first 60 lines', () => {
+  it('is found among the first 60 lines and among the 60 lines before the first section', () => {
     const furniture = (count: number) => '栏目\n'.repeat(count);
-    expect(read(`${furniture(59)}${TITLE}`).year).toBe(2023);
-    expect(read(`${furniture(60)}${TITLE}`).title).toBeNull();
+    expect(read(`${furniture(90)}${TITLE}\n${furniture(59)}`).year).toBe(2023);
+    expect(read(`${furniture(59)}${TITLE}\n${furniture(90)}`).year).toBe(2023);
+    expect(read(`${furniture(60)}${TITLE}\n${furniture(60)}`).title).toBeNull();
+  });
+
+  it('is none of the links to the reports of other years above it', () => {
+    const links = [2025, 2024, 2022].map(year => `${ORGAN}${year}年政府信息公开工作年度报告\n`).join('');
+    expect(read(`${links}首页\n${TITLE}`).year).toBe(2023);
+    expect(read(`${links}${TITLE}`).year).toBe(2023);
+    expect(read(`${TITLE}\n首页\n来源\n字体\n${links}`).year).toBe(2023);
+  });
+});
+
+describe('the title in the head of a page', () => {
+  /** What is read of a page that shows nothing of its title but what `shown` says. */
+  const page = (head: string, shown: string) => {
+    const lines = reportText({ title: shown, year: 2023 }).split('\n');
+    const body = lines.map(line => `<p>${line}</p>`).join('');
+    const { report } = new Analysis(`<html><head><title>${head}</title></head><body>${body}</body></html>`);
+    return report.title?.text ?? null;
+  };
+
+  it.each([TITLE, `${TITLE}-清河县人民政府`, `${TITLE}_清河县人民政府`, `${TITLE} - 清河县`])('is read: %s', head => {
+    expect(page(head, '')).toBe(TITLE);
+  });
+
+  it('stands for the name of a column, and for links to other reports', () => {
+    expect(page(TITLE, '政府信息公开年报')).toBe(TITLE);
+    expect(page('清河县人民政府', '政府信息公开年报')).toBe('政府信息公开年报');
+    const links = `${ORGAN}2024年政府信息公开年报</p><p>${ORGAN}2023年政府信息公开年报`;
+    expect(page(TITLE, links)).toBe(TITLE);
+  });
+
+  it('does not stand for one that is shown', () => {
+    const withoutYear = `${ORGAN}政府信息公开工作年度报告`;
+    expect(page(TITLE, withoutYear)).toBe(withoutYear);
+    expect(page('清河县2021年政府信息公开工作年度报告', TITLE)).toBe(TITLE);
+  });
+
+  it('tells which of several is meant', () => {
+    const both = `清河县2023年政府信息公开年报</p><p>首页</p><p>栏目</p><p>来源</p><p>${TITLE}`;
+    expect(page(TITLE, both)).toBe(TITLE);
+    expect(page('清河县人民政府', both)).toBe('清河县2023年政府信息公开年报');
   });
 });

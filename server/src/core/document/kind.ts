@@ -35,13 +35,16 @@ export function isPage(text: string): boolean {
 const PAGE = /^\uFEFF?\s*(?:<!--|<\?xml|<!doctype|<html|<head|<body|<meta|<table)/i;
 
 function kindOfZip(bytes: Uint8Array): ContentKind {
-  const { parts } = new ZipArchive(bytes);
+  const archive = new ZipArchive(bytes);
+  const { parts } = archive;
   if (parts.has('word/document.xml') || parts.has('word/document2.xml')) return 'docx';
   if (parts.has('xl/workbook.xml')) return 'xlsx';
   if (parts.has('OFD.xml')) throw cannotRead('OFD 版式文件', 'an OFD document');
   const names = [...parts.keys()];
   if (names.some(name => name.startsWith('word/'))) return 'docx';
   if (names.some(name => name.startsWith('ppt/'))) throw cannotRead('演示文稿', 'a presentation');
+  // Where its parts stand is for the program to choose that writes a package; what they are is not.
+  if (latin1Of(archive.read('[Content_Types].xml')).includes('wordprocessingml.')) return 'docx';
   if (parts.has('content.xml')) throw cannotRead('OpenDocument 文件', 'an OpenDocument file');
   throw cannotRead('压缩包', 'an archive', bilingual('请先解压', 'unpack it first'));
 }
@@ -83,6 +86,11 @@ function cannotRead(
     code,
     bilingual(`${zh}，不能读取；${advice.zh}`, `${en}, which cannot be read; ${advice.en}`),
   );
+}
+
+/** The characters of a part up to as many as a list of parts has; '' where there is none. */
+function latin1Of(bytes: Uint8Array | null): string {
+  return bytes ? new TextDecoder('latin1').decode(bytes.subarray(0, 1 << 20)) : '';
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range.ts';
 import { type HeadTitle, OBJECT, VisibleText } from '../text/visible-text.ts';
 import { BLOCKS, HIDDEN, INLINE_HIDDEN, isElement, LAYOUT, RAW, VOID } from './html/elements.ts';
 import { ENTITY, shownByEntity } from './html/entities.ts';
+import { StyleSheets } from './html/style-sheets.ts';
 import { TableFrame } from './html/table-frame.ts';
 import { attributesOf, type Tag, TagReader } from './html/tags.ts';
 import { isPage } from './is-page.ts';
@@ -49,6 +50,7 @@ class VisibleReader {
   private blocks = 0;
   private pending: Break = 0;
   private pendingAt = { from: 0, to: 0 };
+  private readonly styleSheets = new StyleSheets();
   private readonly headTitles: HeadTitle[] = [];
   /** Where the comments stand whose place is kept. */
   private readonly comments: TextRange[] = [];
@@ -192,8 +194,10 @@ class VisibleReader {
     const { from, to } = this.pendingAt;
     this.pending = 0;
     const cell = this.frame?.cell;
-    if (cell && !cell.isLayout) {
-      if (cell.first === writer.count) return;
+    const begins = cell?.first === writer.count;
+    // In a row that lays out a page, what parts a cell from the one before is a new paragraph.
+    if (cell && !cell.isLayout && !(begins && this.frame!.isLayoutRow)) {
+      if (begins) return;
       cell.breaks.push(writer.add('mark-up', ' ', from, to, true));
       return;
     }
@@ -201,6 +205,7 @@ class VisibleReader {
     const isAtStart = writer.last === '\n' || writer.last === '\r';
     const written = isAtStart ? (pending === 3 && this.isPage ? '\n' : '') : this.isPage ? BREAKS[pending] : '\n';
     if (written !== '') writer.add('mark-up', written, from, to, true);
+    if (cell && begins) cell.first = writer.count;
   }
 
   private readMarkup(at: number): number {
@@ -235,7 +240,8 @@ class VisibleReader {
     else if (name === 'hr') this.breakLine(3, start, end);
     else if (name === 'meta') this.meta(written, tag);
     if (VOID.has(name)) return end;
-    const attributes = NEEDS_ATTRIBUTES.test(name) || MAY_HIDE.test(written) ? attributesOf(written) : NO_ATTRIBUTES;
+    const mayHide = MAY_HIDE.test(written) || (!this.styleSheets.hideNothing && NAMED.test(written));
+    const attributes = mayHide || NEEDS_ATTRIBUTES.test(name) ? attributesOf(written) : NO_ATTRIBUTES;
     const isHidden = this.hides(tag, attributes);
     if (TABLE_PARTS.has(name)) this.startTablePart(tag, attributes, isHidden);
     else {
@@ -266,6 +272,9 @@ class VisibleReader {
         .includes(`</${name}`);
     }
     if (attributes.has('hidden') && attributes.get('hidden') !== 'false') return true;
+    if (this.styleSheets.hides(name, attributes)) return true;
+    // An article of WeChat is hidden until its page has loaded.
+    if (attributes.get('id') === 'js_content') return false;
     return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.get('style') ?? '');
   }
 
@@ -278,6 +287,7 @@ class VisibleReader {
   private rawElement({ name, start, end, kind }: Tag): number {
     const close = kind === 'start' ? this.tags.endOfRaw(name, end) : null;
     if (!close) return this.isPage ? this.source.length : end;
+    if (name === 'style') this.styleSheets.add(this.source.slice(end, close.start));
     if (name === 'title')
       this.addHeadTitle('page', this.source.slice(end, close.start), { start: end, end: close.start });
     if (BLOCKS.has(name)) this.breakLine(3, start, close.end);
@@ -521,6 +531,8 @@ function isInnerBlock(name: string): boolean {
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 const NEEDS_ATTRIBUTES = /^(?:td|th|ol|li)$/;
 const MAY_HIDE = /hidden|none/i;
+/** What a style sheet may know an element by. */
+const NAMED = /\s(?:class|id)\s?=/i;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /** The number of a list's first item, or null where its items have none. */

@@ -11,6 +11,9 @@ import { partReports } from './several.ts';
 import { readIntroduction } from './title/introduction.ts';
 import { findTitle, readTitleOf, type Title } from './title/title.ts';
 
+/** Lines that are looked through for a title: behind a site's navigation, which may be longer, and at the very beginning. */
+const SEARCHED_LINES = 60;
+
 /** What is known of a text besides its characters. */
 export interface Outside {
   /** The title in the properties of the document, such as a page's `<title>`. */
@@ -68,9 +71,11 @@ type Whole = Pick<Report, 'source' | 'text' | 'memory'>;
 
 function readReport(whole: Whole, lines: readonly TextLine[], headings: readonly Heading[], outside: Outside): Report {
   const { text, memory } = whole;
-  const before = headings[0] ? lines.slice(0, lines.indexOf(headings[0].line)) : lines;
-  const title = findTitle(text, before) ?? titleOfDocument(outside.documentTitle);
-  const { year, organ } = headOf(text, title, before, lines, outside.fileName);
+  const before = linesBefore(lines, headings[0]);
+  const named = titleOfDocument(outside.documentTitle);
+  const nearest = findTitle(text, before.slice(-SEARCHED_LINES), named);
+  const title = nearest?.year == null ? (findTitle(text, before.slice(0, SEARCHED_LINES), named) ?? nearest) : nearest;
+  const { year, organ } = headOf(text, title, before.slice(-SEARCHED_LINES), lines, outside.fileName);
   const edition = editionForYear(year);
   const sections: Section[] = [];
   const tables: Table[] = [];
@@ -92,6 +97,11 @@ function readReport(whole: Whole, lines: readonly TextLine[], headings: readonly
     lines,
     following: [],
   };
+}
+
+/** The lines before the first section; of a text without sections its first ones. */
+function linesBefore(lines: readonly TextLine[], first: Heading | undefined): readonly TextLine[] {
+  return first ? lines.slice(0, lines.indexOf(first.line)) : lines.slice(0, SEARCHED_LINES);
 }
 
 /** The organ and the year by the title; what it lacks by the introduction and the signature, and last by the file's name. */
@@ -116,9 +126,12 @@ function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
+/** …年度报告-青禾县人民政府: behind a page's title the site's name. */
+const SITE_NAME = /(报告|年报)\s?[-—–－·•].*$/;
+
 /** A title that stands nowhere in the text: its place is the text's beginning. */
 function titleOfDocument(written: string | null | undefined): Title | null {
-  const title = written ? readTitleOf(written) : null;
+  const title = written ? (readTitleOf(written) ?? readTitleOf(written.replace(SITE_NAME, '$1'))) : null;
   return title && { ...title, range: { start: 0, end: 0 }, yearRange: null };
 }
 

@@ -10,7 +10,7 @@ interface OpenCell {
   /** The piece of the separator before it, -1 where it needs none. */
   readonly separator: number;
   /** The first piece within. */
-  readonly first: number;
+  first: number;
   /** Behind its tag. */
   readonly origin: number;
   /** The pieces that part its blocks. */

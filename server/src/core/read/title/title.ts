@@ -37,9 +37,6 @@ const LONGEST_TITLE = 120;
 /** A title in a row of a sheet stands beside other fields. */
 const LONGEST_LINE = 400;
 const MOST_LINES = 3;
-/** Lines that are looked through for a title; page furniture before it is seldom longer. */
-const SEARCHED_LINES = 60;
-
 /** Whatever stands behind it, a title ends in 报告 or 年报, which may be broken. */
 const ENDS = /[报告]/;
 const ENDS_AS_TITLE = /(?:报告|年报)(?:[（(][^（）()]*[）)])?$/;
@@ -56,23 +53,50 @@ const YEAR_LINE = new RegExp(`^[（(]?${YEAR.source}[）)]?$`);
 const SECTION = /^[一二三四五六七八九十]{1,3}[、.．,，]/;
 
 /**
- * Finds the title among the first lines: words like 政府信息公开工作年度报告, but for what stands round them on their line
- * (标题：, [打印], the site's name), with as many of the lines before as it takes to have an organ and a year, or with the
- * year on the line below. A line of navigation counts only where no other line has a title. Null where there is none.
+ * Finds the title among lines: words like 政府信息公开工作年度报告, but for what stands round them on their line (标题：,
+ * [打印], the site's name), with as many of the lines before as it takes to have an organ and a year, or with the year on
+ * the line below. A line of navigation counts only where no other line has a title, and one of a list of links to other
+ * years' or organs' reports only where none stands alone. `named` is the title that the document's own properties name
+ * (`<title>`): of several titles the one of its year and organ counts, and it stands for one that is no more than the name
+ * of a column (政府信息公开年报). Null where there is none.
  */
-export function findTitle(text: string, lines: readonly TextLine[]): Title | null {
-  const searched = lines.slice(0, SEARCHED_LINES);
-  return findAmong(text, searched, false) ?? findAmong(text, searched, true);
+export function findTitle(text: string, lines: readonly TextLine[], named: Title | null = null): Title | null {
+  const found = findAmong(text, lines, named, false) ?? findAmong(text, lines, named, true);
+  if (!found || !named) return found ?? named;
+  const isColumn = found.year === null && !(found.organ !== null && isOrganName(found.organ));
+  return isColumn && named.year !== null ? named : found;
 }
 
-function findAmong(text: string, lines: readonly TextLine[], inFurniture: boolean): Title | null {
+function findAmong(text: string, lines: readonly TextLine[], named: Title | null, inFurniture: boolean): Title | null {
   let yearless: Title | null = null;
-  for (let last = 0; last < lines.length; last++) {
-    const title = readTitleAt(text, lines, last, inFurniture);
-    if (title && title.year !== null) return title;
-    yearless ??= title;
+  const found: FoundTitle[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const title = readTitleAt(text, lines, line, inFurniture);
+    if (title && title.year !== null) found.push({ title, line });
+    else yearless ??= title;
   }
-  return yearless;
+  const alone = found.filter((one, index) => !isListed(one, found[index - 1]) && !isListed(one, found[index + 1]));
+  const isNamed = ({ title }: FoundTitle) => named !== null && !isOfOther(title, named);
+  const best = alone.find(isNamed) ?? alone[0];
+  if (best) return best.title;
+  if (found.length === 0) return yearless;
+  // Behind links to the reports of other years stands the report itself.
+  return named?.year != null ? named : found.at(-1)!.title;
+}
+
+function isListed(one: FoundTitle, beside: FoundTitle | undefined): boolean {
+  return beside !== undefined && Math.abs(beside.line - one.line) <= MOST_LINES && isOfOther(one.title, beside.title);
+}
+
+/** A title with the number of its last line. */
+interface FoundTitle {
+  readonly title: Title;
+  readonly line: number;
+}
+
+/** Whether two titles are those of different reports. */
+function isOfOther(one: Title, other: Title): boolean {
+  return one.year !== other.year || (one.organ !== null && other.organ !== null && one.organ !== other.organ);
 }
 
 /** A title that stands alone in a text of its own, as in a page's `<title>` or a file's name; places count from its start. */

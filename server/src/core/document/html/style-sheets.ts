@@ -1,0 +1,85 @@
+/** One simple selector: `.print`, `#print`, `div.print`. */
+const SIMPLE = /^[a-z][a-z0-9]*[.#][\w-]+$|^[.#][\w-]+$/i;
+const CLASSES_AND_IDS = /[.#][\w-]+/g;
+const HIDES = /(?:^|[;\s])display\s?:\s?none/i;
+const DISPLAYS = /(?:^|[;\s])display\s?:/i;
+const ON_SCREEN = /^@media\s+(?:only\s+)?(?:screen|all)(?:\s*,\s*print)?$/i;
+
+/**
+ * What the style sheets within a page hide from everybody: `.print-only { display: none }`. Only rules that hold on every
+ * screen count, and only for classes and ids that no other rule shows again (`.tab.on { display: block }`).
+ */
+export class StyleSheets {
+  private readonly hidden = new Set<string>();
+  private readonly shown = new Set<string>();
+
+  /** Whether they hide anything at all. */
+  get hideNothing(): boolean {
+    return this.hidden.size === 0;
+  }
+
+  /** Takes in the content of a `<style>`. */
+  add(css: string): void {
+    const text = withoutComments(css);
+    const holds: boolean[] = [];
+    for (let at = 0; at < text.length; ) {
+      const open = text.indexOf('{', at);
+      const close = text.indexOf('}', at);
+      if (close >= 0 && (open < 0 || close < open)) {
+        holds.pop();
+        at = close + 1;
+        continue;
+      }
+      if (open < 0) return;
+      const before = text
+        .slice(at, open)
+        .replace(/<!--|-->/g, '')
+        .trim();
+      const prelude = before.slice(before.lastIndexOf(';') + 1).trim();
+      if (prelude.startsWith('@') && !/^@(?:font-face|page)/i.test(prelude)) {
+        holds.push(ON_SCREEN.test(prelude));
+        at = open + 1;
+        continue;
+      }
+      const end = close < 0 ? text.length : close;
+      if (holds.every(Boolean)) this.rule(prelude, text.slice(open + 1, end));
+      at = end + 1;
+    }
+  }
+
+  /** Whether an element of that name and with these attributes is hidden. */
+  hides(name: string, attributes: ReadonlyMap<string, string>): boolean {
+    const named = (attributes.get('class') ?? '').split(/\s+/).map(one => `.${one}`);
+    const id = attributes.get('id');
+    return [...named, `#${id}`].some(
+      one => (this.hidden.has(one) || this.hidden.has(name + one)) && !this.shown.has(one),
+    );
+  }
+
+  private rule(selectors: string, declarations: string): void {
+    if (!DISPLAYS.test(declarations)) return;
+    const hides = HIDES.test(declarations);
+    for (const written of selectors.split(',')) {
+      const selector = written.trim();
+      if (hides) {
+        if (SIMPLE.test(selector)) this.hidden.add(selector.replace(/^[a-z0-9]+/i, element => element.toLowerCase()));
+      } else for (const [shown] of selector.matchAll(CLASSES_AND_IDS)) this.shown.add(shown);
+    }
+  }
+}
+
+function withoutComments(css: string): string {
+  const parts: string[] = [];
+  for (let at = 0; at < css.length; ) {
+    const start = css.indexOf('/*', at);
+    if (start < 0) {
+      parts.push(css.slice(at));
+      break;
+    }
+    parts.push(css.slice(at, start));
+    const end = css.indexOf('*/', start + 2);
+    if (end < 0) break;
+    at = end + 2;
+  }
+  return parts.join('');
+}
