@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { type Batch, createBatchWriter, type ReportTask, writeFailed } from './report-task.ts';
 
@@ -75,6 +76,8 @@ export async function* writeBatches(
   }
 
   const threads = new Set<Thread>();
+  // Left alone, the heap grows with the number of files, though little of it is in use: it waits to be collected.
+  if (names.length >= WORTH_THREADS) setFlagsFromString('--heap-growing-percent=20');
   const wanted = names.length < WORTH_THREADS ? 0 : jobs - 1;
   try {
     for (let started = 0; started < wanted; started++) threads.add(start());

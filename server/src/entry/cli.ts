@@ -1,10 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import { run } from '../cli/main.ts';
 import { workOnBatches } from '../cli/threads.ts';
-
-// Left alone, the heap grows with the number of files, though little of it is in use: it waits to be collected.
-setFlagsFromString('--heap-growing-percent=20');
 
 // The exit code is set, not forced: what is still being written to a pipe must come out.
 if (isMainThread) {

@@ -9,6 +9,7 @@ import { attributesOf, type Tag, TagReader } from './html/tags.ts';
 import { isPage } from './is-page.ts';
 import { type Marks, marksAt } from './markdown-marks.ts';
 import { PieceWriter } from './piece-writer.ts';
+import { RowsAround } from './rows-around.ts';
 import { nextUnusual } from './unusual.ts';
 
 const BLANKS = /[ \t\r\n\f]+/y;
@@ -37,8 +38,9 @@ type Break = 0 | 1 | 2 | 3;
 const BREAKS = ['', ' ', '\n', '\n\n'] as const;
 
 class VisibleReader {
-  private readonly writer = new PieceWriter();
+  private readonly writer: PieceWriter;
   private readonly tags: TagReader;
+  private readonly rows: RowsAround;
   private readonly isPage: boolean;
   private readonly open: OpenElement[] = [];
   /** How many elements of a name are open in the cell, or in the page; the last is that of the innermost cell. */
@@ -58,7 +60,9 @@ class VisibleReader {
   private marks: Marks = new Map();
 
   constructor(private readonly source: string) {
+    this.writer = new PieceWriter(source);
     this.tags = new TagReader(source);
+    this.rows = new RowsAround(source);
     this.isPage = isPage(source);
   }
 
@@ -87,7 +91,7 @@ class VisibleReader {
   }
 
   private get frame(): TableFrame | undefined {
-    return this.frames[this.frames.length - 1];
+    return this.frames.at(-1);
   }
 
   /** Reads what stands at `at` and is not shown as it is; gives where the text goes on. */
@@ -162,7 +166,7 @@ class VisibleReader {
 
   private writeText(start: number, end: number): number {
     if (this.pending >= 2 && !this.isHtml && /[\r\n]/.test(this.source[start]!)) this.pending = 0;
-    if (this.mayWrite(start)) this.writer.add('text', this.source.slice(start, end), start, end, this.isHtml);
+    if (this.mayWrite(start)) this.writer.addVerbatim(start, end, this.isHtml);
     return end;
   }
 
@@ -280,7 +284,7 @@ class VisibleReader {
 
   /** `| 商业<br>企业 |`: in a row of a plain text it stands inside a cell. */
   private lineBreak({ start, end }: Tag): void {
-    if (!this.isHtml && isInRow(this.source, start, end)) this.breakLine(1, start, end);
+    if (!this.isHtml && this.rows.has(start, end)) this.breakLine(1, start, end);
     else this.breakLine(this.pending >= 2 ? 3 : 2, start, end);
   }
 
@@ -445,8 +449,7 @@ class VisibleReader {
 
   private openCell({ start, end, name }: Tag, attributes: ReadonlyMap<string, string>): void {
     const frame = this.frame!;
-    const columns = Number.parseInt(attributes.get('colspan') ?? '1', 10) || 1;
-    const rows = Number.parseInt(attributes.get('rowspan') ?? '1', 10) || 1;
+    const [columns, rows] = [spanOf(attributes.get('colspan')), spanOf(attributes.get('rowspan'))];
     const { separators, isFirst } = frame.nextCell(columns, rows);
     let separator = -1;
     if (frame.isLayoutRow) this.breakLine(3, start, end);
@@ -500,8 +503,9 @@ class VisibleReader {
   /** Where to write into a cell that is empty: in the innermost element that begins it. */
   private writePlace(first: number, from: number, to: number): void {
     if (this.writer.count > first) return;
-    const inner = /^(?:\s|<[^/!][^<>]*>)*/.exec(this.source.slice(from, Math.min(to, from + 2000)))![0];
-    this.writer.add('place', '', from + inner.trimEnd().length, from + inner.trimEnd().length, true);
+    const inner = from === to ? '' : BEGINNING_TAGS.exec(this.source.slice(from, Math.min(to, from + 2000)))![0];
+    const place = from + inner.trimEnd().length;
+    this.writer.add('place', '', place, place, true);
   }
 
   private closeRow(at: number): void {
@@ -528,6 +532,7 @@ function isInnerBlock(name: string): boolean {
   return BLOCKS.has(name) && name !== 'html' && name !== 'body';
 }
 
+const BEGINNING_TAGS = /^(?:\s|<[^/!][^<>]*>)*/;
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 const NEEDS_ATTRIBUTES = /^(?:td|th|ol|li)$/;
 const MAY_HIDE = /hidden|none/i;
@@ -535,16 +540,14 @@ const MAY_HIDE = /hidden|none/i;
 const NAMED = /\s(?:class|id)\s?=/i;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
+/** How many columns or rows a cell covers, as its attribute says. */
+function spanOf(written: string | undefined): number {
+  return written === undefined ? 1 : Number.parseInt(written, 10) || 1;
+}
+
 /** The number of a list's first item, or null where its items have none. */
 function listStart(name: string, attributes: ReadonlyMap<string, string>): number | null {
   if (name !== 'ol' || /list-style(?:-type)?\s*:\s*none/i.test(attributes.get('style') ?? '')) return null;
   const start = Number.parseInt(attributes.get('start') ?? '1', 10);
   return start >= 0 ? start : 1;
-}
-
-function isInRow(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 500), start);
-  const behind = text.slice(end, end + 500);
-  const line = before.slice(before.lastIndexOf('\n') + 1) + behind.slice(0, behind.search(/\n|$/));
-  return /[|\t]/.test(line);
 }

@@ -100,8 +100,11 @@ export class TagReader {
 
 const ATTRIBUTE = /[\s/"']([a-zA-Z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 /** The attributes of a start tag by their names in lower case; of two of the same name the first one counts. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {
+  if (!/[\s/"']/.test(tag)) return NO_ATTRIBUTES;
   const attributes = new Map<string, string>();
   for (const [, name, double, single, bare] of tag.matchAll(ATTRIBUTE)) {
     const key = name!.toLowerCase();
