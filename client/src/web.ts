@@ -1,17 +1,45 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { type Gouji, start } from './client.ts';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+} from 'vscode-languageclient/browser';
+import { type CreateClient, type Gouji, start } from './client.ts';
 import type { LoadScript } from './documents/open-documents.ts';
+import { ServerWatch } from './server-watch.ts';
 
 /** Called by VS Code in a browser: the language server is a Web Worker. */
 export function activate(context: ExtensionContext): Gouji {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/worker.js');
+  const watch = new ServerWatch();
+  context.subscriptions.push(workspace.onDidCloseTextDocument(({ uri }) => watch.forget(uri.toString())));
   // The client would know a worker by its class, for which VS Code has one of its own.
   const server = async () => {
     const worker = await startWorker(script);
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    const reader = new WorkerReader(worker);
+    watch.watch(worker, () => reader.close());
+    return { reader, writer: new BrowserMessageWriter(worker) };
   };
-  return start(context, (id, name, options) => new LanguageClient(id, name, server, options), loadScript);
+  const create: CreateClient = (id, name, options) =>
+    new LanguageClient(id, name, server, {
+      ...options,
+      initializationOptions: () => ({ ...options.initializationOptions, endsServer: true, leave: watch.left }),
+      // A worker ends only where it is ended.
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue }),
+        closed: () => ({ action: CloseAction.Restart, handled: true }),
+      },
+    });
+  return start(context, create, loadScript);
+}
+
+/** Tells the client that the server at the other end is gone, which a worker itself does not. */
+class WorkerReader extends BrowserMessageReader {
+  close(): void {
+    this.fireClose();
+  }
 }
 
 /** A script of the extension cannot be imported where an extension's files have no address; VS Code runs extensions so too. */

@@ -74,6 +74,47 @@ describe('the end of the process', () => {
   });
 });
 
+describe('a hello that lacks what the protocol asks for', () => {
+  it.each<[string, unknown]>([
+    ['nothing at all', undefined],
+    ['null', null],
+    ['no capabilities', { processId: null, rootUri: null }],
+    [
+      'null for everything',
+      {
+        processId: null,
+        rootUri: null,
+        capabilities: null,
+        workspaceFolders: null,
+        trace: null,
+        locale: null,
+        initializationOptions: null,
+      },
+    ],
+    ['null for what it can do', { capabilities: { textDocument: null, workspace: null, window: null, general: null } }],
+    [
+      'null within what it can do',
+      {
+        capabilities: {
+          textDocument: { hover: null, diagnostic: null, completion: { completionItem: null } },
+          workspace: { workspaceFolders: null, configuration: null },
+        },
+      },
+    ],
+    ['what is no capabilities', { capabilities: 'all', initializationOptions: ['readsFiles'], locale: 7 }],
+  ])('is answered: %s', async (_name, params) => {
+    const session = Session.connect(startProcess(servers.process));
+    sessions.push(session);
+    const hello =
+      params === undefined
+        ? session.connection.sendRequest('initialize')
+        : session.connection.sendRequest('initialize', params);
+    expect(await hello).toMatchObject({ serverInfo: { name: 'gouji' }, capabilities: { foldingRangeProvider: true } });
+    const document = await session.open(reportText());
+    expect(await document.folds()).not.toHaveLength(0);
+  });
+});
+
 describe('requests at the wrong time', () => {
   it('are refused before initialize and after shutdown', async () => {
     const session = Session.connect(startProcess(servers.process));

@@ -1,9 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
 import { Remembered } from '../../server/src/core/remembered.ts';
+import { readClient } from '../../server/src/lsp/client.ts';
 import { Documents } from '../../server/src/lsp/documents.ts';
 import { defaultServerSettings } from '../../server/src/lsp/settings.ts';
 import { SettingsByDocument } from '../../server/src/lsp/settings-by-document.ts';
+import { TextTimes } from '../../server/src/lsp/text-times.ts';
 import { reportText } from '../support/report-text.ts';
 
 type Handler = (params: unknown) => void;
@@ -11,7 +13,6 @@ type Handler = (params: unknown) => void;
 /** The documents of a client, with what it may tell of them. */
 function openDocuments() {
   const sources = async () => ({ server: defaultServerSettings, file: null });
-  const documents = new Documents(new SettingsByDocument(sources, () => {}));
   const handlers = new Map<string | symbol, Handler>();
   const connection = new Proxy(
     {},
@@ -22,6 +23,8 @@ function openDocuments() {
       },
     },
   ) as Connection;
+  const times = new TextTimes(connection, () => readClient({ capabilities: {} }));
+  const documents = new Documents(new SettingsByDocument(sources, () => {}), times);
   documents.listen(connection);
   return {
     documents,

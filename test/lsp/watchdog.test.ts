@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticRequest,
-  FoldingRangeRequest,
-  ShutdownRequest,
-} from 'vscode-languageserver/node';
+import { DocumentDiagnosticRequest, FoldingRangeRequest, ShutdownRequest } from 'vscode-languageserver/node';
+import { ServerWatch } from '../../client/src/server-watch.ts';
 import { reportText } from '../support/report-text.ts';
 import { useServers } from './support/bundles.ts';
-import { startProcess } from './support/hosts.ts';
+import { startProcess, startWorker } from './support/hosts.ts';
 import { type OpenedDocument, Session } from './support/session.ts';
 
 const WRONG = reportText({ rows: { received: '3 0 0 0 0 0 4' } });
 const ENDLESS = reportText({ rows: { received: '3 0 0 0 0 0 4' }, prose: { overview: '永不结束。' } });
+const UNREADABLE = reportText({ rows: { received: '3 0 0 0 0 0 4' }, prose: { overview: '永不读完。' } });
 
 const servers = useServers();
 let session: Session;
@@ -20,11 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => session?.stop());
 
-async function codes({ uri }: OpenedDocument): Promise<unknown[]> {
-  const report: DocumentDiagnosticReport = await session.connection.sendRequest(DocumentDiagnosticRequest.type, {
-    textDocument: { uri },
-  });
-  return report.kind === 'full' ? report.items.map(({ code }) => code) : [];
+async function codes(document: OpenedDocument): Promise<unknown[]> {
+  return (await document.diagnostics()).map(({ code }) => code);
 }
 
 describe('a document on which a rule never ends', () => {
@@ -74,5 +68,79 @@ describe('a document on which a rule never ends', () => {
     expect(await ending.connection.sendRequest(ShutdownRequest.type)).toBeNull();
     await asked;
     await ending.stop();
+  });
+});
+
+describe('a document that is never read to its end', () => {
+  it('has the one line that says so, and others have theirs', async () => {
+    const unreadable = await session.open(UNREADABLE);
+    const other = await session.open(WRONG);
+    expect(await codes(unreadable)).toEqual(['check-unfinished']);
+    expect(await codes(other)).toContain('row-total');
+    await unreadable.replace('永不读完。', '');
+    expect(await codes(unreadable)).toContain('row-total');
+  });
+});
+
+describe.each([
+  ['a rule never ends', ENDLESS, '永不结束。'],
+  ['reading never ends', UNREADABLE, '永不读完。'],
+])('a server in a browser, which cannot stop itself where %s', (_name, text, words) => {
+  const watch = new ServerWatch();
+  const sessions: Session[] = [];
+  afterAll(() => Promise.all(sessions.map(opened => opened.stop())));
+
+  /** Starts a server in the place of the one before; `ended` comes when it is ended in its turn. */
+  async function startNext(): Promise<{ session: Session; ended: Promise<void> }> {
+    const host = startWorker(servers.endlessWorker);
+    const worker = host.worker!;
+    const ended = new Promise<void>(resolve =>
+      watch.watch(
+        {
+          addEventListener: (_type, listener) => worker.on('message', data => listener({ data })),
+          terminate: () => worker.terminate(),
+        },
+        resolve,
+      ),
+    );
+    const initializationOptions = { endsServer: true, leave: watch.left };
+    const next = await Session.start(host, { initializationOptions });
+    sessions.push(next);
+    return { session: next, ended };
+  }
+
+  it('is ended, and the next one leaves that text alone until it is edited, and then ever longer', async () => {
+    const uri = 'file:///endless.txt';
+    const first = await startNext();
+    const hanging = await first.session.open(text, uri);
+    hanging.pull().catch(() => {});
+    await first.ended;
+    expect(watch.left).toEqual({ [uri]: 2 });
+
+    const second = await startNext();
+    const left = await second.session.open(text, uri);
+    expect(await codes(left)).toEqual(['check-unfinished']);
+    expect(await codes(await second.session.open(WRONG))).toContain('row-total');
+    await left.replace(words, `还是${words}`);
+    left.pull().catch(() => {});
+    await second.ended;
+    expect(watch.left).toEqual({ [uri]: 6 });
+
+    const third = await startNext();
+    const mended = await third.session.open(left.text, uri, left.version);
+    await mended.replace(words, '');
+    expect(await codes(mended)).toEqual(['check-unfinished']);
+    for (const typed of ['又', '写', '了']) await mended.replace('还是', `${typed}还是`);
+    expect(await codes(mended)).toContain('row-total');
+  });
+
+  it('reads it again at once where it was closed and opened anew', async () => {
+    const { session: next } = await startNext();
+    const document = await next.open(text, 'file:///endless.txt');
+    expect(await codes(document)).toEqual(['check-unfinished']);
+    await document.close();
+    watch.forget(document.uri);
+    expect(watch.left).toEqual({});
+    expect(await codes(await next.open(WRONG, document.uri))).toContain('row-total');
   });
 });

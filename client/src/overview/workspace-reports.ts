@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { decode } from '../../../server/src/core/document/decode.ts';
 import { type OverviewReport, workspaceRequests } from '../../../server/src/lsp/protocol.ts';
 import { LANGUAGE } from '../language.ts';
@@ -35,6 +35,8 @@ export class WorkspaceReports implements Disposable {
   private readonly problems = languages.createDiagnosticCollection('gouji-workspace');
   private readonly listeners: Disposable;
   private stopped = false;
+  /** Whether a server has run before: one that is started in its place knows of no file. */
+  private hasRun = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly client: BaseLanguageClient) {
@@ -57,6 +59,11 @@ export class WorkspaceReports implements Disposable {
       }),
       workspace.onDidCloseTextDocument(document => isReport(document) && this.reread(document.uri)),
       workspace.onDidChangeTextDocument(({ document }) => isReport(document) && this.followSoon()),
+      client.onDidChangeState(({ newState }) => {
+        if (newState !== State.Running) return;
+        if (this.hasRun) void this.readAll();
+        this.hasRun = true;
+      }),
       workspace.onDidChangeWorkspaceFolders(() => this.readAll()),
       workspace.onDidChangeConfiguration(event => event.affectsConfiguration('gouji') && this.readAll()),
       commands.registerCommand('gouji.overview.refresh', () => this.readAll()),

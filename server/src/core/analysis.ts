@@ -8,7 +8,7 @@ import type { Report } from './report/report.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Bilingual } from './text/bilingual.ts';
 import { DocumentText } from './text/document-text.ts';
-import type { VisibleText } from './text/visible-text.ts';
+import { VisibleText } from './text/visible-text.ts';
 
 /** A text with more lines is not looked at: the longest report has ten thousand, and each takes memory. */
 const MOST_LINES = 300_000;
@@ -17,12 +17,10 @@ const MOST_GIVEN_UP = 4;
 
 /** One version of a document with everything that is known of it, each stage computed once and only when asked for. */
 export class Analysis {
-  /** What a person sees of it: all places are offsets in this text. */
-  readonly source: VisibleText;
-  /** As it is stored, with the ways to its places and its edits. */
-  readonly document: DocumentText;
-  readonly settings: LintSettings;
-  private readonly memory: Memory;
+  /** How long it may take, in milliseconds. */
+  readonly budget: number;
+  private visible: VisibleText | undefined;
+  private stored: DocumentText | undefined;
   private parsed: readonly Report[] | undefined;
   private linting: Linting | undefined;
   /** What of the work is being done. */
@@ -34,24 +32,30 @@ export class Analysis {
    * that there are, unless others are given.
    */
   constructor(
-    text: string,
-    settings: LintSettings = defaultSettings,
-    memory: Memory = new Memory(),
+    private readonly text: string,
+    readonly settings: LintSettings = defaultSettings,
+    private readonly memory: Memory = new Memory(),
     private readonly outside: Outside = {},
     private readonly rules?: readonly Rule[],
   ) {
-    this.source = readVisible(text);
-    this.document = new DocumentText(text, this.source);
-    this.memory = memory;
-    this.settings = settings;
+    this.budget = budgetOf(text);
+  }
+
+  /** What a person sees of it: all places are offsets in this text. */
+  get source(): VisibleText {
+    this.visible ??= this.during('reading', () => readVisible(this.text));
+    return this.visible;
+  }
+
+  /** As it is stored, with the ways to its places and its edits. */
+  get document(): DocumentText {
+    this.stored ??= new DocumentText(this.text, this.source);
+    return this.stored;
   }
 
   /** The reports of the text in their order, at least one; nearly always it is one. */
   get reports(): readonly Report[] {
-    if (this.source.lineStarts.length > MOST_LINES && !this.parsed) {
-      this.at = 'reading';
-      this.giveUp(true);
-    }
+    if (!this.parsed && this.source.lineStarts.length > MOST_LINES) this.giveUpAll();
     this.parsed ??= this.during('reading', () =>
       parseReports(this.source, this.memory, { documentTitle: this.source.headTitle, ...this.outside }),
     );
@@ -92,7 +96,7 @@ export class Analysis {
    * longer.
    */
   bounded<Result>(within: WithinTime, work: () => Result): Result {
-    const budget = budgetOf(this.source.text);
+    const { budget } = this;
     for (let tries = 0; ; tries++) {
       try {
         return within(tries === 0 ? budget / 2 : budget / 8, work);
@@ -101,6 +105,12 @@ export class Analysis {
         this.giveUp(tries >= MOST_GIVEN_UP);
       }
     }
+  }
+
+  /** Gives up the text, unread: nothing is said of it but that. */
+  giveUpAll(): void {
+    this.at = 'reading';
+    this.giveUp(true);
   }
 
   /** Gives up all that has not been looked for yet, where other work has to go on. */
@@ -114,6 +124,7 @@ export class Analysis {
   /** Gives up what was being done when it was interrupted, or all that is left to do. */
   private giveUp(all: boolean): void {
     if (this.at === 'reading') {
+      this.visible ??= new VisibleText(this.text, null);
       this.parsed = [unreadReport(this.source, this.memory)];
       this.linting = new Linting(this.parsed, this.settings, this.rules);
     }
@@ -123,11 +134,12 @@ export class Analysis {
 
   /** An interruption runs no `finally`: what was being done then stays known. */
   private during<Result>(stage: 'reading' | 'linting', work: () => Result): Result {
+    const before = this.at;
     this.at = stage;
     try {
       return work();
     } finally {
-      this.at = 'nothing';
+      this.at = before;
     }
   }
 }

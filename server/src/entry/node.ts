@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createConnection } from 'vscode-languageserver/node';
 import { withinTime } from '../host/within-time.ts';
+import { connectionOptions } from '../lsp/connection-options.ts';
 import { startServer } from '../lsp/server.ts';
 import type { ReadFirst } from '../lsp/settings-file.ts';
 
@@ -13,7 +14,7 @@ process.on('unhandledRejection', reason => console.error(reason));
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some(argument => transports.includes(argument.split('=', 1)[0]!))) process.argv.push('--stdio');
 
-startServer(createConnection(), { readStored: readFirstStored, withinTime });
+startServer(createConnection(connectionOptions), { readStored: readFirstStored, withinTime });
 
 async function readFirstStored(uris: readonly string[]): ReturnType<ReadFirst> {
   for (const uri of uris) {

@@ -15,6 +15,10 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** Whether it reads files for the server, as `readsFiles` of its `initializationOptions` says: `gouji/readFirst`. */
   readonly readsFiles: boolean;
+  /** Whether it ends a server that works too long on one text, as `endsServer` of its `initializationOptions` says. */
+  readonly endsServer: boolean;
+  /** Texts on which a server had to be ended, by address, with the first version that is to be tried again: `leave`. */
+  readonly leave: ReadonlyMap<string, number>;
   readonly showsDocuments: boolean;
   readonly nestsSymbols: boolean;
   readonly takesCodeActions: boolean;
@@ -30,12 +34,13 @@ export interface Client {
   readonly knownCommands: ReadonlySet<string>;
 }
 
+/** Null stands for nothing, wherever a client sends it. */
 export function readClient({
   capabilities,
   locale,
   initializationOptions,
 }: Pick<InitializeParams, 'capabilities' | 'locale' | 'initializationOptions'>): Client {
-  const { textDocument, window, workspace } = capabilities;
+  const { textDocument, window, workspace } = capabilities ?? {};
   return {
     language: languageOfLocale(locale),
     pullsDiagnostics: !!textDocument?.diagnostic,
@@ -46,6 +51,8 @@ export function readClient({
     registersConfiguration: !!workspace?.didChangeConfiguration?.dynamicRegistration,
     watchesFiles: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
     readsFiles: optionsOf(initializationOptions).readsFiles === true,
+    endsServer: optionsOf(initializationOptions).endsServer === true,
+    leave: new Map(versionsOf(optionsOf(initializationOptions).leave)),
     showsDocuments: !!window?.showDocument?.support,
     nestsSymbols: !!textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport,
     takesCodeActions: !!textDocument?.codeAction?.codeActionLiteralSupport,
@@ -77,6 +84,10 @@ function commandsOf(initializationOptions: unknown): string[] {
 }
 
 /** What Gouji's own client says of itself. */
-function optionsOf(initializationOptions: unknown): { commands?: unknown; readsFiles?: unknown } {
+function optionsOf(initializationOptions: unknown): Partial<Record<keyof Client | 'commands', unknown>> {
   return initializationOptions ?? {};
+}
+
+function versionsOf(leave: unknown): [string, number][] {
+  return Object.entries(leave ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
 }

@@ -1,11 +1,12 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../core/analysis.ts';
-import { budgetOf, OverBudget, type WithinTime, withoutLimit } from '../core/budget.ts';
+import { OverBudget } from '../core/budget.ts';
 import { Memory } from '../core/memory.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import type { SetProblem } from '../core/set/check-set.ts';
 import type { DocumentSettings, SettingsByDocument } from './settings-by-document.ts';
+import type { TextTimes } from './text-times.ts';
 import { WorkspaceSet } from './workspace-set.ts';
 
 /** An open document at one version, with everything that is known of it. */
@@ -45,10 +46,10 @@ export class Documents {
   private readonly run = Date.now().toString(36);
   private count = 0;
 
-  /** `host` is how the host ends work that takes too long. `rules` are all that there are, unless others are given. */
+  /** `times` ends work that takes too long. `rules` are all that there are, unless others are given. */
   constructor(
     private readonly settings: SettingsByDocument,
-    private readonly host: WithinTime = withoutLimit,
+    private readonly times: TextTimes,
     private readonly rules?: readonly Rule[],
     private readonly set = new WorkspaceSet(),
   ) {
@@ -57,6 +58,7 @@ export class Documents {
       this.current.delete(document.uri);
       this.memories.delete(document.uri);
       this.patience.delete(document.uri);
+      this.times.forget(document.uri);
       settings.forget(document.uri);
     });
   }
@@ -108,6 +110,7 @@ export class Documents {
       id: `${this.run}-${++this.count}`,
       ready: Promise.resolve(),
     };
+    if (this.times.isLeftAlone(document)) document.analysis.giveUpAll();
     this.current.set(uri, document);
     document.ready = this.finish(document);
     return this.get(uri);
@@ -117,10 +120,12 @@ export class Documents {
    * Does work with a document in the time that it may take. Throws OverBudget where it takes longer. A document that takes
    * too long again and again gets less and less of the server's time, until it is in order again.
    */
-  within<Result>({ uri, analysis }: OpenDocument, work: () => Result): Result {
+  within<Result>(document: OpenDocument, work: () => Result): Result {
+    const { uri, analysis } = document;
     const patience = this.patience.get(uri) ?? 1;
+    const within = this.times.of(document);
     try {
-      return analysis.bounded((time, piece) => this.host(time * patience, piece), work);
+      return analysis.bounded((time, piece) => within(time * patience, piece), work);
     } catch (error) {
       if (error instanceof OverBudget) this.losePatience(uri);
       throw error;
@@ -130,7 +135,7 @@ export class Documents {
   /** Looks a text through in short turns: typing, other documents and the end of the server come in between. */
   private async finish(document: OpenDocument): Promise<void> {
     const { uri, analysis } = document;
-    const last = performance.now() + budgetOf(analysis.source.text);
+    const last = performance.now() + analysis.budget;
     for (;;) {
       const turn = performance.now() + TURN_MS;
       if (turn > last) analysis.giveUpTheRest();

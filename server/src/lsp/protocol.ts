@@ -47,6 +47,15 @@ export const OutlineNode = z.object({
 });
 export type OutlineNode = z.infer<typeof OutlineNode>;
 
+/**
+ * What the server begins to work on, and how long that may take; null when it is done. Only a client is told that ends
+ * servers (`endsServer`): a server in a browser cannot stop itself.
+ */
+export const working = {
+  method: 'gouji/working',
+  params: z.nullable(z.object({ uri: z.string(), version: z.nullable(z.int()), milliseconds: z.number() })),
+};
+
 /** The outline of a report: the six official sections in their order, then those that the form does not know. */
 export const OutlineResult = z.object({
   /** The version of the document that it is the outline of. */

@@ -12,7 +12,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
-import { OverBudget, type WithinTime, withoutLimit } from '../core/budget.ts';
+import { OverBudget, type WithinTime } from '../core/budget.ts';
 import { NOTHING_CHECKED } from '../core/lint/unfinished.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { bilingual } from '../core/text/bilingual.ts';
@@ -26,6 +26,7 @@ import { readSettings, type ServerSettings } from './settings.ts';
 import { SettingsByDocument, type SettingsSources } from './settings-by-document.ts';
 import { SettingsComplaints } from './settings-complaints.ts';
 import { type FoundSettings, findSettings, type ReadFirst, SETTINGS_FILE } from './settings-file.ts';
+import { TextTimes } from './text-times.ts';
 import { serveWorkspace } from './workspace.ts';
 import { WorkspaceSet } from './workspace-set.ts';
 
@@ -41,10 +42,11 @@ export interface ServerHost {
 
 /** Serves the Language Server Protocol on a connection, in a process or in a worker. */
 export function startServer(connection: Connection, host: ServerHost = {}): void {
-  const { readStored = async () => null, withinTime = withoutLimit, rules } = host;
+  const { readStored = async () => null, withinTime, rules } = host;
   const settings = new SettingsByDocument(ask, showAnew);
   const set = new WorkspaceSet();
-  const documents = new Documents(settings, withinTime, rules, set);
+  const times = new TextTimes(connection, () => client, withinTime);
+  const documents = new Documents(settings, times, rules, set);
   let stage: 'starting' | 'serving' | 'shut down' = 'starting';
   let client: Client = readClient({ capabilities: {} });
   let complaints = new SettingsComplaints(connection, client);
@@ -154,7 +156,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
   serveWorkspace(connection, {
     set,
     documents,
-    withinTime,
+    times,
     client: () => client,
     sourcesOf: ask,
     refreshDiagnostics,

@@ -67,8 +67,8 @@ export function readSettings(written: unknown): { settings: ServerSettings; reje
 }
 
 /** The language of messages for an editor's locale: Chinese for any `zh` and where none is given, else English. */
-export function languageOfLocale(locale: string | undefined): Language {
-  return locale === undefined || /^zh\b/i.test(locale) ? 'zh' : 'en';
+export function languageOfLocale(locale: string | null | undefined): Language {
+  return /^zh\b/i.test(locale ?? 'zh') ? 'zh' : 'en';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,12 +1,13 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Analysis } from '../core/analysis.ts';
-import { OverBudget, type WithinTime } from '../core/budget.ts';
+import { OverBudget } from '../core/budget.ts';
 import { Memory } from '../core/memory.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic, toSetDiagnostic } from './convert.ts';
 import { type Documents, fileNameOf } from './documents.ts';
 import { workspaceRequests } from './protocol.ts';
 import { resolveSources, type SettingsSources } from './settings-by-document.ts';
+import type { TextTimes } from './text-times.ts';
 import type { WorkspaceSet } from './workspace-set.ts';
 
 /** How long documents have to rest before others are compared with them, in milliseconds. */
@@ -19,7 +20,7 @@ const TURN = 16;
 export interface WorkspaceHost {
   readonly set: WorkspaceSet;
   readonly documents: Documents;
-  readonly withinTime: WithinTime;
+  readonly times: TextTimes;
   client(): Client;
   sourcesOf(uri: string): Promise<SettingsSources>;
   /** Has diagnostics that are shown looked at again. */
@@ -64,10 +65,12 @@ export function serveWorkspace(connection: Connection, host: WorkspaceHost): voi
   documents.onChange(settleSoon);
 
   async function read(uri: string, text: string): Promise<void> {
+    const file = { uri, version: null };
+    if (host.times.isLeftAlone(file)) return;
     const { lint } = resolveSources(await host.sourcesOf(uri));
     const analysis = new Analysis(text, lint, memory, { fileName: fileNameOf(uri) });
     try {
-      analysis.bounded(host.withinTime, () => {
+      analysis.bounded(host.times.of(file), () => {
         const found = analysis.problems.map(problem => toDiagnostic({ uri, analysis }, problem, host.client()));
         set.put(uri, analysis, found);
       });

@@ -16,6 +16,8 @@ export interface Host {
   readonly writer: MessageWriter;
   /** The process, where it is one. */
   readonly process?: ChildProcess;
+  /** The worker, where it is one. */
+  readonly worker?: Worker;
   stop(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export function startWorker(bundle: string): Host {
   return {
     reader: new PortMessageReader(worker as never),
     writer: new PortMessageWriter(worker as never),
+    worker,
     stop: async () => void (await worker.terminate()),
   };
 }
