@@ -251,6 +251,12 @@ const disputePatterns: readonly ClaimPattern[] = [
     shows: '因政府信息公开引发行政复议5件。',
   },
   {
+    says: 'dispute',
+    needs: ['total'],
+    after: ['dispute'],
+    shows: '未经复议直接起诉2件，复议后起诉3件，合计5件。',
+  },
+  {
     says: 'result',
     needs: ['result'],
     strangersLead: true,

@@ -61,15 +61,40 @@ function* namesOf(name: string, isGovernment: boolean): Generator<string> {
   }
   // 青禾县 for 青禾县人民政府, whose report is of the whole county.
   const area = /^(.+?)人民政府$/.exec(name)?.[1];
-  if (area && isGovernment) for (let at = 0; at + SHORTEST_NAME <= area.length; at++) yield area.slice(at);
+  if (area && isGovernment) {
+    for (let at = 0; at + SHORTEST_NAME <= area.length; at++) {
+      yield area.slice(at);
+      for (const organs of ALL_ORGANS) yield `${area.slice(at)}${organs}`;
+    }
+    for (const organs of ALL_ORGANS) yield `${area.at(-1)}${organs}`;
+  }
   const township = /([^省市县区旗州盟]{1,6}(?:街道|镇|乡))(?:人民政府|办事处)?$/.exec(name)?.[1];
-  if (township) for (const end of ['', '党委政府', '党委、政府', '政府']) yield `${township}${end}`;
+  if (township)
+    for (const end of ['', '党委政府', '党委、政府', '政府', '党政办', '党政办公室', '党政综合办公室'])
+      yield `${township}${end}`;
+  if (township) yield* ['镇党政办', '乡党政办', '党政办', '党政办公室', '党政综合办公室'];
   if (/街道/.test(name)) yield* ['街道', '街道办', '办事处'];
   const office = /([省市县区旗州])人民政府办公[室厅]$/.exec(name)?.[1];
   if (office)
     for (const end of ['政府', '政府及其办公室', '政府及政府办公室', '府办', '政府办']) yield `${office}${end}`;
 }
 
+/** What a government's report sums up, behind the name of its area. */
+const ALL_ORGANS = [
+  '行政机关',
+  '各级行政机关',
+  '政府系统',
+  '政府系统各单位',
+  '各级政府',
+  '各级各部门',
+  '各部门',
+  '各部门各单位',
+  '政府及各部门',
+  '政府及其部门',
+  '政府及所属部门',
+  '政府及其工作部门',
+  '政府和各部门',
+];
 const OFFICES = ['及其办公室', '及办公室', '及县政府办公室', '及政府办公室', '和县政府办公室', '、县政府办公室'];
 
 const LONGEST_SHORT_FORM = 10;

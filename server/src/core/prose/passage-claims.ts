@@ -129,6 +129,7 @@ export function readClaims(passage: Passage, context: ClaimContext): readonly Pa
 }
 
 const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'carried']);
+const INTAKE = 'received|new|incoming|handled';
 const UNCHANGING = new Set<Token['kind']>(['filler', 'own', 'total']);
 /** What the words of a dispute that others decide are, and of one about the organ's own answers may be too. */
 const OF_COURTS = new Set<Token['kind']>(['court', 'handle', 'answer']);
@@ -261,7 +262,12 @@ class ClaimReader {
     const isOfOthers =
       kinds.has('stranger') ||
       (kinds.has('receive') && kinds.has('dispute') && !kinds.has('no') && this.context.topic === null);
-    if (group === 'disputes' && isOfOthers && !/信息公开|依申请/.test(this.sentence.text)) return null;
+    if (
+      group === 'disputes' &&
+      (isOfOthers || this.sentence.text.includes('应诉')) &&
+      !/信息公开|依申请/.test(this.sentence.text)
+    )
+      return null;
     if (group === 'disclosure' && this.state.row && !kinds.has('document') && !kinds.has('decision'))
       kinds.add('document');
     return (
@@ -281,7 +287,9 @@ class ClaimReader {
     const { text } = this.sentence;
     const isBare = says === 'outcome' || (says === 'received' && needs[0] === 'application');
     if (isBare && ATTRIBUTES.test(text)) return false;
-    if (says === 'received' && needs[0] === 'application' && hasKind(before, 'part')) return false;
+    // 收到申请20件，其中信函申请6件 counts some of them.
+    if (says === 'received' && needs[0] === 'application' && (hasKind(before, 'part') || this.state.hasClaimed(INTAKE)))
+      return false;
     if (says !== 'applicant' && this.state.isPart(quantity.value)) return false;
     if (says === 'outcome') {
       const read = text.slice(0, quantity.span.start - this.sentence.start);
@@ -410,7 +418,9 @@ class SentenceState {
   /** Whether a phrase says something more of the row that was named: 废止2件, 现行有效文件57件. */
   goesOnWith(tokens: readonly Token[]): boolean {
     return (
-      this.row !== null && tokens.some(({ kind }) => kind === 'made' || kind === 'repealed' || kind === 'in-force')
+      this.row !== null &&
+      !hasKind(tokens, 'application') &&
+      tokens.some(({ kind }) => kind === 'made' || kind === 'new' || kind === 'repealed' || kind === 'in-force')
     );
   }
 

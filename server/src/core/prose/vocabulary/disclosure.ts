@@ -48,24 +48,24 @@ export const disclosureWords: readonly VocabularyEntry[] = [
   {
     kind: 'decision',
     names: ['licensing'],
-    words: words`行政许可 行政审批`,
+    words: words`行政许可 行政许可类 行政审批`,
     shows: ['全年作出＿决定120件。', 'decisions licensing'],
   },
   {
     kind: 'decision',
     names: ['penalty'],
-    words: words`行政处罚`,
+    words: words`行政处罚 行政处罚类`,
     shows: ['全年作出＿决定120件。', 'decisions penalty'],
   },
   {
     kind: 'decision',
     names: ['coercion'],
-    words: words`行政强制`,
+    words: words`行政强制 行政强制类`,
     shows: ['全年作出＿决定120件。', 'decisions coercion'],
   },
   {
     kind: 'decide',
-    words: words`作出 做出 实施 采取 决定 处理决定 下达 完成 查处 立案查处`,
+    words: words`作出 做出 实施 采取 审批 决定 处理决定 下达 完成 查处 立案查处`,
     shows: ['全年＿行政处罚33件。', 'decisions penalty'],
   },
 ];

@@ -44,7 +44,7 @@ export const joiningWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'last-year',
-    words: words`上年 上年度 上一年 上一年度 去年 去年度 上个年度 前一年`,
+    words: words`上年 往年 历年 以往年度 以前年度 上年度 上一年 上一年度 去年 去年度 上个年度 前一年`,
     shows: ['＿结转申请3件。', 'carried-in'],
   },
   {
@@ -55,7 +55,7 @@ export const joiningWords: readonly VocabularyEntry[] = [
   {
     kind: 'level',
     words: words`
-      本级 本身 机关本级 本部 各 各乡镇 乡镇 乡镇街道 县直 市直 区直 省直 县级部门 市级部门 所属 下属 直属
+      本级 作为行政复议机关 作为复议机关 本身 机关本级 本部 各 各乡镇 乡镇 乡镇街道 县直 市直 区直 省直 县级部门 市级部门 所属 下属 直属
       部分单位 有关部门 有关单位 村 社区 科室 股室
     `,
     shows: ['＿收到申请9件，答复3件。', 'nothing'],
