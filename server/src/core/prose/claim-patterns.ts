@@ -38,6 +38,8 @@ export interface ClaimPattern {
   readonly without?: 'none' | 'all';
   /** What the same sentence must have claimed before; of those parted by | one. */
   readonly after?: readonly string[];
+  /** Words of which one stands in the sentence too, so that it speaks of nothing else. */
+  readonly beside?: readonly string[];
   /** A sentence that claims it so. */
   readonly shows: string;
 }
@@ -48,7 +50,7 @@ const APPLIED: readonly Kind[] = ['application', 'matter', 'case', 'everyone', '
 const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'carried-in',
-    needs: ['last-year', 'carried'],
+    needs: ['last-year', 'carried|pending'],
     strangersLead: true,
     may: [...APPLIED, 'part', 'rest', 'receive', 'handle', 'pending'],
     shows: '另有上年结转3件。',
@@ -125,6 +127,13 @@ const applicationPatterns: readonly ClaimPattern[] = [
     may: ['application', 'part'],
     after: ['received|new|handled|answered'],
     shows: '收到依申请公开20件，公开8件，不予公开5件。',
+  },
+  {
+    says: 'outcome',
+    needs: ['open'],
+    may: ['application', 'matter', 'part'],
+    beside: ['部分公开', '无法提供'],
+    shows: '公开8件，部分公开2件，不予公开5件。',
   },
   {
     says: 'outcome',

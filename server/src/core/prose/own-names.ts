@@ -11,6 +11,9 @@ const OWN =
 const AREA =
   /(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道)(?:范围内?|政府系统|行政系统)?(?:(?:各(?:乡镇?|镇|街道|部门|单位|行政机关|级(?:部门|单位|行政机关|政府及?其?部门|政府|机关)?)[、和及]?){1,3}|行政机关)?|各级(?:行政机关|各部门|各单位|政府及其?部门)/y;
 
+/** 省政府及各市州、省直部门. */
+const GOVERNMENT_AND_ITS =
+  /[省市县区州镇乡]?(?:人民)?政府[及和与、](?:其|所属|下属|所辖|各级?)?(?:工作|组成|职能)?(?:部门|单位|机构|市州|区县|县区|县市区|乡镇|街道)(?:[、和及](?:各|所属|[省市县区]直)(?:部门|单位|乡镇|街道|市州|区县)){0,3}/y;
 const NAMES_AREA = /^(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道)/;
 
 /** The names by which a report speaks of its own organ. */
@@ -31,10 +34,11 @@ export function ownNames(organ: string | null): OwnNames {
   if (isGovernment) {
     const isOwn = (written: string) =>
       !unit || !NAMES_AREA.test(written) || NAMES_AREA.exec(written)![0].endsWith(unit);
+    written.push({ begins: '省市县区州镇乡政', pattern: GOVERNMENT_AND_ITS, read: () => 'own' });
     written.push({ begins: '我本全街各', pattern: AREA, read: found => (isOwn(found) ? 'own' : null) });
   }
   return {
-    words: [{ kind: 'own', words: [...namesOf(name, isGovernment)] }],
+    words: [{ kind: 'own', words: [...namesOf(name, isGovernment), ...(isGovernment ? [] : RECEIVING_OFFICES)] }],
     written,
     isShortForm: word => name !== '' && isShortFormOf(word, name),
   };
@@ -54,7 +58,9 @@ function* namesOf(name: string, isGovernment: boolean): Generator<string> {
       const end = spelling.slice(at);
       yield end;
       // 民政局办公室 receives for the whole 局; 县政府办公室 is one of the organs of a government.
-      if (/[局委厅]$/.test(end)) yield `${end}办公室`;
+      if (/[局委厅]$/.test(end)) {
+        for (const office of DEPARTMENT_OFFICES) yield `${end}${office}`;
+      }
       // 县政府及其办公室 reports together.
       if (/政府$/.test(end)) for (const office of OFFICES) yield `${end}${office}`;
     }
@@ -94,6 +100,18 @@ const ALL_ORGANS = [
   '政府及所属部门',
   '政府及其工作部门',
   '政府和各部门',
+];
+/** What stands behind a department's name for the whole of it. */
+const DEPARTMENT_OFFICES = ['办公室', '本级', '机关', '本部'];
+/** The part of a department that receives applications for it. */
+const RECEIVING_OFFICES = [
+  '依申请公开工作机构',
+  '政府信息公开工作机构',
+  '信息公开工作机构',
+  '政府信息公开机构',
+  '政府信息公开办公室',
+  '政务公开办公室',
+  '政务公开办',
 ];
 const OFFICES = ['及其办公室', '及办公室', '及县政府办公室', '及政府办公室', '和县政府办公室', '、县政府办公室'];
 

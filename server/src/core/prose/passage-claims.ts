@@ -97,7 +97,7 @@ function yearOf(named: number, year: number | null): TokenKind | null {
 
 const SPEAKS = /申请|复议|诉讼|公开|规范性文件|规章|行政/;
 const DENIES = /[未无没零]|不存在|不涉及/;
-const ABOUT_INFORMATION = /主动公开|发布|审核|审查|报送|上报|采用|稿件/;
+const ABOUT_INFORMATION = /主动公开|发布|(?<!经)审[核查]|报送|上报|采用|稿件/;
 /** 主动公开120份、依申请公开15份、不予公开50份: what documents are, not what became of applications. */
 const ATTRIBUTES = /主动公开(?:类|的|文件|公文|件)?\d/;
 const CASE_UNITS = new Set([
@@ -129,6 +129,8 @@ export function readClaims(passage: Passage, context: ClaimContext): readonly Pa
 }
 
 const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'carried']);
+const NEAR_BEHIND = 12;
+const ABOUT_OTHERS = /^[，（]?(?:其中)?(?:[均都]?[为是系]|全部|主要|涉及)(?![^，。]*(?:维持|纠正|审理|胜诉|结果|申请))/;
 const INTAKE = 'received|new|incoming|handled';
 const UNCHANGING = new Set<Token['kind']>(['filler', 'own', 'total']);
 /** What the words of a dispute that others decide are, and of one about the organ's own answers may be too. */
@@ -167,14 +169,13 @@ class ClaimReader {
     const topic = this.topicAt(quantity.span.start);
     if (phrase.beginsPart) state.beginPart();
     if (!CASE_UNITS.has(quantity.unit)) return;
-    const { title, before, after, next } = phrase;
+    const { title, before, after } = phrase;
     const isCounted =
       !quantity.approximate &&
       isOfYear(this.stretches, quantity.span.start) &&
       isPlain(quantity, this.context.year, this.sentence.text.slice(0, quantity.span.start - this.sentence.start));
     const claim = isCounted
-      ? (this.claimOf(quantity, title, before, after, topic) ??
-        this.fateOf(quantity, [...before, ...after, ...next], next, topic))
+      ? (this.claimOf(quantity, title, before, after, topic) ?? this.fateOf(quantity, phrase, topic))
       : null;
     if (claim) this.claims.push(claim);
     state.count(quantity, claim, [...title, ...before, ...after], topic === 'applications');
@@ -193,6 +194,7 @@ class ClaimReader {
       const group = this.groupOf(tokens, topic);
       const pattern = group && this.patternOf(group, tokens, undefined);
       if (!pattern) continue;
+      if (hasKind(tokens, 'level') || (group === 'disputes' && this.isAboutOthers(quantity))) return null;
       if (group === 'applications' && !this.admits(pattern, quantity, before, topic)) return null;
       if (state.isForeign && !hasKind(tokens, 'own')) return null;
       state.isForeign = false;
@@ -202,16 +204,20 @@ class ClaimReader {
     return null;
   }
 
+  /** Whether disputes are said to be about something else: 行政诉讼9件，均为不动产登记类. */
+  private isAboutOthers({ unitEnd }: Quantity): boolean {
+    const { text, start } = this.sentence;
+    return !text.includes('信息公开') && ABOUT_OTHERS.test(text.slice(unitEnd - start, unitEnd - start + NEAR_BEHIND));
+  }
+
   /** What the clause behind a number says became of it: 有2件申请需征求第三方意见，结转下年度. */
-  private fateOf(
-    quantity: Quantity,
-    tokens: readonly Token[],
-    next: readonly Token[],
-    topic: Topic | null,
-  ): PassageClaim | null {
+  private fateOf(quantity: Quantity, { before, after, next }: Phrase, topic: Topic | null): PassageClaim | null {
     if (next.length === 0 || topic !== 'applications' || this.state.isForeign) return null;
-    const pattern = this.patternOf('applications', tokens, undefined);
-    return pattern?.says === 'carried-out' ? this.claim(pattern, tokens, quantity.value, quantity) : null;
+    for (const tokens of [[...before, ...after, ...next], ...(isLead(before) ? [[...before, ...next]] : [])]) {
+      const pattern = this.patternOf('applications', tokens, undefined);
+      if (pattern?.says === 'carried-out') return this.claim(pattern, tokens, quantity.value, quantity);
+    }
+    return null;
   }
 
   /** A clause without a number: that there were none, or what all of them were. */
@@ -272,7 +278,7 @@ class ClaimReader {
       kinds.add('document');
     return (
       claimPatterns[group].find(
-        pattern => pattern.without === without && matches(pattern, kinds, telling, this.state),
+        pattern => pattern.without === without && matches(pattern, kinds, telling, this.state, this.sentence.text),
       ) ?? null
     );
   }
@@ -494,10 +500,11 @@ function hasKind(tokens: readonly Token[], wanted: Token['kind']): boolean {
 }
 
 function matches(
-  { needs, may = [], nearest, after = [], strangersLead = false }: ClaimPattern,
+  { needs, may = [], nearest, after = [], beside, strangersLead = false }: ClaimPattern,
   kinds: ReadonlySet<Token['kind']>,
   tokens: readonly Token[],
   state: SentenceState,
+  sentence: string,
 ): boolean {
   const wanted = needs.flatMap(need => need.split('|'));
   if (!needs.every(need => need.split('|').some(kind => kinds.has(kind as Token['kind'])))) return false;
@@ -506,6 +513,7 @@ function matches(
     if (kind !== 'stranger' || !strangersLead || !isLedByStrangers(tokens, wanted)) return false;
   }
   if (!after.every(says => state.hasClaimed(says))) return false;
+  if (beside && !beside.some(word => sentence.includes(word))) return false;
   if (!nearest) return true;
   const last = tokens.findLast(
     ({ kind }) => kind === 'stranger' || nearest.includes(kind) || wanted.includes(kind) || NAMING.has(kind),

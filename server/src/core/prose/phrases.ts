@@ -79,12 +79,14 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
     }
     if (text.charAt(end) === '；') beginsPart = true;
     const mark = text.charAt(end);
-    const leadsOn = LEADS_ON.includes(mark) || (mark === '，' && REASON.test(text.slice(start, end)));
+    const isReason = mark === '，' && REASON.test(text.slice(start, end));
+    const leadsOn = LEADS_ON.includes(mark) || isReason || (mark === '，' && introduces(text, start, end));
     const told = isCounting || !leadsOn ? [] : read(Math.max(start, end - LONGEST_TITLE), end);
+    const aside = told.length > 0 && mark === '（' ? (ASIDE.exec(text.slice(end, end + LONGEST_ASIDE))?.[0] ?? '') : '';
     // 自然人（公民）14件: a remark is part of what stands before it; and a reason of what it leads to: 逾期不补正，不再处理的1件.
-    isRemark = told.length > 0 && (mark === '，' || (mark === '）' && title.length > 0));
+    isRemark = told.length > 0 && (isReason || aside !== '' || (mark === '）' && title.length > 0));
     title = isRemark ? [...title, ...told] : told;
-    start = end + 1;
+    start = end + (aside.length || 1);
   }
   return phrases;
 }
@@ -99,8 +101,22 @@ function fateBehind(text: string, end: number, read: (from: number, to: number) 
 
 const LONGEST_LEAD = 12;
 const FATE = /^(?:将|需|已|现|按规定|依法|按程序)*(?:结转|顺延|转[入至到]|延[至续]|留待|正在|[尚仍]在|尚未|继续)/;
-/** A clause that is only the reason of an outcome. */
-const REASON = /^(?:因|由于)?(?:申请人)?(?:无正当理由)?逾期[不未]补正(?:的)?$/;
+/** A clause that belongs to the number behind it: a reason, or who most of those counted are. */
+const REASON =
+  /^(?:因|由于)?(?:申请人)?(?:无正当理由)?逾期[不未]补正(?:的)?$|^申请(?:人|主体)[^，]{0,4}以[^，]{2,12}为主$/;
+/** What a clause that only says what the next one counts ends with: 行政复议方面，引发11件. */
+const INTRODUCES = /(?:方面|情况|结果|申请中|结果中|案件中|来看|统计|划分)$/;
+/** A number that names nothing itself is of what the clause before tells: …，共11件. */
+const BARE_TOTAL = /^(?:总共|共计|合计|总计|共有?)\d/;
+
+/** Whether a clause up to a comma says what the number behind the comma counts. */
+function introduces(text: string, start: number, comma: number): boolean {
+  return INTRODUCES.test(text.slice(start, comma)) || BARE_TOTAL.test(text.slice(comma + 1, comma + 1 + LONGEST_LEAD));
+}
+
+/** A remark of several clauses within the name of what is counted: 部分公开（区分处理的，只计这一情形）6件. */
+const ASIDE = /^（[^（）\d]*[，；：][^（）\d]*）(?=[的为共有]{0,2}\d)/;
+const LONGEST_ASIDE = 60;
 const LONGEST_TITLE = 30;
 /** The marks behind which a clause goes on with what it was about. */
 const LEADS_ON = '：（）';

@@ -42,7 +42,7 @@ export const disclosureWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'in-force',
-    words: words`现行有效 继续有效 保留 继续保留 现有 现行 现保留 保留有效 存续有效`,
+    words: words`现行有效 目前有效 仍有效 仍然有效 有效期内 在有效期内 处于有效期 继续有效 保留 继续保留 现有 现行 现保留 保留有效 存续有效`,
     shows: ['目前＿行政规范性文件57件。', 'in-force normative-documents'],
   },
   {
@@ -65,7 +65,7 @@ export const disclosureWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'decide',
-    words: words`作出 做出 实施 采取 审批 决定 处理决定 下达 完成 查处 立案查处`,
+    words: words`作出 做出 实施 采取 立案 立案并 审批 决定 处理决定 下达 完成 查处 立案查处`,
     shows: ['全年＿行政处罚33件。', 'decisions penalty'],
   },
 ];

@@ -5,14 +5,14 @@ export const disputesWords: readonly VocabularyEntry[] = [
   {
     kind: 'dispute',
     names: ['review'],
-    words: words`行政复议 复议 行政复议申请 复议申请 行政复议案件 复议案件 行政复议案`,
+    words: words`行政复议 被复议 被行政复议 被申请复议 被提起复议 被提起行政复议 复议 行政复议申请 复议申请 行政复议案件 复议案件 行政复议案`,
     shows: ['因政府信息公开引发＿7件。', 'dispute review'],
   },
   {
     kind: 'dispute',
     names: ['litigation'],
     words: words`
-      行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政诉讼案 行政应诉 行政应诉案件 应诉案件 起诉 被诉 被诉案件
+      行政诉讼 被诉讼 被行政诉讼 被提起诉讼 被提起行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政诉讼案 行政应诉 行政应诉案件 应诉案件 起诉 被诉 被诉案件
       被起诉
     `,
     shows: ['因政府信息公开引发＿7件。', 'dispute litigation'],
@@ -74,7 +74,7 @@ export const disputesWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'court',
-    words: words`审理 审结 代理 出庭 出庭应诉 应诉 开庭 一审 二审 再审 参加 旁听 审查`,
+    words: words`审理 作为被申请人 作为被告 作为被上诉人 审结 代理 出庭 出庭应诉 应诉 开庭 一审 二审 再审 参加 旁听 审查`,
     shows: ['全年＿行政复议案件7件。', 'nothing'],
   },
   {

@@ -19,7 +19,7 @@ export const fillersWords: readonly VocabularyEntry[] = [
   {
     kind: 'filler',
     words: words`
-      共 以 计 总 有 为 是 达 达到 了 的 到 过 件数 数量 总量 总数 总件数 数 量 收件量 受理量 中 当中 之中 系
+      共 占 为主 以 计 总 有 为 是 达 达到 了 的 到 过 件数 数量 总量 总数 总件数 数 量 收件量 受理量 中 当中 之中 系
       仅 仅有 只有 合计共 就 即 、 “ ” ‘ ’ " ： 《 》
     `,
     shows: ['收到政府信息公开申请＿12件。', 'received'],

@@ -4,7 +4,7 @@ import { type VocabularyEntry, words } from './entry.ts';
 export const joiningWords: readonly VocabularyEntry[] = [
   {
     kind: 'no',
-    words: words`未 没有 无 不存在 尚未 从未 未曾 零 暂无 未有 并无 尚无 没 不涉及 暂未 无涉及`,
+    words: words`未 无人 没有 无 不存在 尚未 从未 未曾 零 暂无 未有 并无 尚无 没 不涉及 暂未 无涉及`,
     shows: ['本年＿收到政府信息公开申请。', 'no applications'],
   },
   {
@@ -55,7 +55,7 @@ export const joiningWords: readonly VocabularyEntry[] = [
   {
     kind: 'level',
     words: words`
-      本级 作为行政复议机关 作为复议机关 本身 机关本级 本部 各 各乡镇 乡镇 乡镇街道 县直 市直 区直 省直 县级部门 市级部门 所属 下属 直属
+      本级 下级 下级机关 下级单位 基层 作为行政复议机关 作为复议机关 本身 机关本级 本部 各 各乡镇 乡镇 乡镇街道 县直 市直 区直 省直 县级部门 市级部门 所属 下属 直属
       部分单位 有关部门 有关单位 村 社区 科室 股室
     `,
     shows: ['＿收到申请9件，答复3件。', 'nothing'],

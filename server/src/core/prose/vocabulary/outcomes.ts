@@ -128,7 +128,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
     names: ['unprocessed-petition'],
     words: words`
       信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类
-      信访投诉类
+      信访投诉类 信访、投诉、举报类 信访、投诉、举报类申请 信访、投诉举报类 信访及投诉举报类 举报投诉信访类
     `,
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-petition'],
   },

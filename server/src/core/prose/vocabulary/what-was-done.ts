@@ -29,14 +29,14 @@ export const whatWasDoneWords: readonly VocabularyEntry[] = [
   {
     kind: 'carried',
     words: words`
-      结转 将结转 需结转 按规定结转 顺延 将顺延 将转入 转入 转结 延续 延至 转至 转到 递延 跨年 留转 结存 遗留 留待 跨年结转 跨年度结转 结转到
+      结转 跨年度办理 跨年办理 将结转 需结转 按规定结转 顺延 将顺延 将转入 转入 转结 延续 延至 转至 转到 递延 跨年 留转 结存 遗留 留待 跨年结转 跨年度结转 结转到
       转接
     `,
     shows: ['上年＿政府信息公开申请3件。', 'carried-in'],
   },
   {
     kind: 'carried',
-    words: words`转`,
+    words: words`转 待 待至`,
     shows: ['答复申请21件，＿下年度2件。', 'carried-out'],
   },
   {
