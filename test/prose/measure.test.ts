@@ -7,15 +7,16 @@ function wordings(name: string) {
   return readWordings(readFileSync(new URL(`../support/wordings/${name}.txt`, import.meta.url), 'utf8'));
 }
 
-/** How many claims of all may stay unread; `npm run measure -- --verbose` names them. */
-const MOST_MISSED = 8;
+/** What share of the claims may stay unread; `npm run measure -- --verbose` names them. */
+const MOST_MISSED = 0.01;
 
 describe('what offices write', () => {
   const { scores, missed, falseAlarms } = measureClaims(wordings('claims'));
 
   it('is read in nearly all of its wordings', () => {
-    expect(scores.reduce((sum, { claims }) => sum + claims, 0)).toBeGreaterThan(600);
-    expect(missed.slice(MOST_MISSED)).toEqual([]);
+    const all = scores.reduce((sum, { claims }) => sum + claims, 0);
+    expect(all).toBeGreaterThan(1500);
+    expect(missed.slice(Math.floor(MOST_MISSED * all))).toEqual([]);
   });
 
   it('is not contradicted where it tells the figures of the tables', () => {
@@ -24,7 +25,7 @@ describe('what offices write', () => {
 
   it('is not contradicted where it claims nothing of them', () => {
     const lookalikes = measureLookalikes(wordings('lookalikes'));
-    expect(lookalikes.sentences).toBeGreaterThan(300);
+    expect(lookalikes.sentences).toBeGreaterThan(1000);
     expect(lookalikes.falseAlarms).toEqual([]);
   });
 });

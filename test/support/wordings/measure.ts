@@ -105,7 +105,8 @@ function fill({ text, about }: Wording, wrong: number): Paragraph {
 
 function ruleOfDenial(denial: string): string {
   if (/规范性文件|规章|行政许可|行政处罚|行政强制/.test(denial)) return 'prose-disclosure';
-  if (/[0零]/.test(denial)) return 'prose-received|prose-zero';
+  if (/(?<!\d)0|零/.test(denial))
+    return /复议|诉讼/.test(denial) ? 'prose-dispute|prose-zero' : 'prose-received|prose-zero';
   return /结转|顺延/.test(denial) ? 'prose-carried' : 'prose-zero';
 }
 

@@ -14,6 +14,8 @@ const AREA =
 /** 省政府及各市州、省直部门. */
 const GOVERNMENT_AND_ITS =
   /[省市县区州镇乡]?(?:人民)?政府[及和与、](?:其|所属|下属|所辖|各级?)?(?:工作|组成|职能)?(?:部门|单位|机构|市州|区县|县区|县市区|乡镇|街道)(?:[、和及](?:各|所属|[省市县区]直)(?:部门|单位|乡镇|街道|市州|区县)){0,3}/y;
+/** 市、县两级行政机关. */
+const ALL_LEVELS = /[省市县区乡镇、]{2,7}[两三四]级(?:行政机关|政府|部门)?/y;
 const NAMES_AREA = /^(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道)/;
 
 /** The names by which a report speaks of its own organ. */
@@ -35,6 +37,7 @@ export function ownNames(organ: string | null): OwnNames {
     const isOwn = (written: string) =>
       !unit || !NAMES_AREA.test(written) || NAMES_AREA.exec(written)![0].endsWith(unit);
     written.push({ begins: '省市县区州镇乡政', pattern: GOVERNMENT_AND_ITS, read: () => 'own' });
+    written.push({ begins: '省市县区乡镇', pattern: ALL_LEVELS, read: () => 'own' });
     written.push({ begins: '我本全街各', pattern: AREA, read: found => (isOwn(found) ? 'own' : null) });
   }
   return {
@@ -61,8 +64,8 @@ function* namesOf(name: string, isGovernment: boolean): Generator<string> {
       if (/[局委厅]$/.test(end)) {
         for (const office of DEPARTMENT_OFFICES) yield `${end}${office}`;
       }
-      // 县政府及其办公室 reports together.
-      if (/政府$/.test(end)) for (const office of OFFICES) yield `${end}${office}`;
+      // 县政府及其办公室 reports together, and sums up all of its organs.
+      if (/政府$/.test(end)) for (const others of [...OFFICES, ...ITS_ORGANS]) yield `${end}${others}`;
     }
   }
   // 青禾县 for 青禾县人民政府, whose report is of the whole county.
@@ -85,6 +88,18 @@ function* namesOf(name: string, isGovernment: boolean): Generator<string> {
     for (const end of ['政府', '政府及其办公室', '政府及政府办公室', '府办', '政府办']) yield `${office}${end}`;
 }
 
+/** The organs of a government behind its name: 清河县人民政府及所属部门. */
+const ITS_ORGANS = [
+  '各部门',
+  '及各部门',
+  '及其部门',
+  '及所属部门',
+  '及其所属部门',
+  '及其工作部门',
+  '及工作部门',
+  '及各级行政机关',
+  '系统',
+];
 /** What a government's report sums up, behind the name of its area. */
 const ALL_ORGANS = [
   '行政机关',

@@ -79,6 +79,17 @@ export function lexiconFor(year: number | null, names: OwnNames, words: WordInde
           /(?:网[上络]|信函|邮[件寄]|电子邮件|现场|线[上下]|书面)[^，；。\d]{0,30}?等(?:各种|各类|多种)?(?:渠道|方式|途径|形式)/y,
         read: () => 'filler',
       },
+      {
+        begins: '按依严',
+        pattern: /(?:严格)?(?:按照?|依照?)[^，；。、\d第》]{1,14}?(?:规定|要求|程序|时限|期限|流程)(?:要求|程序)?/y,
+        read: () => 'filler',
+      },
+      {
+        begins: '依根按',
+        pattern:
+          /(?:依据|根据|按照?|依照)[^，；。]{0,20}?第[一二三四五六七八九十百\d]{1,4}条(?:第?[（一二三四五六七八九十\d）]{1,4}[款项])?(?:之?规定)?/y,
+        read: () => 'article',
+      },
       // Why applications were carried over: 因申请时间较晚结转下年度.
       { begins: '因', pattern: /因[^，；。\d]{1,20}?(?=结转|顺延|转入)/y, read: () => 'filler' },
     ],
@@ -129,10 +140,12 @@ export function readClaims(passage: Passage, context: ClaimContext): readonly Pa
 }
 
 const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'carried']);
+/** How a reason begins that says what an information is not: 非本机关公开范围. */
+const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
 const NEAR_BEHIND = 12;
 const ABOUT_OTHERS = /^[，（]?(?:其中)?(?:[均都]?[为是系]|全部|主要|涉及)(?![^，。]*(?:维持|纠正|审理|胜诉|结果|申请))/;
 const INTAKE = 'received|new|incoming|handled';
-const UNCHANGING = new Set<Token['kind']>(['filler', 'own', 'total']);
+const UNCHANGING = new Set<Token['kind']>(['filler', 'own', 'total', 'article']);
 /** What the words of a dispute that others decide are, and of one about the organ's own answers may be too. */
 const OF_COURTS = new Set<Token['kind']>(['court', 'handle', 'answer']);
 
@@ -204,10 +217,25 @@ class ClaimReader {
     return null;
   }
 
+  /** Whether a reason that no row has stands before an outcome, of which it counts some: 因涉及商业秘密不予公开3件. */
+  private hasUnknownReason(before: readonly Token[], { span }: Quantity): boolean {
+    const end = before.at(-1)?.end ?? 0;
+    const at = span.start - this.sentence.start - end;
+    return before.some(({ kind, start, end: close }, index) => {
+      if (kind !== 'stranger') return false;
+      return (
+        before[index - 1]?.kind === 'occur' || BEGINS_REASON.test(this.sentence.text.slice(at + start, at + close))
+      );
+    });
+  }
+
   /** Whether disputes are said to be about something else: 行政诉讼9件，均为不动产登记类. */
   private isAboutOthers({ unitEnd }: Quantity): boolean {
     const { text, start } = this.sentence;
-    return !text.includes('信息公开') && ABOUT_OTHERS.test(text.slice(unitEnd - start, unitEnd - start + NEAR_BEHIND));
+    if (text.includes('信息公开')) return false;
+    return (
+      this.state.hasCountedStrangers || ABOUT_OTHERS.test(text.slice(unitEnd - start, unitEnd - start + NEAR_BEHIND))
+    );
   }
 
   /** What the clause behind a number says became of it: 有2件申请需征求第三方意见，结转下年度. */
@@ -298,6 +326,7 @@ class ClaimReader {
       return false;
     if (says !== 'applicant' && this.state.isPart(quantity.value)) return false;
     if (says === 'outcome') {
+      if (hasKind(before, 'article') || this.hasUnknownReason(before, quantity)) return false;
       const read = text.slice(0, quantity.span.start - this.sentence.start);
       if (ABOUT_INFORMATION.test(read) && !text.includes('申请')) return false;
     }
@@ -395,6 +424,8 @@ class SentenceState {
   readonly applicants = new Set<string>();
   readonly results = new Set<string>();
   private readonly claimed = new Set<Says>();
+  /** Whether it has counted what no vocabulary knows: 民事诉讼3件、行政诉讼2件. */
+  hasCountedStrangers = false;
   /** The last number at each depth of brackets that is no applicant's. */
   private wholes: (Whole | undefined)[] = [];
   /** The number that is being divided, and how much of it the parts make up so far. */
@@ -446,6 +477,7 @@ class SentenceState {
     if (claim?.says === 'applicant') for (const name of claim.names) this.applicants.add(name);
     const row = rowIn(tokens);
     if (row) this.row = row;
+    if (hasKind(tokens, 'stranger')) this.hasCountedStrangers = true;
     const divides = claim ? claim.says === 'applicant' : isOfApplications && hasKind(tokens, 'stranger');
     if (divides) {
       const whole = this.part?.whole ?? this.lastWhole()?.value ?? Number.POSITIVE_INFINITY;

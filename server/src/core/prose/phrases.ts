@@ -81,7 +81,13 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
     const mark = text.charAt(end);
     const isReason = mark === '，' && REASON.test(text.slice(start, end));
     const leadsOn = LEADS_ON.includes(mark) || isReason || (mark === '，' && introduces(text, start, end));
-    const told = isCounting || !leadsOn ? [] : read(Math.max(start, end - LONGEST_TITLE), end);
+    // 予以公开的占34.1%，共14件: a share counts nothing.
+    const share = isCounting && leadsOn && mark === '，' ? shareIn(quantities, next, start + offset) : -1;
+    const close = share >= 0 ? share - offset : end;
+    const told =
+      (isCounting && share < 0) || !leadsOn
+        ? []
+        : withoutChannels(mark, read(Math.max(start, close - LONGEST_TITLE), close));
     const aside = told.length > 0 && mark === '（' ? (ASIDE.exec(text.slice(end, end + LONGEST_ASIDE))?.[0] ?? '') : '';
     // 自然人（公民）14件: a remark is part of what stands before it; and a reason of what it leads to: 逾期不补正，不再处理的1件.
     isRemark = told.length > 0 && (isReason || aside !== '' || (mark === '）' && title.length > 0));
@@ -109,10 +115,29 @@ const INTRODUCES = /(?:方面|情况|结果|申请中|结果中|案件中|来看
 /** A number that names nothing itself is of what the clause before tells: …，共11件. */
 const BARE_TOTAL = /^(?:总共|共计|合计|总计|共有?)\d/;
 
+const GOES_ON_WITH_DOCUMENTS = /^(?:其中)?(?:宣布)?(?:废止|失效|继续有效|现行有效|保留|修改|制发|新制定)/;
+
 /** Whether a clause up to a comma says what the number behind the comma counts. */
 function introduces(text: string, start: number, comma: number): boolean {
+  if (text.slice(start, comma).includes('规范性文件') && GOES_ON_WITH_DOCUMENTS.test(text.slice(comma + 1)))
+    return true;
   return INTRODUCES.test(text.slice(start, comma)) || BARE_TOTAL.test(text.slice(comma + 1, comma + 1 + LONGEST_LEAD));
 }
+
+/** Where the only number of a clause, which ends before the number `next`, stands if it is a percentage; otherwise −1. */
+function shareIn(quantities: readonly Quantity[], next: number, start: number): number {
+  const last = quantities[next - 1];
+  const isAlone = last?.unit === '%' && (quantities[next - 2]?.span.start ?? -1) < start;
+  return isAlone ? last.span.start : -1;
+}
+
+/** The words of a remark; one that tells only of channels (含网络、信函) says nothing of what is counted. */
+function withoutChannels(mark: string, tokens: readonly Token[]): Token[] {
+  const isOfChannels = mark === '）' && tokens.every(({ kind }) => kind === 'stranger' || SAYING_NOTHING.has(kind));
+  return isOfChannels ? tokens.filter(({ kind }) => kind === 'filler') : [...tokens];
+}
+
+const SAYING_NOTHING = new Set<Token['kind']>(['filler', 'part', 'matter', 'etc', 'occur']);
 
 /** A remark of several clauses within the name of what is counted: 部分公开（区分处理的，只计这一情形）6件. */
 const ASIDE = /^（[^（）\d]*[，；：][^（）\d]*）(?=[的为共有]{0,2}\d)/;

@@ -32,7 +32,7 @@ export const disclosureWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'open',
-    words: words`发布 公布 主动发布 公开 公开发布 新公开 对外公开 集中发布 集中公开 印发公开`,
+    words: words`发布 公布 新发布 新公布 对外公布 对外发布 主动发布 公开 公开发布 新公开 对外公开 集中发布 集中公开 印发公开`,
     shows: ['全年＿行政规范性文件5件。', 'opened normative-documents'],
   },
   {
@@ -65,7 +65,7 @@ export const disclosureWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'decide',
-    words: words`作出 做出 实施 采取 立案 立案并 审批 决定 处理决定 下达 完成 查处 立案查处`,
+    words: words`作出 做出 实施 采取 查办 立案 立案并 审批 决定 处理决定 下达 完成 查处 立案查处`,
     shows: ['全年＿行政处罚33件。', 'decisions penalty'],
   },
 ];

@@ -49,7 +49,7 @@ export const disputesWords: readonly VocabularyEntry[] = [
     kind: 'result',
     names: ['corrected'],
     words: words`
-      结果纠正 纠正 纠错 结果纠错 予以纠正 被纠错 被纠正 败诉 被撤销 撤销原决定 确认违法 责令重新答复
+      结果纠正 纠正 纠错 结果纠错 予以纠正 被纠错 被纠正 败诉 被撤销 撤销 撤销或变更 撤销、变更 变更 撤销原决定 确认违法 责令重新答复
       责令重作 责令履行 被判败诉 判决败诉 判决撤销 被判决撤销 撤销答复 责令重新作出答复
     `,
     shows: ['行政诉讼9件，其中＿3件。', 'result litigation+corrected'],

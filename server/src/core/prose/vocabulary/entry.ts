@@ -10,6 +10,8 @@ export type TokenKind =
   | 'all'
   /** 其中, 含. */
   | 'part'
+  /** 依据《条例》第十五条: some of those with an outcome, otherwise nothing. */
+  | 'article'
   /** 剩余, 另有. */
   | 'rest'
   /** 其他, of what is listed. */
@@ -42,6 +44,8 @@ export type TokenKind =
   | 'everyone'
   | 'carried'
   | 'pending'
+  /** 剩余: what is left of those counted before. */
+  | 'remaining'
   | 'outcome'
   | 'reason'
   | 'withdrawn'

@@ -5,7 +5,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
   {
     kind: 'outcome',
     names: ['granted'],
-    words: words`予以公开 同意公开 准予公开 全部公开 直接予以公开 已主动公开告知`,
+    words: words`予以公开 给予公开 同意公开 准予公开 全部公开 直接予以公开 已主动公开告知`,
     shows: ['答复申请21件，其中＿9件。', 'outcome granted'],
   },
   {
@@ -19,13 +19,13 @@ export const outcomesWords: readonly VocabularyEntry[] = [
   {
     kind: 'outcome',
     names: ['partial'],
-    words: words`部分公开 部分予以公开 予以部分公开 同意部分公开 区分处理公开 部分同意公开`,
+    words: words`部分公开 部分准予公开 部分给予公开 部分予以公开 予以部分公开 同意部分公开 区分处理公开 部分同意公开`,
     shows: ['答复申请21件，其中＿9件。', 'outcome partial'],
   },
   {
     kind: 'outcome',
     names: ['refused'],
-    words: words`不予公开 不予以公开 不同意公开 不公开 不予同意公开 未予公开 未同意公开 未公开 拒绝公开`,
+    words: words`不予公开 不给予公开 不准予公开 不予以公开 不同意公开 不公开 不予同意公开 未予公开 未同意公开 未公开 拒绝公开`,
     shows: ['答复申请21件，其中＿9件。', 'outcome refused'],
   },
   {
@@ -43,7 +43,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
   {
     kind: 'outcome',
     names: ['other-handling'],
-    words: words`其他处理 不再处理 不再办理 其它处理 其他方式处理 作其他处理 其他情形处理 其他处理方式`,
+    words: words`其他处理 其他类型处理 不再处理 不再办理 其它处理 其他方式处理 作其他处理 其他情形处理 其他处理方式`,
     shows: ['答复申请21件，其中＿9件。', 'outcome other-handling'],
   },
   {
@@ -103,7 +103,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
     words: words`
       本机关不掌握相关政府信息 本机关不掌握相关信息 本机关不掌握相关情况 本机关不掌握 本行政机关不掌握
       本单位不掌握相关政府信息 本单位不掌握 本局不掌握相关政府信息 本办不掌握相关政府信息
-      我局不掌握相关政府信息 不掌握相关政府信息 不掌握相关信息 不掌握 政府信息不存在 信息不存在
+      我局不掌握相关政府信息 不掌握相关政府信息 不掌握相关信息 不掌握 未掌握 未掌握相关政府信息 未掌握相关信息 政府信息不存在 信息不存在
       非本机关掌握
     `,
     shows: ['答复申请21件，其中＿9件。', 'outcome unavailable-not-held'],
@@ -111,7 +111,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
   {
     kind: 'reason',
     names: ['unavailable-creation'],
-    words: words`没有现成信息需要另行制作 没有现成信息 无现成信息需另行制作 无现成信息 需要另行制作 需另行制作`,
+    words: words`没有现成信息需要另行制作 没有现成信息 无现成信息需另行制作 无现成信息 需要另行制作 需要加工分析 需要加工、分析 需加工分析 加工、分析或另行制作 需要加工、分析或另行制作 需要汇总、加工或重新制作 需另行制作`,
     shows: ['答复申请21件，其中＿9件。', 'outcome unavailable-creation'],
   },
   {
@@ -128,7 +128,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
     names: ['unprocessed-petition'],
     words: words`
       信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类
-      信访投诉类 信访、投诉、举报类 信访、投诉、举报类申请 信访、投诉举报类 信访及投诉举报类 举报投诉信访类
+      信访投诉类 信访类 信访类申请 信访类事项 信访、投诉、举报类 信访、投诉、举报类申请 信访、投诉举报类 信访及投诉举报类 举报投诉信访类
     `,
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-petition'],
   },
@@ -161,7 +161,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
     names: ['other-not-corrected'],
     words: words`
       申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 申请人无正当理由逾期不补正
-      无正当理由逾期不补正 申请人逾期不补正 申请人逾期未补正 逾期不补正 逾期未补正
+      无正当理由逾期不补正 申请人逾期不补正 申请人逾期未补正 逾期不补正 逾期未补正 未按期补正 未按时补正 未按要求补正 未补正 未在规定期限内补正 逾期未进行补正
     `,
     shows: ['答复申请21件，其中＿9件。', 'outcome other-not-corrected'],
   },
