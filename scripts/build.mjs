@@ -1,4 +1,4 @@
-// Bundles everything that runs: the two clients, the two servers, the command line, and the preview's page script.
+// Bundles everything that runs: the two clients, the two servers, the command line, and the preview's page with its style.
 //   node scripts/build.mjs [--watch] [--tests]
 // Every bundle is self-contained, so that what is built runs with no node_modules beside it.
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
@@ -54,6 +54,7 @@ const bundles = [
     outfile: 'dist/client/preview.js',
     format: 'iife',
   },
+  { ...forBrowser, entryPoints: ['client/src/preview/page/style/preview.css'], outfile: 'dist/client/preview.css' },
 ];
 // The suite brings Mocha with it. In a browser that is Mocha's own bundle, which takes `module.exports` for itself when it
 // sees one; the footer hands it back to the suite.

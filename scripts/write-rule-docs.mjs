@@ -1,5 +1,5 @@
-// Writes what is told of the rules and the data elsewhere: docs/rules.md, the codebook in docs/data.md, the table in README.md, schemas/gouji.schema.json, and the
-// setting gouji.rules in package.json with its words. Every rule must have a page that calls it the same.
+// Writes what is told of the rules and the data elsewhere: docs/rules.md, the codebook in docs/data.md, the table in README.md, schemas/gouji.schema.json, what
+// the parts in client/manifest contribute in package.json, and the words of the rules there. Every rule must have a page that calls it the same.
 //   node scripts/write-rule-docs.mjs [--check]     --check writes nothing, and fails where something is out of date
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,8 +8,9 @@ import { importTypescript } from './lib/import-typescript.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
-const { packageTables, ruleDescriptions, SettingsFile, Levels, RuleName, levels, toJSONSchema } =
+const { contributes, packageTables, ruleDescriptions, SettingsFile, Levels, RuleName, levels, toJSONSchema } =
   await importTypescript(`
+  export { contributes } from './client/manifest/contributes.ts';
   export { packageTables } from './server/src/core/set/package/tables.ts';
   export { ruleDescriptions } from './server/src/core/lint/known-rules.ts';
   export { SettingsFile, Levels, RuleName, levels } from './server/src/core/lint/settings-file.ts';
@@ -77,17 +78,8 @@ function schema() {
   return { title: 'gouji.json', $comment: notice, ...written };
 }
 
-/** The manifest with the settings that gouji.json has too, whose words are in package.nls.json. */
-function withSettings(manifest) {
-  const settingOf = name => manifest.contributes.configuration.map(({ properties }) => properties[name]).find(Boolean);
-  const enumItemLabels = levels.map(level => `%level.${level}%`);
-  settingOf('gouji.rules').properties = Object.fromEntries(
-    ruleDescriptions.map(({ id }) => [id, { enum: levels, enumItemLabels, description: `%rule.${id}%` }]),
-  );
-  settingOf('gouji.rules').additionalProperties = false;
-  settingOf('gouji.organs').additionalProperties = schema().properties.organs.additionalProperties;
-  return manifest;
-}
+/** The manifest with what its parts contribute. */
+const assembled = manifest => ({ ...manifest, contributes });
 
 const withWords = language => words => {
   const others = Object.entries(words).filter(([key]) => !key.startsWith('rule.'));
@@ -105,7 +97,7 @@ const json = change => text => {
 const files = {
   'docs/rules.md': index,
   'schemas/gouji.schema.json': json(schema),
-  'package.json': json(withSettings),
+  'package.json': json(assembled),
   'package.nls.json': json(withWords('en')),
   'package.nls.zh-cn.json': json(withWords('zh')),
   'docs/data.md': text =>

@@ -58,5 +58,5 @@ export function beginningOf(document: TextDocument): string {
 }
 
 function isEnabled(document: TextDocument): boolean {
-  return workspace.getConfiguration('gouji', document).get('detect.enabled', true);
+  return workspace.getConfiguration('gouji', document).get('detect.enabled') === true;
 }

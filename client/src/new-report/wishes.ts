@@ -1,4 +1,5 @@
 import { l10n, type Memento, type QuickPickItem, window } from 'vscode';
+import { editions } from '../../../server/src/core/form/editions.ts';
 import { guessOrganFacts, type OrganLevel, organLevels } from '../../../server/src/core/report/organ.ts';
 
 /** What the user says of a new report. */
@@ -13,7 +14,7 @@ const ORGAN = 'gouji.organ';
 /** The questions wait while the user looks something up elsewhere. */
 const patient = { ignoreFocusOut: true };
 /** The first year that has an official form. */
-const FIRST_YEAR = 2019;
+const FIRST_YEAR = editions[0]!.firstYear;
 
 /** Asks for year, organ and level, one after the other; undefined when the user breaks off. */
 export async function askWishes(memory: Memento): Promise<Wishes | undefined> {

@@ -69,7 +69,7 @@ export class OutlineView implements Disposable {
   private async follow(): Promise<void> {
     const editor = window.activeTextEditor;
     if (!this.view.visible || editor?.document !== this.report.state?.document || !editor) return;
-    if (!workspace.getConfiguration('gouji').get('outline.followCursor', true)) return;
+    if (!workspace.getConfiguration('gouji').get('outline.followCursor')) return;
     const node = this.tree.nodeAt(editor.selection.active);
     // The tree may have changed meanwhile.
     if (node) await this.view.reveal(node, { select: true, focus: false }).then(undefined, () => {});

@@ -2,13 +2,13 @@ import { Uri, type Webview } from 'vscode';
 
 /** What a page may load: its own script and style, and nothing else from anywhere. */
 export function pageRoots(extensionUri: Uri): Uri[] {
-  return [Uri.joinPath(extensionUri, 'dist', 'client'), Uri.joinPath(extensionUri, 'client', 'media')];
+  return [Uri.joinPath(extensionUri, 'dist', 'client')];
 }
 
 /** The empty page; the script fills it. */
 export function pageHtml(webview: Webview, extensionUri: Uri): string {
   const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'client', 'preview.js'));
-  const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'client', 'media', 'preview.css'));
+  const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'client', 'preview.css'));
   const nonce = randomNonce();
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>

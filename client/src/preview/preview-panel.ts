@@ -312,5 +312,5 @@ export class PreviewPanel implements Disposable {
 }
 
 function picturesSetting(): boolean {
-  return workspace.getConfiguration('gouji').get('preview.pictures', true);
+  return workspace.getConfiguration('gouji').get('preview.pictures') === true;
 }

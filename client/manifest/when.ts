@@ -1,0 +1,14 @@
+/** The conditions that more than one part of the manifest goes by. */
+export const inReport = 'editorLangId == nianbao';
+export const isWriting = `${inReport} && gouji.isWriting`;
+const typesInReport = `editorTextFocus && ${inReport} && !editorReadonly`;
+/** Where a key is nobody else's: no list, no snippet and no suggestion waits for it. */
+const isFree = '!suggestWidgetVisible && !inSnippetMode && !inlineSuggestionVisible';
+
+/** A key of a table's cells. */
+export const inTable = `${typesInReport} && gouji.inTable`;
+/** A key that goes on from a cell. */
+export const leavesCell = `${inTable} && ${isFree}`;
+/** Tab, which some give to what moves the keyboard through the window. */
+export const tabLeavesCell = `${typesInReport} && !editorTabMovesFocus && gouji.inTable && ${isFree}`;
+export const tabGoesToBlank = `${typesInReport} && !editorTabMovesFocus && gouji.isFillingIn && !gouji.inTable && ${isFree}`;
