@@ -7,9 +7,9 @@ import { reportText, type TableLayout } from '../support/report-text.ts';
 const TAB_SIZE = 4;
 
 /** The text as it is seen where a Chinese sign is two digits wide: tabs up to their stops, and the room that aligns. */
-function seen(text: string): string {
+function seen(text: string, most?: number): string {
   const room = new Map(
-    alignment(new Analysis(text), { start: 0, end: text.length }, TAB_SIZE).map(({ offset, wide, narrow }) => [
+    alignment(new Analysis(text), { start: 0, end: text.length }, TAB_SIZE, most).map(({ offset, wide, narrow }) => [
       offset,
       2 * wide + narrow,
     ]),
@@ -38,7 +38,11 @@ function seen(text: string): string {
 
 /** How far to the right the figures end on the lines that begin with one of these words, a list for each line. */
 function ends(text: string, ...words: string[]): number[][] {
-  const lines = seen(text).split('\n');
+  return endsIn(seen(text), ...words);
+}
+
+function endsIn(shown: string, ...words: string[]): number[][] {
+  const lines = shown.split('\n');
   return words.map(word => {
     const line = lines.find(candidate => candidate.includes(word))!;
     const behind = line.indexOf(word) + word.length;
@@ -74,6 +78,30 @@ describe('the columns of a table', () => {
         displayWidth(heading.slice(0, heading.indexOf(name) + name.length)),
       ),
     );
+  });
+
+  it('end below each other without the lines that an editor has no room for, which stay as they are', () => {
+    const text = reportText({ rows: { granted: '10 200 3 4 5 6 7', partly: '1 2 3 4 5 6 7' } });
+    const shown = seen(text, 80);
+    const [first, other, long] = endsIn(
+      shown,
+      '本年新收政府信息公开申请数量',
+      '予以公开',
+      '不再处理其政府信息公开申请',
+    );
+    expect(other).toEqual(first);
+    expect(first!.at(-1)).toBeLessThan(90);
+    expect(long).not.toEqual(first);
+    expect(shown.split('\n').find(line => line.includes('无正当理由逾期不补正'))).toBe(
+      seen(text, 0)
+        .split('\n')
+        .find(line => line.includes('无正当理由逾期不补正')),
+    );
+  });
+
+  it('are left where too few lines have room', () => {
+    const text = reportText({ rows });
+    expect(alignment(new Analysis(text), { start: 0, end: text.length }, TAB_SIZE, 20)).toEqual([]);
   });
 
   it('are left where every cell has a line, and outside of what is seen', () => {

@@ -217,6 +217,17 @@ describe('a table of the preview', () => {
     expect(filled(flow!.applicants)).toEqual(['自然人 5', '商业企业 2']);
   });
 
+  it('knows which side of the flow is not filled in yet', () => {
+    const openSides = (rows: ReportParts['rows']) => tableByKey(previewReport({ rows }), 'applications')!.flow!.open;
+    expect(openSides({ received: '5 0 0 0 0 0 5' })).toEqual({ incoming: false, outgoing: false });
+    expect(openSides({ received: '5 0 0 0 0 0 5', 'carried-in': '0 0 0 0 0 0 _' }).incoming).toBe(true);
+    expect(openSides({ received: '5 0 0 0 0 0 5', 'refused-query': '0 0 0 0 0 0 _' })).toEqual({
+      incoming: false,
+      outgoing: true,
+    });
+    expect(openSides({ granted: '_ 0 0 0 0 0 0' }).outgoing).toBe(false);
+  });
+
   it('draws no flow of figures that it cannot read', () => {
     expect(tableByKey(previewReport({ rows: { granted: '若干 0 0 0 0 0 若干' } }), 'applications')!.flow).toBeNull();
   });

@@ -90,14 +90,14 @@ describe('hover', () => {
     const { words, contents } = await ask(modern);
     expect(words).toBe('7');
     expect(contents.kind).toBe('markdown');
-    expect(contents.value).toContain('**一、本年新收政府信息公开申请数量 · 总计**');
+    expect(contents.value).toContain('**表3 › 一、本年新收政府信息公开申请数量 · 总计**');
     expect(contents.value).toContain('自然人 2 + 商业企业 1 = 3 ✗ 填的是 7 [row-total](https://');
   });
 
   it('tells it in plain words where the editor shows no Markdown', async () => {
     const { contents } = await ask(plain);
     expect(contents.kind).toBe('plaintext');
-    expect(contents.value).toMatch(/^一、本年新收政府信息公开申请数量 · 总计\n/);
+    expect(contents.value).toContain('\n\n表3 › 一、本年新收政府信息公开申请数量 · 总计\n');
     expect(contents.value).toMatch(/= 3 ✗ it says 7 \(row-total https:\S+row-total\.md\)$/m);
     expect(contents.value).not.toMatch(/\*\*|\\/);
   });
@@ -312,12 +312,12 @@ describe('lenses', () => {
   it('stand above each table with the commands that the client knows', async () => {
     const lenses = await ask(modern);
     expect(lenses.map(({ command }) => command!.title)).toEqual([
-      '预览',
+      '在预览中填写',
       '4 处不一致',
       '修复',
-      '预览',
+      '在预览中填写',
       '3 项勾稽关系全部成立',
-      '预览',
+      '在预览中填写',
     ]);
     const repair = lenses[2]!.command!;
     expect(repair.command).toBe('gouji.table.repair');
@@ -331,7 +331,11 @@ describe('lenses', () => {
     const session = await Session.start(startProcess(servers.process), {
       initializationOptions: { commands: ['gouji.preview.openToSide'] },
     });
-    expect((await ask(session)).map(({ command }) => command!.title)).toEqual(['预览', '预览', '预览']);
+    expect((await ask(session)).map(({ command }) => command!.title)).toEqual([
+      '在预览中填写',
+      '在预览中填写',
+      '在预览中填写',
+    ]);
     await session.stop();
     const editing = await Session.start(startProcess(servers.process), {
       capabilities: { workspace: { applyEdit: true } },

@@ -172,7 +172,7 @@ describe('a gouji.json that is wrong', () => {
     await session.fileEvents(FileChangeType.Changed, settings);
     expect(await levelOf(await session.open(wrong, addressOf('told/c.txt')))).toBe(DiagnosticSeverity.Hint);
     expect(session.shown).toHaveLength(1);
-    expect(session.shown[0]).toMatch(/told\/gouji\.json are wrong\n.*rule: there is no such setting/s);
+    expect(session.shown[0]).toMatch(/told\/gouji\.json are wrong:\n.*rule: there is no such setting/s);
     expect(session.shown[0]).toContain('设置-');
     expect(session.published).toEqual([]);
   });

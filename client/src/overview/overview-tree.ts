@@ -1,8 +1,6 @@
 import {
   Disposable,
   EventEmitter,
-  type FileDecoration,
-  type FileDecorationProvider,
   l10n,
   ThemeColor,
   ThemeIcon,
@@ -34,22 +32,16 @@ export type OverviewNode = Group | OverviewReport;
 const STATES = ['unreadable', 'wrong', 'look', 'right', 'none'] as const;
 
 /** 年报总览: every report of the workspace, in groups, the worst first. */
-export class OverviewTree implements TreeDataProvider<OverviewNode>, FileDecorationProvider, Disposable {
+export class OverviewTree implements TreeDataProvider<OverviewNode>, Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly decorated = new EventEmitter<undefined>();
-  readonly onDidChangeFileDecorations = this.decorated.event;
   private readonly disposables: Disposable;
   private by: Grouping = 'state';
 
   constructor(private readonly workspaceReports: WorkspaceReports) {
     this.disposables = Disposable.from(
       window.createTreeView('gouji.overview', { treeDataProvider: this, showCollapseAll: true }),
-      window.registerFileDecorationProvider(this),
-      workspaceReports.onDidChange(() => {
-        this.changed.fire();
-        this.decorated.fire(undefined);
-      }),
+      workspaceReports.onDidChange(() => this.changed.fire()),
     );
   }
 
@@ -65,7 +57,6 @@ export class OverviewTree implements TreeDataProvider<OverviewNode>, FileDecorat
   dispose(): void {
     this.disposables.dispose();
     this.changed.dispose();
-    this.decorated.dispose();
   }
 
   getChildren(node?: OverviewNode): OverviewNode[] {
@@ -75,16 +66,6 @@ export class OverviewTree implements TreeDataProvider<OverviewNode>, FileDecorat
 
   getTreeItem(node: OverviewNode): TreeItem {
     return 'reports' in node ? groupItem(node, this.by) : reportItem(node);
-  }
-
-  /** How many problems a report has, beside the name of its file. */
-  provideFileDecoration(uri: Uri): FileDecoration | undefined {
-    const address = uri.toString();
-    const report = this.workspaceReports.reports.find(({ uri: other }) => Uri.parse(other).toString() === address);
-    const count = report ? report.problems.error + report.problems.warning : 0;
-    if (!report || count === 0) return undefined;
-    const color = new ThemeColor(report.problems.error > 0 ? 'list.errorForeground' : 'list.warningForeground');
-    return { badge: String(Math.min(count, 99)), color, tooltip: problemWords(count) };
   }
 
   private groups(): Group[] {

@@ -40,8 +40,8 @@ export function pageWords() {
     empty: l10n.t('The report is still empty'),
     flow: l10n.t('What became of the applications'),
     applicants: l10n.t('Who applied'),
-    flowNoOutcome: l10n.t('what became of them is not filled in yet'),
-    flowNoSource: l10n.t('what came in is not filled in yet'),
+    flowNoOutcome: l10n.t('what became of {0} is not filled in yet'),
+    flowNoSource: l10n.t('where {0} came from is not filled in yet'),
     flowUneven: l10n.t('{0} came in, but {1} went out'),
   };
 }

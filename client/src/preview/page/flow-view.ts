@@ -3,7 +3,17 @@ import type { Words } from '../words.ts';
 import { h, type View } from './dom.ts';
 import { format } from './words.ts';
 
-const WIDTH = 520;
+/** How wide a picture is drawn, and how much of it on each side is for words: a wide sheet shows the one, a narrow one the other. */
+interface Size {
+  readonly name: 'wide' | 'narrow';
+  readonly width: number;
+  readonly margin: number;
+}
+const sizes: readonly Size[] = [
+  { name: 'wide', width: 520, margin: 120 },
+  { name: 'narrow', width: 320, margin: 96 },
+];
+const APPLICANTS_WIDTH = 520;
 const BAR = 10;
 /** Height of all applications together, and the least height of a share and of the line that names it. */
 const SCALE = 110;
@@ -31,9 +41,7 @@ export function flowView(flow: PreviewFlow, words: Words): View | null {
   const height = Math.max(heightOf(left), heightOf(right), SCALE) + 2;
   const listed = (items: readonly { label: string; amount: number }[]) =>
     items.map(({ label, amount }) => `${label} ${amount}`).join('，');
-  // What nobody has filled in yet is no contradiction.
-  const open = wentOut === 0 ? words.flowNoOutcome : cameIn === 0 ? words.flowNoSource : null;
-  const uneven = cameIn === wentOut || open ? null : format(words.flowUneven, cameIn, wentOut);
+  const { open, uneven } = differenceOf(flow, cameIn, wentOut, words);
   const description = `${words.flow}：${listed(incoming)} → ${listed(outgoing)}${(open ?? uneven) ? `（${open ?? uneven}）` : ''}`;
   return h(
     'div',
@@ -45,31 +53,53 @@ export function flowView(flow: PreviewFlow, words: Words): View | null {
         'p',
         { class: 'picture-title', 'aria-hidden': 'true' },
         words.flow,
-        open && ` ${open}`,
+        open && h('span', { class: 'open' }, ` ${open}`),
         uneven && h('strong', { class: 'uneven' }, ` ${uneven}`),
       ),
-      h(
-        'svg',
-        { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-label': description },
-        centred(left, height).map((share, index) => sideView(share, index, 'in')),
-        centred(right, height).map((share, index) => sideView(share, index, 'out')),
-        h('rect', {
-          key: 'middle',
-          class: 'middle',
-          x: (WIDTH - BAR) / 2,
-          y: (height - SCALE) / 2,
-          width: BAR,
-          height: SCALE,
-        }),
+      sizes.map(size =>
+        h(
+          'svg',
+          {
+            key: size.name,
+            class: size.name,
+            viewBox: `0 0 ${size.width} ${height}`,
+            role: 'img',
+            'aria-label': description,
+          },
+          centred(left, height).map((share, index) => sideView(share, index, 'in', size)),
+          centred(right, height).map((share, index) => sideView(share, index, 'out', size)),
+          h('rect', {
+            key: 'middle',
+            class: 'middle',
+            x: (size.width - BAR) / 2,
+            y: (height - SCALE) / 2,
+            width: BAR,
+            height: SCALE,
+          }),
+        ),
       ),
     ),
     applicantsView(flow, words),
   );
 }
 
-function sideView({ label, amount, top, height, joinTop, joinHeight }: Share, index: number, side: 'in' | 'out'): View {
-  const middle = WIDTH / 2 + (side === 'in' ? -BAR / 2 : BAR / 2);
-  const bar = side === 'in' ? 120 : WIDTH - 120 - BAR;
+/** What both sides differ by: what is not filled in yet is no contradiction. */
+function differenceOf({ open }: PreviewFlow, cameIn: number, wentOut: number, words: Words) {
+  const missing = Math.abs(cameIn - wentOut);
+  if (missing === 0) return { open: null, uneven: null };
+  if (cameIn > wentOut && open.outgoing) return { open: format(words.flowNoOutcome, missing), uneven: null };
+  if (wentOut > cameIn && open.incoming) return { open: format(words.flowNoSource, missing), uneven: null };
+  return { open: null, uneven: format(words.flowUneven, cameIn, wentOut) };
+}
+
+function sideView(
+  { label, amount, top, height, joinTop, joinHeight }: Share,
+  index: number,
+  side: 'in' | 'out',
+  { width, margin }: Size,
+): View {
+  const middle = width / 2 + (side === 'in' ? -BAR / 2 : BAR / 2);
+  const bar = side === 'in' ? margin : width - margin - BAR;
   const edge = side === 'in' ? bar + BAR : bar;
   const bend = (edge + middle) / 2;
   const ribbon = `M${edge} ${top}C${bend} ${top} ${bend} ${joinTop} ${middle} ${joinTop}V${joinTop + joinHeight}C${bend} ${joinTop + joinHeight} ${bend} ${top + height} ${edge} ${top + height}Z`;
@@ -123,7 +153,7 @@ function applicantsView({ applicants }: PreviewFlow, words: Words): View | null 
   const description = `${words.applicants}：${present.map(({ label, amount }) => `${label} ${amount}`).join('，')}`;
   let x = 0;
   const bars = present.map(({ label, amount }, index) => {
-    const width = (amount / all) * WIDTH;
+    const width = (amount / all) * APPLICANTS_WIDTH;
     const bar = h('rect', { key: label, class: `bar shade-${index % 6}`, x, y: 0, width, height: 14 });
     x += width;
     return bar;
@@ -132,7 +162,11 @@ function applicantsView({ applicants }: PreviewFlow, words: Words): View | null 
     'div',
     { key: 'applicants', class: 'applicants' },
     h('p', { class: 'picture-title', 'aria-hidden': 'true' }, words.applicants),
-    h('svg', { viewBox: `0 0 ${WIDTH} 14`, role: 'img', 'aria-label': description, preserveAspectRatio: 'none' }, bars),
+    h(
+      'svg',
+      { viewBox: `0 0 ${APPLICANTS_WIDTH} 14`, role: 'img', 'aria-label': description, preserveAspectRatio: 'none' },
+      bars,
+    ),
     h(
       'ul',
       { class: 'legend', 'aria-hidden': 'true' },

@@ -140,23 +140,41 @@ export function readSettingsFile(
   try {
     written = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      settings: null,
-      complaints: [fatal('', bilingual(`不是有效的 JSON：${reason}`, `not valid JSON: ${reason}`))],
-    };
+    return { settings: null, complaints: [fatal('', notJson(text, String(error)))] };
   }
   const read = SettingsFile.safeParse(written);
   if (!read.success) return { settings: null, complaints: read.error.issues.map(complaintOf) };
   return { settings: read.data, complaints: unknownRules(read.data, ruleIds) };
 }
 
-/** What is wrong with a settings file, as one message: a line for the file and one for each complaint. */
+/**
+ * What is wrong with a settings file, as one message: a line for the file and one for each complaint. It can be read where
+ * lines run on as well.
+ */
 export function complaintsText(file: string, complaints: readonly SettingsComplaint[]): Bilingual {
-  const list = (language: keyof Bilingual, colon: string) =>
-    complaints.map(({ key, message }) => `  ${printable((key ? key + colon : '') + message[language])}`).join('\n');
+  const list = (language: keyof Bilingual, colon: string, between: string) =>
+    complaints
+      .map(({ key, message }) => `  ${printable((key ? key + colon : '') + message[language])}`)
+      .join(`${between}\n`);
   const name = printable(file);
-  return bilingual(`设置文件 ${name} 有误\n${list('zh', '：')}`, `settings in ${name} are wrong\n${list('en', ': ')}`);
+  return bilingual(
+    `设置文件 ${name} 有误：\n${list('zh', '：', '；')}。`,
+    `Settings in ${name} are wrong:\n${list('en', ': ', ';')}.`,
+  );
+}
+
+/** Says from which line on a text is no JSON, as far as the engine that reads it tells: its own words are English. */
+function notJson(text: string, error: string): Bilingual {
+  const offset = /position (\d+)/.exec(error)?.[1] ?? (/end of/.test(error) ? text.length : undefined);
+  const line = offset === undefined ? /line (\d+)/.exec(error)?.[1] : lineAt(text, Number(offset));
+  return line === undefined
+    ? bilingual('不是有效的 JSON', 'not valid JSON')
+    : bilingual(`不是有效的 JSON，从第 ${line} 行起读不下去`, `not valid JSON from line ${line} on`);
+}
+
+/** The line of an offset, from 1. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 function fatal(key: string, message: Bilingual): SettingsComplaint {

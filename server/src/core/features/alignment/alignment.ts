@@ -25,7 +25,8 @@ const DIGITS_OF_WIDE = 1.8;
  * have no columns to align, nor have tables of HTML.
  *
  * @param tabSize of the editor, in digits
- * @param columns the widest that a table may become, in digits, as an editor that wraps lines would cut it off
+ * @param columns the widest that a table may become, in digits, as an editor that wraps lines would cut it off; the few
+ *   lines that are wider for themselves stay as they are
  */
 export function alignment(
   { report, source }: Analysis,
@@ -40,22 +41,46 @@ export function alignment(
     .sort((a, b) => a.offset - b.offset);
 }
 
+/** A line of a table: where its places end, and how much they have been moved. */
+interface Line {
+  readonly places: ReadonlyMap<number, { readonly offset: number; readonly end: DisplayWidth }>;
+  /** Where its last place ends as it is written, in digits. */
+  readonly width: number;
+}
+
+/** The most lines of a table that may be left as they are: those with labels that no editor has room for. */
+const MOST_LEFT_OUT = 6;
+
 function alignTable(source: SourceText, table: Table, tabSize: number, most: number): Spacing[] {
   const lines = [...placesByLine(source, table).values()]
     .filter(places => places.length > 1)
-    .map(places => ({
-      ends: placesEnds(source, places, tabSize),
-      added: { wide: 0, narrow: 0 },
-    }));
+    .map(places => lineOf(source, places, tabSize))
+    .sort((a, b) => b.width - a.width);
+  for (let leftOut = 0; leftOut <= MOST_LEFT_OUT && leftOut < lines.length - 1; leftOut++) {
+    const spacings = alignLines(lines.slice(leftOut), most);
+    if (spacings) return spacings;
+  }
+  return [];
+}
+
+function lineOf(source: SourceText, places: readonly Place[], tabSize: number): Line {
+  const ends = placesEnds(source, places, tabSize);
+  const width = [...ends.values()].reduce((far, { end }) => Math.max(far, digits(end)), 0);
+  return { places: ends, width };
+}
+
+/** The room with which the places of lines end below each other; null where they would go farther than `most`. */
+function alignLines(lines: readonly Line[], most: number): Spacing[] | null {
+  const moved = lines.map(({ places }) => ({ places, added: { wide: 0, narrow: 0 } }));
   const spacings: Spacing[] = [];
-  const columns = new Set(lines.flatMap(({ ends }) => [...ends.keys()]));
+  const columns = new Set(lines.flatMap(({ places }) => [...places.keys()]));
   for (const column of [...columns].sort((a, b) => a - b)) {
-    const cells = lines.flatMap(line => {
-      const place = line.ends.get(column);
+    const cells = moved.flatMap(line => {
+      const place = line.places.get(column);
       return place ? [{ line, offset: place.offset, end: sum(place.end, line.added) }] : [];
     });
     const farthest = cells.reduce((far, { end }) => (digits(end) > digits(far) ? end : far), cells[0]!.end);
-    if (digits(farthest) > most) return [];
+    if (digits(farthest) > most) return null;
     for (const { line, offset, end } of cells) {
       const room = { wide: farthest.wide - end.wide, narrow: farthest.narrow - end.narrow };
       line.added = sum(line.added, room);

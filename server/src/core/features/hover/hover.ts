@@ -1,13 +1,11 @@
 import type { Analysis } from '../../analysis.ts';
-import { shortLabel } from '../../figures/cell.ts';
 import { assessRelations, type RelationInstance } from '../../figures/relations.ts';
 import { headingOf, newestEdition, rowPath, sectionOf } from '../../form/editions.ts';
 import type { ColumnDefinition, GroupDefinition, TableDefinition } from '../../form/schema.ts';
-import type { Problem } from '../../lint/lint.ts';
 import type { Cell, Report, Row, Section, Table, TableHeading } from '../../report/report.ts';
 import { pageOf } from '../../rules/page.ts';
 import { type Bilingual, bilingual, type Language } from '../../text/bilingual.ts';
-import { type TextRange, touches } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import { type Place, placeAt } from '../place.ts';
 import { sumText } from '../sums/sum-text.ts';
 
@@ -19,22 +17,15 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What stands at the offset, on what it rests, whether its sums hold, and the problems there; null for plain prose. */
-export function hover(analysis: Analysis, offset: number, language: Language): Hover | null {
-  const place = placeAt(analysis.report, offset);
-  const sums = place?.kind === 'cell' ? sumsOf(place.cell) : [];
-  const problems = analysis.problems.filter(({ range }) => touches(range, offset));
-  // A sum that does not hold is written out with its figures; its message would say the same again.
-  const untold = problems.filter(
-    ({ rule, range }) => !sums.some(sum => sum.relation.rule === rule && sum.result.range === range),
-  );
-  const blocks = [
-    ...(place ? describe(place, analysis.report, language) : []),
-    sums.map(sum => sumLine(sum, language)).join('\n'),
-    untold.map(problem => problemLine(problem, language)).join('\n'),
-  ].filter(block => block !== '');
-  const range = place?.range ?? smallest(problems);
-  return range && blocks.length > 0 ? { range, markdown: blocks.join('\n\n') } : null;
+/**
+ * Whether the sums hold that stand at the offset, what stands there and on what it rests; null for plain prose. What is
+ * wrong there is told by diagnostics, which every editor shows in the same place.
+ */
+export function hover({ report }: Analysis, offset: number, language: Language): Hover | null {
+  const place = placeAt(report, offset);
+  if (!place) return null;
+  const blocks = describe(place, report, language).filter(block => block !== '');
+  return blocks.length > 0 ? { range: place.range, markdown: blocks.join('\n\n') } : null;
 }
 
 function describe(place: Place, report: Report, language: Language): string[] {
@@ -51,8 +42,6 @@ function describe(place: Place, report: Report, language: Language): string[] {
 }
 
 const words = {
-  row: bilingual('行', 'Row'),
-  column: bilingual('列', 'Column'),
   basis: bilingual('依据', 'Basis'),
   source: bilingual('出处', 'Source'),
   official: bilingual('规定的标题', 'Official heading'),
@@ -62,15 +51,14 @@ function line(name: Bilingual, text: string, language: Language): string {
   return language === 'zh' ? `${name.zh}：${text}` : `${name.en}: ${text}`;
 }
 
-/** Which row and column the cell is of, in the official words, and what its row counts. */
-function cellBlocks({ row, column }: Cell, language: Language): string[] {
+/** The sums of the cell, which are what one looks for, then where it stands, in the official words, and what its row counts. */
+function cellBlocks(cell: Cell, language: Language): string[] {
+  const { row, column } = cell;
   const { definition } = row.table;
-  const title = [shortLabel(row.definition.label), column?.label].filter(name => name).join(' · ');
-  const place = [
-    line(words.row, pathOf(definition, rowPath(definition, row.definition)), language),
-    ...(column ? [line(words.column, columnPath(definition, column).join(' › '), language)] : []),
-  ];
-  return [`**${title}**`, place.join('  \n'), meaningOf(row, language)];
+  const path = [definition.name, ...rowPath(definition, row.definition)].join(' › ');
+  const place = [path, column?.label].filter(name => name).join(' · ');
+  const sums = sumsOf(cell).map(sum => sumLine(sum, language));
+  return [sums.join('\n'), `**${place}**`, meaningOf(row, language)];
 }
 
 function rowBlocks(row: Row, language: Language): string[] {
@@ -163,18 +151,4 @@ function sumsOf(cell: Cell): RelationInstance[] {
 function sumLine(sum: RelationInstance, language: Language): string {
   const link = sum.holds ? '' : ` [${sum.relation.rule}](${pageOf(sum.relation.rule)})`;
   return `- ${sumText(sum)[language]}${link}`;
-}
-
-function problemLine({ rule, message }: Problem, language: Language): string {
-  return `- ${escaped(message[language])} [${rule}](${pageOf(rule)})`;
-}
-
-/** A message quotes what is written in the text, which is no Markdown. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function smallest(problems: readonly Problem[]): TextRange | null {
-  const ranges = problems.map(({ range }) => range).sort((a, b) => a.end - a.start - (b.end - b.start));
-  return ranges[0] ?? null;
 }

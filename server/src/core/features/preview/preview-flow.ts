@@ -15,7 +15,9 @@ export function flowOf(table: Table): PreviewFlow | null {
     relation => relation.table === 'applications' && relation.over === 'columns',
   );
   if (!outcome || !total) return null;
-  const inTotal = (row: string) => count(cellOf(findRow(table, row), total.result));
+  const cellOfTotal = (row: string) => cellOf(findRow(table, row), total.result);
+  const inTotal = (row: string) => count(cellOfTotal(row));
+  const isBlank = (row: string) => cellOfTotal(row)?.value.kind === 'blank';
 
   const groups = new Map<string, number | null>();
   for (const { id } of outcome.terms) {
@@ -30,7 +32,12 @@ export function flowOf(table: Table): PreviewFlow | null {
     .filter(({ id }) => id !== total.result)
     .map(({ id, label }) => [label, count(cellOf(findRow(table, 'received'), id))] as const);
   const [read, flowsOut, whoApplied] = [incoming, outgoing, applicants].map(amounts);
-  return read && flowsOut && whoApplied ? { incoming: read, outgoing: flowsOut, applicants: whoApplied } : null;
+  if (!read || !flowsOut || !whoApplied) return null;
+  const open = {
+    incoming: ['received', 'carried-in'].some(isBlank),
+    outgoing: [...outcome.terms.map(({ id }) => id), 'carried-out'].some(isBlank),
+  };
+  return { incoming: read, outgoing: flowsOut, open, applicants: whoApplied };
 }
 
 /** The figure of a cell that counts; null where it cannot be read, or is no count. */

@@ -102,6 +102,8 @@ const Amount = z.object({ label: z.string(), amount: z.number() });
 const Flow = z.object({
   incoming: z.array(Amount),
   outgoing: z.array(Amount),
+  /** On which sides a figure is not filled in yet, so that both need not come to the same. */
+  open: z.object({ incoming: z.boolean(), outgoing: z.boolean() }),
   /** Who applied: the row 一, column by column. */
   applicants: z.array(Amount),
 });

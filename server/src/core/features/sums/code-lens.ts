@@ -15,14 +15,14 @@ export interface TableLens {
   readonly action: 'show-problems' | 'repair' | 'preview';
 }
 
-/** `3 处不一致 · 修复 · 预览` above every table; of one whose sums all hold there is nothing to repair. */
+/** `3 处不一致 · 修复 · 在预览中填写` above every table; of one whose sums all hold there is nothing to repair. */
 export function tableLenses(analysis: Analysis): TableLens[] {
   const isSilent = silencesOf(analysis);
   return analysis.report.tables.flatMap((table): TableLens[] => {
     const { range } = table;
     const sums = assessRelations(table);
     const wrong = sums.filter(({ holds, relation, result }) => !holds && !isSilent(relation.rule, result.range)).length;
-    const preview = { range, title: bilingual('预览', 'Preview'), action: 'preview' } as const;
+    const preview = { range, title: bilingual('在预览中填写', 'Fill in the preview'), action: 'preview' } as const;
     if (wrong === 0) {
       const blank = blankCount(table);
       if (blank > 0)
