@@ -129,6 +129,37 @@ async function typing(server, minimal) {
   }
 }
 
+/** A large report as a page, and the same as text: mark-up makes no keystroke slower. */
+async function typingInPage(server) {
+  const core = await importTypescript(`
+    export { Analysis } from './server/src/core/analysis.ts';
+    export { reportHtml } from './server/src/core/features/export/export-html.ts';
+    export { previewOf } from './server/src/core/features/preview/preview.ts';
+  `);
+  const text = reportOf(1_000_000);
+  const page = core.reportHtml(core.previewOf(new core.Analysis(text), 'zh'));
+  const time = async (document, place) => {
+    const session = await openSession(server, document);
+    const times = [];
+    for (let stroke = 0; stroke < 40; stroke++) times.push(await session.type(place, '1'));
+    session.close();
+    return median(times.slice(4));
+  };
+  const placeIn = document => {
+    const lines = document.split('\n');
+    const line = lines.findIndex(written => written.includes('一、总体情况')) + 2;
+    return { line, character: lines[line].indexOf('，') };
+  };
+  const [measured, floor] = [await time(page, placeIn(page)), await time(text, placeIn(text))];
+  add(
+    'keystroke in a page of 1 MB beside its text, ms',
+    measured.toFixed(2),
+    floor.toFixed(2),
+    measured / floor,
+    '≤ 1.5',
+  );
+}
+
 async function starting(server, minimal) {
   const empty = median(
     Array.from({ length: 9 }, () => {
@@ -205,6 +236,7 @@ await readAndCheck();
 await readDocuments();
 await starting(server, minimal);
 await typing(server, minimal);
+await typingInPage(server);
 folder(path.join(root, 'dist/server/cli.js'));
 await preview();
 console.table(Object.fromEntries(rows.map(({ what, ...row }) => [what, row])));

@@ -1,16 +1,37 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
+import { PieceWriter } from '../../server/src/core/document/piece-writer.ts';
+import { readVisible } from '../../server/src/core/document/read-visible.ts';
+import { reportHtml } from '../../server/src/core/features/export/export-html.ts';
+import { previewOf } from '../../server/src/core/features/preview/preview.ts';
 import { Memory } from '../../server/src/core/memory.ts';
 import { Remembered } from '../../server/src/core/remembered.ts';
 import type { Table } from '../../server/src/core/report/report.ts';
+import type { VisibleText } from '../../server/src/core/text/visible-text.ts';
 import { anyReport, writeReport } from '../support/layouts.ts';
 import { type ReportParts, reportText } from '../support/report-text.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../samples');
 const samples = readdirSync(folder).map(name => readFileSync(path.join(folder, name), 'utf8'));
+/** A text as it is stored where it is not read as it stands: a page, one that a table lays out, Markdown, with mark-up. */
+function marked(text: string): string[] {
+  const page = reportHtml(previewOf(new Analysis(text), 'zh'));
+  return [
+    page,
+    page.replace('<body', '<body><table><tr><td').replace('</body>', '</td></tr></table></body>'),
+    text.replace(/\d+/g, '**$&**').replace(/、/g, '[、](x)'),
+    `${text.replace(/。/g, '。<br>')}<table><tr><td>1</td></tr></table>`,
+  ];
+}
+
+/** All that is seen of a document, and where each piece of it stands. */
+const seen = ({ text, comments, headTitles, pieces }: VisibleText) => ({
+  ...{ text, comments, headTitles },
+  pieces: pieces?.map(({ kind, start, end, from, to, isHtml }) => ({ kind, start, end, from, to, isHtml })),
+});
 
 /** Everything that a table says, without what leads in circles. */
 const plainTable = ({ content, rows, definition, edition, ...table }: Table) => ({
@@ -39,6 +60,14 @@ const anyEdit = fc.record({
   typed: fc.constantFrom('1', '\n', '\t', '。', '收到申请3件。', '二、', '2023年', '\r\n', '<br>', '|', '（', '一是XX'),
   year: fc.constantFrom('2019', '2020', '2021', '2022', '2024', '2025'),
   organ: fc.constantFrom('青石镇人民政府', '云岭市林业局', '桐江省财政厅'),
+});
+/** What else a person may type into a page: tags and comments, whole or begun, and marks of Markdown. */
+const MARKUP =
+  '<|>|"|<b>|</b>|<p>|</p>|<del>|</del>|<table>|</table>|<tr>|<td colspan=3>|<td rowspan=4>|</td>|</tr>|<ol>|<li>|</ol>|<!--|-->|<!-- gouji-disable -->|&nbsp;|&|**|`|[|](|~~|\\|_|$|<br>|<script>|</script>|<title>甲</title>|<div hidden>|</div>|<tr hidden>|<td hidden>|<h1>|<pre>|</pre>|<style>.x{display:none}</style>|<p class=x>|<p style="|<html>|</html>|<sup>';
+const anyMarkup = fc.record({
+  at: fc.nat(1000),
+  length: fc.oneof(fc.constant(0), fc.nat(20), fc.nat(200)),
+  typed: fc.constantFrom('1', '\n', '  ', '', ...MARKUP.split('|')),
 });
 type Edit = typeof anyEdit extends fc.Arbitrary<infer E> ? E : never;
 
@@ -70,6 +99,43 @@ describe('what is remembered from the version before', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('changes nothing in what is seen of a page, however its mark-up is edited', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...samples.flatMap(marked)),
+        fc.array(anyMarkup, { minLength: 1, maxLength: 8 }),
+        (page, edits) => {
+          const memory = new Memory();
+          let source = page;
+          expect(seen(readVisible(source, memory))).toEqual(seen(readVisible(source)));
+          for (const { at, length, typed } of edits) {
+            const start = Math.floor((source.length * at) / 1000);
+            source = source.slice(0, start) + typed + source.slice(start + Math.floor((source.length * length) / 1000));
+            expect(seen(readVisible(source, memory))).toEqual(seen(readVisible(source)));
+          }
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  const lines = Array.from({ length: 2000 }, (_, index) => `全年开展第${index}次业务培训，并把结果通报全县。`);
+  const long = samples[0]!.replace(/一、总体情况\n/, `$&${lines.join('\n')}\n`);
+  it.each(marked(long))('saves the reading of a large page but for what stands around an edit', page => {
+    const add = vi.spyOn(PieceWriter.prototype, 'add');
+    const written = (source: string, memory: Memory) => {
+      add.mockClear();
+      readVisible(source, memory);
+      return add.mock.calls.length;
+    };
+    const memory = new Memory();
+    const whole = written(page, memory);
+    const place = page.indexOf('第1000次');
+    expect(written(`${page.slice(0, place)}！${page.slice(place)}`, memory)).toBeLessThan(whole / 5);
+    expect(written(page, memory)).toBeLessThan(whole / 5);
+    add.mockRestore();
   });
 
   const claim = { overview: '2024年，本单位共收到政府信息公开申请9件。' };

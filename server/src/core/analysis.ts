@@ -43,7 +43,7 @@ export class Analysis {
 
   /** What a person sees of it: all places are offsets in this text. */
   get source(): VisibleText {
-    this.visible ??= this.during('reading', () => readVisible(this.text));
+    this.visible ??= this.during('reading', () => readVisible(this.text, this.memory));
     return this.visible;
   }
 

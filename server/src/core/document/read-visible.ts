@@ -1,12 +1,14 @@
+import type { Memory } from '../memory.ts';
 import { folded, INVISIBLE } from '../text/characters.ts';
 import type { TextRange } from '../text/range.ts';
 import { type HeadTitle, OBJECT, VisibleText } from '../text/visible-text.ts';
 import { BLOCKS, HIDDEN, INLINE_HIDDEN, isElement, LAYOUT, RAW, VOID } from './html/elements.ts';
 import { ENTITY, shownByEntity } from './html/entities.ts';
 import { StyleSheets } from './html/style-sheets.ts';
-import { TableFrame } from './html/table-frame.ts';
+import { type FrameState, TableFrame } from './html/table-frame.ts';
 import { attributesOf, type Tag, TagReader } from './html/tags.ts';
 import { isPage } from './is-page.ts';
+import { LastReading, type Reading, type Stop } from './last-reading.ts';
 import { type Marks, marksAt } from './markdown-marks.ts';
 import { PieceWriter } from './piece-writer.ts';
 import { RowsAround } from './rows-around.ts';
@@ -19,10 +21,32 @@ const lowSurrogate = /[\uDC00-\uDFFF]/;
 /** A cell with more text than this in several blocks lays out a page. */
 const LONGEST_CELL = 300;
 
-/** Reads what a person sees of a text or of a page, and where each piece of it stands. */
-export function readVisible(source: string): VisibleText {
+/** Places from which reading can go on are noted so far apart at least, and no more of them in a text. */
+const BETWEEN_STOPS = 1000;
+const MOST_STOPS = 500;
+/** Nobody nests so many elements; what has to be known of more is not noted. */
+const MOST_OPEN = 100;
+
+/** The page that was read last. */
+const lastPage = (): { reading: Reading | null } => ({ reading: null });
+
+/**
+ * Reads what a person sees of a text or of a page, and where each piece of it stands. Of what `memory` has of the version
+ * before, what is the same is not read again.
+ */
+export function readVisible(source: string, memory?: Memory): VisibleText {
   if (nextUnusual(source, 0, false) === source.length) return new VisibleText(source, null);
-  return new VisibleReader(source).read();
+  const kept = memory?.of(lastPage);
+  const reading = new VisibleReader(source, kept?.reading ?? null).read();
+  if (kept) kept.reading = reading;
+  const { text, pieces, headTitles } = reading;
+  if (pieces.length <= 1 && text === source) return new VisibleText(source, null);
+  const visible = new VisibleText(text, pieces);
+  const comments = reading.comments.map(({ start, end }) => ({
+    start: visible.offsetOf(start),
+    text: source.slice(start, end),
+  }));
+  return new VisibleText(text, pieces, comments, headTitles);
 }
 
 /** An element that is open. */
@@ -37,13 +61,24 @@ interface OpenElement {
 type Break = 0 | 1 | 2 | 3;
 const BREAKS = ['', ' ', '\n', '\n\n'] as const;
 
+/** What the reader has to know at a place to read on from there. */
+interface ReaderState {
+  readonly open: readonly OpenElement[];
+  readonly frames: readonly FrameState[];
+  readonly pending: Break;
+  /** How far back the mark-up stands that the pending line end comes from. */
+  readonly back: { readonly from: number; readonly to: number };
+  readonly last: string;
+  readonly headTitles: number;
+}
+
 class VisibleReader {
   private readonly writer: PieceWriter;
   private readonly tags: TagReader;
   private readonly rows: RowsAround;
   private readonly isPage: boolean;
   private readonly open: OpenElement[] = [];
-  /** How many elements of a name are open in the cell, or in the page; the last is that of the innermost cell. */
+  /** How many elements of a name are open in the page, and in each open table and cell; the innermost is the last. */
   private readonly scopes: Map<string, number>[] = [new Map()];
   private readonly frames: TableFrame[] = [];
   private hidden = 0;
@@ -53,36 +88,119 @@ class VisibleReader {
   private pending: Break = 0;
   private pendingAt = { from: 0, to: 0 };
   private readonly styleSheets = new StyleSheets();
-  private readonly headTitles: HeadTitle[] = [];
+  /** What stands in the style sheets. */
+  private readonly styles: string[];
+  private readonly headTitles: HeadTitle[];
   /** Where the comments stand whose place is kept. */
-  private readonly comments: TextRange[] = [];
+  private readonly comments: TextRange[];
+  private readonly stops: Stop[];
+  private readonly betweenStops: number;
+  private readonly last: LastReading | null;
   /** Marks of Markdown that are to come, by where they stand, with where they end. */
   private marks: Marks = new Map();
 
-  constructor(private readonly source: string) {
-    this.writer = new PieceWriter(source);
+  /** `last` is what was read of the version before. */
+  constructor(
+    private readonly source: string,
+    last: Reading | null,
+  ) {
     this.tags = new TagReader(source);
-    this.rows = new RowsAround(source);
     this.isPage = isPage(source);
+    this.last = last?.isPage === this.isPage ? new LastReading(last, source) : null;
+    const stop = this.last?.resumed;
+    const before = stop && this.last!.before(stop);
+    this.rows = new RowsAround(source, stop?.at);
+    this.writer = new PieceWriter(source, before ?? undefined);
+    this.headTitles = [...(before?.headTitles ?? [])];
+    this.comments = [...(before?.comments ?? [])];
+    this.styles = [...(before?.styles ?? [])];
+    for (const css of this.styles) this.styleSheets.add(css);
+    this.stops = [...(before?.stops ?? [])];
+    this.betweenStops = Math.max(BETWEEN_STOPS, source.length / MOST_STOPS);
+    if (stop) this.resume(stop);
   }
 
-  read(): VisibleText {
+  read(): Reading {
     const { source } = this;
-    for (let at = 0; at < source.length; ) {
+    for (let at = this.stops.at(-1)?.at ?? 0; at < source.length; ) {
+      const same = this.stopAt(at);
+      if (same) return this.finish(same);
       const next = nextUnusual(source, at, this.isHtml && this.preformatted === 0);
       if (next > at) this.writeText(at, next);
       at = next < source.length ? this.readUnusual(next) : next;
     }
     while (this.frames.length > 0) this.closeTable(source.length);
-    const { text, pieces } = this.writer.finish();
-    const isSame = pieces.length <= 1 && text === source;
-    if (isSame) return new VisibleText(source, null);
-    const visible = new VisibleText(text, pieces);
-    const comments = this.comments.map(({ start, end }) => ({
-      start: visible.offsetOf(start),
-      text: source.slice(start, end),
-    }));
-    return new VisibleText(text, pieces, comments, this.headTitles);
+    return this.finish(null);
+  }
+
+  /** Notes a place from which reading can go on; gives the stop of the version before behind which all is the same. */
+  private stopAt(at: number): Stop | null {
+    const known = this.last?.stopAt(at) ?? null;
+    if (!known && at < (this.stops.at(-1)?.at ?? 0) + this.betweenStops) return null;
+    const state = this.stateAt(at);
+    if (state === null) return null;
+    const { length: comments } = this.comments;
+    const { length: headTitles } = this.headTitles;
+    const { length: styles } = this.styles;
+    const { lookedTo } = this.tags;
+    this.stops.push({ at, state, lookedTo, pieces: this.writer.count, comments, headTitles, styles });
+    this.tags.lookedTo = 0;
+    return known?.state === state && this.last!.hasStyles(known, this.styles) ? known : null;
+  }
+
+  /** All that has to be known to read on, or null where what stands before can still change, or the piece goes on. */
+  private stateAt(at: number): string | null {
+    if (this.hidden > 0 || this.writer.goesOnAt(at)) return null;
+    if (this.open.length > MOST_OPEN || this.frames.length > MOST_OPEN) return null;
+    if (this.frames.some(({ canChange }) => canChange)) return null;
+    for (const mark of this.marks.keys()) {
+      if (mark >= at) return null;
+      this.marks.delete(mark);
+    }
+    const { from, to } = this.pending > 0 ? this.pendingAt : { from: at, to: at };
+    const state: ReaderState = {
+      open: this.open,
+      frames: this.frames.map(({ state }) => state),
+      pending: this.pending,
+      back: { from: at - from, to: at - to },
+      last: this.writer.last,
+      headTitles: this.headTitles.length,
+    };
+    return JSON.stringify(state);
+  }
+
+  private resume({ at, state: known }: Stop): void {
+    const state: ReaderState = JSON.parse(known);
+    for (const frame of state.frames) this.frames.push(TableFrame.of(frame));
+    const scopes = this.frames.flatMap(({ height, cell }) => (cell ? [height, cell.height] : [height]));
+    const openScopes = () => {
+      while (scopes[0] === this.open.length) {
+        this.scopes.push(new Map());
+        scopes.shift();
+      }
+    };
+    for (const { name, isHidden, next } of state.open) {
+      openScopes();
+      this.push(name, isHidden, next);
+    }
+    openScopes();
+    this.pending = state.pending;
+    this.pendingAt = { from: at - state.back.from, to: at - state.back.to };
+    this.writer.last = state.last;
+  }
+
+  private finish(same: Stop | null): Reading {
+    const { source, isPage, comments, headTitles, styles, stops } = this;
+    const behind = same && this.last!.behind(same, stops.at(-1)!);
+    return {
+      source,
+      isPage,
+      ...this.writer.finish(behind ?? undefined),
+      comments: [...comments, ...(behind?.comments ?? [])],
+      headTitles: [...headTitles, ...(behind?.headTitles ?? [])],
+      styles: [...styles, ...(behind?.styles ?? [])],
+      stops: [...stops, ...(behind?.stops ?? [])],
+    };
   }
 
   /** Whether line ends are blanks here: in a page, and in a table of a plain text. */
@@ -291,11 +409,16 @@ class VisibleReader {
   private rawElement({ name, start, end, kind }: Tag): number {
     const close = kind === 'start' ? this.tags.endOfRaw(name, end) : null;
     if (!close) return this.isPage ? this.source.length : end;
-    if (name === 'style') this.styleSheets.add(this.source.slice(end, close.start));
+    if (name === 'style') this.addStyle(this.source.slice(end, close.start));
     if (name === 'title')
       this.addHeadTitle('page', this.source.slice(end, close.start), { start: end, end: close.start });
     if (BLOCKS.has(name)) this.breakLine(3, start, close.end);
     return close.end;
+  }
+
+  private addStyle(css: string): void {
+    this.styles.push(css);
+    this.styleSheets.add(css);
   }
 
   private meta(written: string, { start, end }: Tag): void {
@@ -344,7 +467,7 @@ class VisibleReader {
     return element;
   }
 
-  /** Whether an element of that name is open in the cell, or outside of all cells where none is open. */
+  /** Whether an element of that name is open in the innermost cell, or in the table outside of its cells, or in the page. */
   private isOpen(name: string): boolean {
     return (this.scopes[this.scopes.length - 1]!.get(name) ?? 0) > 0;
   }
@@ -440,6 +563,7 @@ class VisibleReader {
     this.breakLine(3, start, end);
     const hasEnd = this.isPage || this.tags.hasEnd('table', end);
     this.frames.push(new TableFrame(this.open.length, isWhole && hasEnd));
+    this.scopes.push(new Map());
   }
 
   private openRow(start: number, end: number): void {
@@ -524,6 +648,7 @@ class VisibleReader {
     if (!frame) return;
     this.closeRow(at);
     this.frames.pop();
+    this.scopes.pop();
     this.breakLine(3, at, end);
   }
 }

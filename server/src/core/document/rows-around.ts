@@ -8,8 +8,13 @@ export class RowsAround {
   private readonly before: { readonly separator: NextSign; readonly lineEnd: NextSign };
   private readonly behind: { readonly separator: NextSign; readonly lineEnd: NextSign };
 
-  constructor(text: string) {
-    const signs = () => ({ separator: new NextSign(text, SEPARATOR), lineEnd: new NextSign(text, LINE_END) });
+  /** Nothing before `from` is asked for. */
+  constructor(text: string, from = 0) {
+    const near = Math.max(0, from - NEAR);
+    const signs = () => ({
+      separator: new NextSign(text, SEPARATOR, near),
+      lineEnd: new NextSign(text, LINE_END, near),
+    });
     this.before = signs();
     this.behind = signs();
   }
@@ -34,8 +39,10 @@ class NextSign {
   constructor(
     private readonly text: string,
     { source }: RegExp,
+    from: number,
   ) {
     this.sign = new RegExp(source, 'g');
+    this.sign.lastIndex = from;
   }
 
   moveTo(place: number): void {

@@ -16,14 +16,18 @@ export interface TextComment {
 /** One version of a text, with the way between offsets and lines. Lines end at `\n`, `\r\n` or a lone `\r`. */
 export class SourceText {
   readonly text: string;
-  /** Offset of the first character of every line. */
-  readonly lineStarts: readonly number[];
+  private starts: readonly number[] | undefined;
   /** The comments in it, in their order. */
   readonly comments: readonly TextComment[] = [];
 
   constructor(text: string) {
     this.text = text;
-    this.lineStarts = findLineStarts(text);
+  }
+
+  /** Offset of the first character of every line. */
+  get lineStarts(): readonly number[] {
+    this.starts ??= findLineStarts(this.text);
+    return this.starts;
   }
 
   /** The number of the line that holds `offset`; offsets past the end are on the last line. */

@@ -19,6 +19,9 @@ interface OpenCell {
   isLayout: boolean;
 }
 
+/** What is known of a table that is open. */
+export type FrameState = Pick<TableFrame, 'cell' | 'isInRow' | 'isLayoutRow' | 'unseen' | 'height' | 'isWhole'>;
+
 /** A table that is open: which columns of the row are taken, and by which rows above. */
 export class TableFrame {
   cell: OpenCell | null = null;
@@ -40,6 +43,21 @@ export class TableFrame {
     /** Whether it has a tag of its own; a row that stands alone has none. */
     readonly isWhole: boolean,
   ) {}
+
+  /** Whether the cell that is open can still turn out to lay out the page, so that what stands in it is written anew. */
+  get canChange(): boolean {
+    return this.cell !== null && !this.cell.isLayout;
+  }
+
+  /** All that has to be known of it further on, wherever it stands; of a table that cannot change. */
+  get state(): FrameState {
+    return { ...this, cell: this.cell && { ...this.cell, separator: -1, first: 0, origin: 0, breaks: [] } };
+  }
+
+  /** The table of a state. */
+  static of(state: FrameState): TableFrame {
+    return Object.assign(new TableFrame(state.height, state.isWhole), state);
+  }
 
   beginRow(): void {
     this.isInRow = true;

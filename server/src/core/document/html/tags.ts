@@ -17,6 +17,10 @@ const QUOTE = /["'<>]/g;
  */
 export class TagReader {
   private readonly last = new Map<string, number>();
+  /** The next end tags of a name, behind the place where they were last asked for; -1 where there are none. */
+  private readonly nextEnds = new Map<string, number>();
+  /** Up to where the text was looked at, beside what stands close to a tag; infinite where in vain. */
+  lookedTo = 0;
 
   constructor(private readonly text: string) {}
 
@@ -33,18 +37,21 @@ export class TagReader {
     NAME.lastIndex = start + (closing ? 2 : 1);
     const name = NAME.exec(text)?.[0].toLowerCase();
     if (!name) return null;
-    const end = this.endOfTag(start + 1 + name.length);
+    const end = this.seen(this.endOfTag(start + 1 + name.length));
     return end < 0 ? null : { kind: closing ? 'end' : 'start', name, start, end };
   }
 
   /** Where the content of an element ends whose end tag is looked for as text, and where the end tag does; null where it has none. */
   endOfRaw(name: string, from: number): { start: number; end: number } | null {
     const key = `</${name}`;
-    if ((this.last.get(key) ?? 0) < 0) return null;
+    if ((this.last.get(key) ?? 0) < 0) {
+      this.seen(-1);
+      return null;
+    }
     const pattern = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
     pattern.lastIndex = from;
     const match = pattern.exec(this.text);
-    const end = match ? this.endOfTag(match.index + key.length) : -1;
+    const end = this.seen(match ? this.endOfTag(match.index + key.length) : -1);
     if (!match || end < 0) {
       this.last.set(key, -1);
       return null;
@@ -52,16 +59,16 @@ export class TagReader {
     return { start: match.index, end };
   }
 
-  /** Whether an end tag of that name stands anywhere behind a place. */
+  /** Whether an end tag of that name stands anywhere behind a place; asked in the order of the text. */
   hasEnd(name: string, from: number): boolean {
-    const key = `</${name}>`;
-    let last = this.last.get(key);
-    if (last === undefined) {
-      last = -1;
-      for (const { index } of this.text.matchAll(new RegExp(`</${name}[\\s>]`, 'gi'))) last = index;
-      this.last.set(key, last);
+    let next = this.nextEnds.get(name);
+    if (next === undefined || (next >= 0 && next < from)) {
+      const pattern = new RegExp(`</${name}[\\s>]`, 'gi');
+      pattern.lastIndex = from;
+      next = pattern.exec(this.text)?.index ?? -1;
+      this.nextEnds.set(name, next);
     }
-    return last >= from;
+    return this.seen(next) >= 0;
   }
 
   private comment(start: number): Tag | null {
@@ -94,7 +101,13 @@ export class TagReader {
       last = this.text.lastIndexOf(sign);
       this.last.set(sign, last);
     }
-    return from > last ? -1 : this.text.indexOf(sign, from);
+    return this.seen(from > last ? -1 : this.text.indexOf(sign, from));
+  }
+
+  /** Notes that a place was looked for and found there, or in vain. */
+  private seen(place: number): number {
+    this.lookedTo = Math.max(this.lookedTo, place < 0 ? Number.POSITIVE_INFINITY : place);
+    return place;
   }
 }
 
