@@ -597,23 +597,27 @@ function outcomesIn(tokens: readonly Token[]): Pick<PassageClaim, 'names' | 'mea
   const at = tokens.findLastIndex(({ kind }) => kind === 'outcome' || kind === 'reason');
   // 公开 alone is 予以公开, with or without 部分公开.
   if (at < 0) return { names: ['granted'], means: [['granted'], ['granted', 'partial']].map(outcomeMeaning) };
-  const names = new Set<string>();
+  const names: string[] = [];
   let read = at;
   for (; read >= 0; read--) {
     const token = tokens[read]!;
-    if (token.kind === tokens[at]!.kind) for (const name of token.names) names.add(name);
+    if (token.kind === tokens[at]!.kind) names.unshift(...token.names);
     else if (token.kind !== 'filler') break;
   }
-  const other = new Set<string>();
+  const other: string[] = [];
   for (; read >= 0; read--) {
     const token = tokens[read]!;
-    if (token.kind === 'outcome' || token.kind === 'reason') for (const name of token.names) other.add(name);
+    if (token.kind === 'outcome' || token.kind === 'reason') other.unshift(...token.names);
     else if (!BETWEEN_OUTCOMES.has(token.kind)) break;
   }
-  const ways = [[...names]];
-  if (other.size > 0)
-    ways.push(tokens.slice(0, at).some(({ kind }) => kind === 'part') ? [...other, ...names] : [...other]);
-  return { names: [...names], means: ways.map(outcomeMeaning) };
+  const ways = [unique(names)];
+  if (other.length > 0)
+    ways.push(unique(tokens.slice(0, at).some(({ kind }) => kind === 'part') ? [...other, ...names] : other));
+  return { names: ways[0]!, means: ways.map(outcomeMeaning) };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 const BETWEEN_OUTCOMES = new Set<Token['kind']>(['filler', 'occur', 'matter', 'part', 'own']);

@@ -32,7 +32,7 @@ export interface FieldLine {
   readonly mayPart?: boolean;
 }
 
-const QUOTED = /^"[^"]+"$/;
+const QUOTED = /^"[^"]*"$/;
 
 /**
  * A field from a stretch of the text, without the white space around it. A blank stretch becomes an empty place: at
@@ -46,7 +46,7 @@ export function fieldBetween(text: string, start: number, end: number, place = s
   if (from < to) {
     const written = text.slice(from, to);
     // A sheet saved as text may put its cells in quotes.
-    if (QUOTED.test(written)) return { start: from + 1, end: to - 1, text: written.slice(1, -1) };
+    if (QUOTED.test(written)) return fieldBetween(text, from + 1, Math.max(from + 1, to - 1));
     return { start: from, end: to, text: written };
   }
   return { start: place, end: place, text: '' };

@@ -40,6 +40,9 @@ const RESEMBLANCES: Record<SectionId, (key: string) => boolean> = {
   other: key => /其他|其它/.test(key) || /需要(?:报告|说明)/.test(key),
 };
 
+// （一）总体情况
+const IN_BRACKETS = /^[（(]\s*([一二三四五六])\s*[）)]\s*/;
+
 const FIGURES = /\s+(?=[\d０-９/／—－-])/;
 
 interface Candidate {
@@ -51,6 +54,8 @@ interface Candidate {
   readonly chinese: boolean;
   readonly name: string;
   readonly exact: SectionId | null;
+  /** Whether its number stands in brackets, as those of parts of a section do. */
+  readonly bracketed: boolean;
 }
 
 const names = new Map<string, SectionId>();
@@ -65,6 +70,20 @@ const namePieces = new Set([...names.keys()].flatMap(name => [...name].map((_, l
  */
 export function findHeadings(text: string, lines: readonly TextLine[]): Heading[] {
   const candidates = withoutContents(readCandidates(text, lines), lines);
+  return chooseHeadings(
+    isNumberedInBrackets(candidates) ? candidates : candidates.filter(({ bracketed }) => !bracketed),
+  );
+}
+
+/** Whether the sections are numbered as parts of a section usually are: （一）总体情况, （二）主动公开政府信息情况. */
+function isNumberedInBrackets(candidates: readonly Candidate[]): boolean {
+  const exact = candidates.filter(candidate => candidate.exact !== null);
+  return exact.length >= FEWEST_IN_BRACKETS && exact.every(({ bracketed }) => bracketed);
+}
+
+const FEWEST_IN_BRACKETS = 4;
+
+function chooseHeadings(candidates: readonly Candidate[]): Heading[] {
   const found = new Map<Candidate, { section: SectionId | null; accepted: boolean }>();
   for (const candidate of candidates)
     if (candidate.exact) found.set(candidate, { section: candidate.exact, accepted: true });
@@ -152,12 +171,15 @@ const MOST_CELLS = 40;
 /** A line without what leads its words and closes behind them: ● ➢ ★ 【…】 # ** - | and glyphs of symbol fonts. */
 function withoutLeads(text: string, { start, end }: TextRange): TextRange {
   let first = start;
-  let last = end;
+  let last = end - (ATTRIBUTES.exec(text.slice(Math.max(start, end - LONGEST_ATTRIBUTES), end))?.[0].length ?? 0);
   while (first < last && isLead(text.charCodeAt(first))) first++;
   while (last > first && CLOSING.has(text[last - 1]!)) last--;
   return { start: first, end: last };
 }
 
+/** What Pandoc writes behind a heading: {#总体情况 .unnumbered}. */
+const ATTRIBUTES = / ?\{[#.][^{}\n]*\}$/;
+const LONGEST_ATTRIBUTES = 60;
 const CLOSING = new Set('#*_|｜】］]〕」』》>”"’\'　 \t\u00a0');
 
 /** Whether a character may stand before a heading and mean nothing: no letter, digit or number, and no （. */
@@ -181,15 +203,20 @@ const beginnings = new Set(
 );
 
 function mayBegin(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) || beginnings.has(code);
+  return isOpening(code) || (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) || beginnings.has(code);
+}
+
+function isOpening(code: number): boolean {
+  return code === 40 || code === 0xff08;
 }
 
 /** What a line's words tell of it as a heading; the same wherever it stands. `#` before them says that they are one. */
-type Wording = Pick<Candidate, 'number' | 'chinese' | 'name' | 'exact'>;
+type Wording = Pick<Candidate, 'number' | 'chinese' | 'name' | 'exact' | 'bracketed'>;
 
 const wordingOf = oncePerText((marked): Wording | null => {
   const hasMarks = marked.startsWith('#');
   const written = hasMarks ? marked.slice(1) : marked;
+  if (isOpening(written.charCodeAt(0))) return bracketedWording(written);
   const [lead = '', numeral] = NUMBERED.exec(written) ?? [];
   const name = labelKey(written.slice(lead.length));
   const exact = names.get(name) ?? names.get(labelKey(written)) ?? null;
@@ -199,8 +226,17 @@ const wordingOf = oncePerText((marked): Wording | null => {
   const isRow = matches.some(({ label }) => label.kind === 'row' || label.kind === 'row-group');
   if (!exact && (isRow || (begins && key.length >= SHORTEST_BEGINNING))) return null;
   const number = numeral === undefined ? null : (parseChineseNumeral(numeral) ?? Number(numeral));
-  return { number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name, exact };
+  return { number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name, exact, bracketed: false };
 });
+
+/** Of a line that begins with a bracket only a section's own name is a heading. */
+function bracketedWording(written: string): Wording | null {
+  const [lead, numeral] = IN_BRACKETS.exec(written) ?? [];
+  if (lead === undefined) return null;
+  const name = labelKey(written.slice(lead.length));
+  const exact = names.get(name);
+  return exact ? { number: parseChineseNumeral(numeral!), chinese: true, name, exact, bracketed: true } : null;
+}
 
 type Found = Map<Candidate, { section: SectionId | null; accepted: boolean }>;
 

@@ -40,6 +40,7 @@ export function readLines(text: string, lineStarts: readonly number[]): TextLine
   const signs = { tab: new SignFinder(text, '\t'), bars: [new SignFinder(text, '|'), new SignFinder(text, '｜')] };
   for (let line = 0; line < lineStarts.length; line++) {
     let fullStart = lineStarts[line]!;
+    while (line + 1 < lineStarts.length && isWithinQuotes(text, fullStart, lineStarts[line + 1]!)) line++;
     let fullEnd = lineStarts[line + 1] ?? text.length;
     while (fullEnd > fullStart && (text.charCodeAt(fullEnd - 1) === 10 || text.charCodeAt(fullEnd - 1) === 13))
       fullEnd--;
@@ -58,6 +59,39 @@ export function readLines(text: string, lineStarts: readonly number[]): TextLine
     lines.push({ start, end, fullStart, fullEnd, parting: partingOf(text, start, end, fullStart, fullEnd, signs) });
   }
   return lines;
+}
+
+/** No cell of a sheet has more characters where it is saved as text with its line ends. */
+const LONGEST_QUOTED = 200;
+/** Nor has a row of such cells. */
+const LONGEST_QUOTED_ROW = 2000;
+
+/**
+ * Whether a line end stands within a cell in quotes, as a sheet saves it: "商业⏎企业". Its first quote begins a cell, and
+ * the one that closes it ends one.
+ */
+function isWithinQuotes(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_QUOTED_ROW) return false;
+  const open = start + text.slice(start, end).lastIndexOf('"');
+  if (open < start || end - open > LONGEST_QUOTED || !isCellEdge(text[open - 1], open === start)) return false;
+  if (!opensQuotes(text, start, open)) return false;
+  const length = text.slice(end, open + LONGEST_QUOTED).indexOf('"');
+  if (length < 0) return false;
+  const close = end + length;
+  // "" within quotes is a quote that belongs to the cell.
+  const behind = text[close] === text[close + 1] ? '"' : text[close + 1];
+  return behind === '"' || isCellEdge(behind, close + 1 >= text.length);
+}
+
+function isCellEdge(character: string | undefined, isEdge: boolean): boolean {
+  return isEdge || character === undefined || '\t,;，；\r\n'.includes(character);
+}
+
+/** Whether the quotes before one are closed, so that it opens. */
+function opensQuotes(text: string, start: number, open: number): boolean {
+  let quotes = 0;
+  for (let at = text.indexOf('"', start); at >= 0 && at < open; at = text.indexOf('"', at + 1)) quotes++;
+  return quotes % 2 === 0;
 }
 
 /** The fields of a line, or null for prose that is too long to be a cell. */
@@ -82,12 +116,20 @@ export function readFields(text: string, line: TextLine): FieldLine | null {
   }
 }
 
-/** A row that spaces part, where tabs stand only before or behind it: 规章 0 0 0⇥. */
+/** A row that spaces part, where tabs stand only before or behind it, or behind its number: 规章 0 0 0⇥, 一、⇥本年新收 5 0. */
 function paddedRow(text: string, { start, end }: TextLine): FieldLine | null {
-  if (end - start > LONGEST_CELL_LINE || text.slice(start, end).includes('\t')) return null;
+  if (end - start > LONGEST_CELL_LINE || text.slice(start, end).replace(NUMBER_AND_TAB, '').includes('\t')) return null;
   const row = readSpaces(text, start, end);
-  return row.fields.length > 1 && row.fields.some(({ text }) => looksLikeCell(text)) ? row : null;
+  return row.fields.length > 1 && hasFigures(row) ? row : null;
 }
+
+/** Whether a row has a figure, or several signs for one: （四） 无 is the beginning of a label that goes on. */
+function hasFigures({ fields }: FieldLine): boolean {
+  const cells = fields.filter(({ text }) => looksLikeCell(text));
+  return cells.length > 1 || cells.some(({ text }) => /[\d０-９]/.test(text));
+}
+
+const NUMBER_AND_TAB = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?\t/;
 
 /** Behind the marks of a quotation and the one space that follows each. */
 function behindQuotes(text: string, start: number, end: number): number {
@@ -135,8 +177,14 @@ function partingOf(
 ): TextLine['parting'] {
   // A tab inside the line or behind a cell parts; leading tabs part too, where covered places were left empty.
   const hasTabs = tab.isIn(fullStart, fullEnd);
-  if (bars.some(bar => bar.isIn(start, end))) return hasTabs && text.slice(start, end).includes('\t') ? 'tabs' : 'bars';
+  if (bars.some(bar => bar.isIn(start, end))) return hasTabs && tabsPart(text.slice(start, end)) ? 'tabs' : 'bars';
   return hasTabs ? 'tabs' : 'none';
+}
+
+/** Whether tabs part a line that has bars too; fewer of them are white space in its cells: 一、⇥本年新收 | 5 | 0. */
+function tabsPart(line: string): boolean {
+  const tabs = line.split('\t').length - 1;
+  return tabs > 0 && tabs >= line.split(/[|｜]/).length - 1;
 }
 
 function hasSpaces(text: string, start: number, end: number): boolean {

@@ -48,7 +48,7 @@ export function readItems(written: readonly FieldLine[]): Item[] {
     }
     const value = readCell(current.text);
     const isText = value.kind === 'text';
-    const isRepeated = isText && repeatsLabel(fields, field);
+    const isRepeated = isText && (repeatsLabel(fields, field) || isWordForBlank(fields, field));
     const whole = isText && !isRepeated ? findWholeLabel(lines, line, field) : null;
     if (current.text === '') {
       items.push(item('empty', current, line, field));
@@ -83,6 +83,17 @@ function withoutSeparators(lines: readonly FieldLine[]): readonly FieldLine[] {
 function repeatsLabel(fields: readonly Field[], field: number): boolean {
   const { text } = fields[field]!;
   return text === fields[field - 1]?.text && (findLabels(text).length > 0 || findNearLabels(text).length > 0);
+}
+
+/** What programs write for an empty cell. */
+const WORDS_FOR_BLANK = new Set(['NaN', 'nan', 'None', 'null', '<NA>', '#N/A']);
+
+/** Whether a converter wrote its word for an empty cell before the figures of a row, where a merged label covers the place. */
+function isWordForBlank(fields: readonly Field[], field: number): boolean {
+  return (
+    WORDS_FOR_BLANK.has(fields[field]!.text) &&
+    fields.slice(0, field).every(({ text }) => readCell(text).kind === 'text' || text === '')
+  );
 }
 
 function readSingle(field: Field, line: number, index: number): Item[] {
