@@ -28,6 +28,7 @@ const named: Record<string, Command> = {
   openRule: {},
   silence: { palette: false },
   turnOffRule: { palette: false },
+  chooseLevel: {},
   setAsReport: { palette: `editorIsOpen && !(${inReport})` },
   setAsPlainText: { palette: inReport },
   reopenAsGb18030: { palette: 'editorIsOpen && resourceScheme != untitled' },

@@ -34,7 +34,10 @@ const rules: Properties = {
     scope: 'resource',
     default: defaultServerSettings.lint.rules ?? {},
     properties: Object.fromEntries(
-      ruleDescriptions.map(({ id }) => [id, { enum: levels, enumItemLabels, description: `%rule.${id}%` }]),
+      ruleDescriptions.map(({ id, severity }) => [
+        id,
+        { type: 'string', enum: levels, enumItemLabels, default: severity, description: `%rule.${id}%` },
+      ]),
     ),
     additionalProperties: false,
     order: 1,

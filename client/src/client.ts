@@ -14,11 +14,13 @@ import { registerPreview } from './preview/register-preview.ts';
 import { ActiveReport } from './report/active-report.ts';
 import { ruleLinks } from './rule-pages/rule-links.ts';
 import { registerRulePages } from './rule-pages/rule-page.ts';
+import { offerFirstSteps } from './samples/first-use.ts';
 import { provideSettingsFiles } from './settings/settings-files.ts';
 import { LanguageStatus } from './status/language-status.ts';
 import { StatusBar } from './status/status-bar.ts';
 import { Alignment } from './table/alignment.ts';
 import { CellKeys } from './table/cell-keys.ts';
+import { EditorWidth } from './table/editor-width.ts';
 import { Writing } from './writing/writing.ts';
 
 /** What the extension gives to its tests. */
@@ -52,6 +54,7 @@ export function start(context: ExtensionContext, createClient: CreateClient, loa
   const overview = new Overview(client);
   const statusBar = new StatusBar(report);
   const languageStatus = new LanguageStatus(report);
+  const width = new EditorWidth();
   context.subscriptions.push(
     client,
     report,
@@ -62,15 +65,17 @@ export function start(context: ExtensionContext, createClient: CreateClient, loa
     provideSettingsFiles(client),
     offerGb18030(),
     registerRulePages(context.extension),
-    registerPreview(context, client, report),
+    registerPreview(context, client, report, width),
+    width,
     registerPaste(client),
     registerDocuments(context, loadScript),
     keys,
     new Writing(client, context.workspaceState),
-    new Alignment(client),
+    new Alignment(client, width),
   );
   registerCommands(context, client, report, keys);
   detectLanguage(context);
+  void offerFirstSteps(context);
   return { client, report, outline, overview, statusBar, languageStatus };
 }
 

@@ -58,7 +58,8 @@ export async function openWorkbench(options = {}) {
 
     await browser.page.goto(workbenchUrl(server, { folder: workspace.folder, extension }));
     const workbench = new Workbench(browser.page, workspace.folder, close);
-    await workbench.page.waitForSelector('.explorer-folders-view .monaco-list-row');
+    // The files, or the side bar of the extension, which it shows at first.
+    await workbench.page.waitForSelector('.sidebar .monaco-list-row');
     return workbench;
   } catch (error) {
     await close();

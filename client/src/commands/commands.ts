@@ -7,11 +7,11 @@ import type { Wishes } from '../new-report/wishes.ts';
 import { insertMissing, insertSection } from '../outline/insert-missing.ts';
 import type { OutlineNode } from '../outline/outline-item.ts';
 import { type PlaceInText, silence } from '../problems/silence.ts';
-import { turnOffRule } from '../problems/turn-off-rule.ts';
 import { rehearse, unlessRehearsed } from '../rehearsal.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { goToNextBlank } from '../report/blanks.ts';
 import { openSample } from '../samples/open-sample.ts';
+import { chooseLevel, turnOffRule } from '../settings/rule-levels.ts';
 import { carryIn } from '../table/carry-in.ts';
 import type { CellKeys } from '../table/cell-keys.ts';
 
@@ -32,6 +32,7 @@ export function registerCommands(
     'gouji.outline.insert': (node: OutlineNode) => report.state && insertMissing(client, report.state, node),
     'gouji.silence': (uri: string, rule: string, place: PlaceInText) => silence(client, uri, rule, place),
     'gouji.turnOffRule': turnOffRule,
+    'gouji.chooseLevel': () => chooseLevel(context.extension),
     'gouji.setAsReport': () => setAsReport(context, true),
     'gouji.setAsPlainText': () => setAsReport(context, false),
     'gouji.reopenAsGb18030': () => window.activeTextEditor && reopenAsGb18030(window.activeTextEditor.document.uri),

@@ -32,6 +32,8 @@ export interface Shown {
 export const FromPage = z.discriminatedUnion('type', [
   /** The page is there and does not have what is to be shown. */
   z.object({ type: z.literal('ready') }),
+  /** The page is so wide, in pixels. */
+  z.object({ type: z.literal('resized'), width: z.number() }),
   /** Shows a place of the text: in an editor that is there, in a new one if need be, or there with the keyboard. */
   z.object({
     type: z.literal('reveal'),

@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  EventEmitter,
   l10n,
   languages,
   Range,
@@ -65,6 +66,9 @@ export class PreviewPanel implements Disposable {
   private movedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: Disposable;
+  private readonly resized = new EventEmitter<number>();
+  /** Fires with the width of the page in pixels. */
+  readonly onDidResize = this.resized.event;
 
   constructor(
     readonly panel: WebviewPanel,
@@ -77,6 +81,7 @@ export class PreviewPanel implements Disposable {
     this.page = new PageSender(webview);
     webview.options = { enableScripts: true, localResourceRoots: pageRoots(extensionUri) };
     this.listeners = Disposable.from(
+      this.resized,
       webview.onDidReceiveMessage(message => this.receive(message)),
       workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
         if (changed !== this.document || contentChanges.length === 0) return;
@@ -199,6 +204,8 @@ export class PreviewPanel implements Disposable {
         this.page.forget();
         await this.refresh();
         return this.follow(this.editor);
+      case 'resized':
+        return this.resized.fire(asked.width);
       case 'reveal':
         return this.reveal(asked, asked.where);
       case 'scrolled':

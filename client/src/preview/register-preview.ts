@@ -14,6 +14,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exportReport } from '../export/export-report.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { request } from '../report/request.ts';
+import type { EditorWidth } from '../table/editor-width.ts';
 import type { PageState } from './messages.ts';
 import { pageRoots } from './page-html.ts';
 import { PreviewPanel } from './preview-panel.ts';
@@ -25,16 +26,20 @@ export function registerPreview(
   { extensionUri, globalStorageUri }: ExtensionContext,
   client: BaseLanguageClient,
   report: ActiveReport,
+  width: EditorWidth,
 ): Disposable {
   let preview: PreviewPanel | undefined;
 
   const adopt = (panel: WebviewPanel, document: TextDocument) => {
     preview?.dispose();
     const adopted = new PreviewPanel(panel, document, client, globalStorageUri, extensionUri);
+    adopted.onDidResize(pixels => width.setPreview(pixels));
     preview = adopted;
     panel.onDidDispose(() => {
       adopted.dispose();
-      if (preview === adopted) preview = undefined;
+      if (preview !== adopted) return;
+      preview = undefined;
+      width.setPreview(null);
     });
   };
   const open = async (column: ViewColumn, resource?: unknown) => {

@@ -1,4 +1,5 @@
 import { commands, Disposable, type Extension, l10n, languages, Uri, window, workspace } from 'vscode';
+import { rulesOf } from '../settings/rules-of-manifest.ts';
 import { ruleOf } from './rule-links.ts';
 
 const SCHEME = 'gouji-rule';
@@ -26,28 +27,14 @@ async function readPage(path: string): Promise<string> {
 }
 
 /** Asks for a rule, those of the problems at the cursor first. */
-async function askRule({ packageJSON }: Extension<unknown>): Promise<string | undefined> {
+async function askRule(extension: Extension<unknown>): Promise<string | undefined> {
   const editor = window.activeTextEditor;
   const here = languages
     .getDiagnostics(editor?.document.uri ?? Uri.parse('none:'))
     .filter(({ range }) => editor && range.intersection(editor.selection))
     .map(ruleOf);
-  const items = Object.entries(titlesOf(packageJSON))
-    .map(([id, title]) => ({ label: id, description: title, isHere: here.includes(id) }))
+  const items = rulesOf(extension)
+    .map(({ id, title }) => ({ label: id, description: title, isHere: here.includes(id) }))
     .sort((a, b) => Number(b.isHere) - Number(a.isHere));
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Which rule?'), matchOnDescription: true }))?.label;
-}
-
-interface Manifest {
-  readonly contributes: {
-    readonly configuration: readonly {
-      readonly properties: Record<string, { readonly properties?: Record<string, { readonly description: string }> }>;
-    }[];
-  };
-}
-
-/** The titles of the rules by id, in the user's language, as the settings have them. */
-function titlesOf({ contributes: { configuration } }: Manifest): Record<string, string> {
-  const rules = configuration.map(({ properties }) => properties['gouji.rules']?.properties).find(found => found);
-  return Object.fromEntries(Object.entries(rules ?? {}).map(([id, { description }]) => [id, description]));
 }

@@ -13,9 +13,8 @@ import type { AlignmentResult } from '../../../server/src/lsp/protocol.ts';
 import { LANGUAGE } from '../language.ts';
 import { type ProtocolPosition, positionOf, protocolRange } from '../report/positions.ts';
 import { request } from '../report/request.ts';
+import type { EditorWidth } from './editor-width.ts';
 
-/** The widest table that is aligned where lines are wrapped, in digits: what half a screen has room for. */
-const MOST_COLUMNS = 80;
 /** How long an editor has to rest before its columns are aligned anew, in milliseconds. */
 const REST = 60;
 
@@ -25,9 +24,13 @@ export class Alignment implements Disposable {
   private readonly timers = new Map<TextEditor, ReturnType<typeof setTimeout>>();
   private readonly listeners: Disposable;
 
-  constructor(private readonly client: BaseLanguageClient) {
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly width: EditorWidth,
+  ) {
     this.listeners = Disposable.from(
       this.decoration,
+      width.onDidChange(() => this.alignAll()),
       window.onDidChangeVisibleTextEditors(() => this.alignAll()),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.alignSoon(textEditor)),
       window.onDidChangeTextEditorOptions(({ textEditor }) => this.alignSoon(textEditor)),
@@ -61,14 +64,13 @@ export class Alignment implements Disposable {
   private async align(editor: TextEditor): Promise<void> {
     const { document, options, visibleRanges } = editor;
     const isAligned = workspace.getConfiguration('gouji', document).get<boolean>('table.align');
-    const isWrapped = workspace.getConfiguration('editor', document).get('wordWrap') !== 'off';
     const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
     if (!first || !last) return editor.setDecorations(this.decoration, []);
     const alignment = await request(this.client, 'gouji/alignment', {
       textDocument: { uri: document.uri.toString() },
       range: protocolRange(new Range(first.start.line, 0, last.end.line + 1, 0)),
       tabSize: Number(options.tabSize),
-      ...(isWrapped ? { columns: MOST_COLUMNS } : {}),
+      columns: this.width.columnsFor(document),
     });
     if (alignment?.version !== document.version) return;
     editor.setDecorations(this.decoration, marksOf(alignment, isAligned !== false));

@@ -40,6 +40,11 @@ const scrolling = new Scrolling(preview, barHeight, offset => {
 new Tooltip(() => state.shown);
 const editing = new CellEditing(state, draw, edit => vscode.postMessage(edit));
 
+/** What sticks to the bar has to know how high it is. */
+const barSize = new ResizeObserver(() =>
+  document.documentElement.style.setProperty('--bar-height', `${barHeight()}px`),
+);
+
 /** Where to scroll to once the report is there; after a restart of VS Code. */
 let startOffset = vscode.getState()?.offset;
 
@@ -96,7 +101,8 @@ function show(shown: Shown, turn: number): void {
   else if (isOther) window.scrollTo(0, 0);
   const offset = startOffset;
   startOffset = undefined;
-  setTimeout(() => document.documentElement.style.setProperty('--bar-height', `${barHeight()}px`));
+  const bar = page.querySelector('.bar');
+  if (bar) barSize.observe(bar);
   // Where things stand is asked later, as the page would have to be laid out at once.
   setTimeout(() => remember(offset ?? scrolling.offsetAtTop() ?? 0));
 }
@@ -231,4 +237,7 @@ document.addEventListener('focusout', ({ target }) => {
   if (target instanceof HTMLInputElement && target.matches('.field')) editing.onBlur(target);
 });
 
+const tellWidth = () => vscode.postMessage({ type: 'resized', width: window.innerWidth });
+window.addEventListener('resize', tellWidth);
+tellWidth();
 vscode.postMessage({ type: 'ready' });

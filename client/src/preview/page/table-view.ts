@@ -1,6 +1,7 @@
 import type {
   PreviewCell,
   PreviewLabel,
+  PreviewProblem,
   PreviewTable,
   PreviewUnread,
   PreviewValue,
@@ -9,6 +10,7 @@ import { h, type View } from './dom.ts';
 import { flowView } from './flow-view.ts';
 import { icon } from './icons.ts';
 import { type Drawing, marked, sign } from './report-view.ts';
+import { severityOf } from './state.ts';
 import { format } from './words.ts';
 
 /** A table in its official form, its tools above it and what has no place in it below. */
@@ -150,6 +152,7 @@ function unreadView(
 ): View {
   const { words } = drawing.shown;
   const { class: mark, ...described } = marked(drawing, key);
+  const severity = severityOf(drawing.marks.get(key)) ?? severityOfRule(drawing, `row-${reason}`);
   const note = reason === 'missing' ? words.rowMissing : format(words.incomplete, figures.length, columnSpan);
   return h(
     'td',
@@ -159,12 +162,17 @@ function unreadView(
       'data-cell': true,
       ...spans(rowSpan, columnSpan),
       ...described,
-      class: ['unread', reason, mark].filter(Boolean).join(' '),
+      class: ['unread', reason, severity, mark].filter(Boolean).join(' '),
       tabindex: key === tabStop ? 0 : -1,
     },
     figures.length > 0 && figuresView(figures),
-    h('span', { class: 'why' }, icon('error'), note),
+    h('span', { class: 'why' }, icon(severity), note),
   );
+}
+
+/** How grave it is that a row cannot be shown: while a report is being written, that it is not there yet is no error. */
+function severityOfRule({ shown }: Drawing, rule: string): PreviewProblem['severity'] {
+  return shown.preview.problems.find(problem => problem.rule === rule)?.severity ?? 'hint';
 }
 
 /** From here on, rows without a place are shown as one text. */
