@@ -10,6 +10,7 @@ export const levelsWhileWriting: Readonly<Record<string, Level>> = Object.fromEn
     'section-missing',
     'table-missing',
     'row-missing',
+    'cell-blank',
     'placeholder',
     'section-empty',
     'overview-topic',
