@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
+import { outline } from '../../server/src/core/features/outline/outline.ts';
+import { previewOf } from '../../server/src/core/features/preview/preview.ts';
+import { tableByKey } from '../../server/src/core/features/preview/preview-lookup.ts';
 import { semanticTokens } from '../../server/src/core/features/semantic-tokens/semantic-tokens.ts';
 import { tableLenses } from '../../server/src/core/features/sums/code-lens.ts';
 import { type InlayHintMode, inlayHints } from '../../server/src/core/features/sums/inlay-hints.ts';
@@ -129,5 +132,35 @@ describe('lenses', () => {
       ['行政复议', '3 项勾稽关系全部成立'],
       ['行政复议', '在预览中填写'],
     ]);
+  });
+});
+
+describe('what is silenced', () => {
+  const wrong = reportText({ rows: { review: '1 0 0 1 3' } });
+  const silent = wrong.replace(/^1\t0\t0\t1\t3/m, '<!-- gouji-disable-next-line row-total：已核实 -->\n$&');
+  const seenOf = (text: string) => {
+    const analysis = new Analysis(text);
+    const preview = previewOf(analysis, 'zh');
+    return {
+      hints: inlayHints(analysis, { start: 0, end: text.length }, 'wrongOnly').length,
+      marks: semanticTokens(analysis).filter(({ type }) => type === 'wrongFigure').length,
+      outline: outline(analysis).sections.reduce((sum, { problems }) => sum + problems.error, 0),
+      preview: preview.problems.length,
+      totals: tableByKey(preview, 'disputes')!.totals.length,
+    };
+  };
+  const lensesOf = (text: string) =>
+    tableLenses(new Analysis(text))
+      .slice(-3)
+      .map(({ title }) => title.zh);
+
+  it('is seen nowhere', () => {
+    expect(seenOf(wrong)).toEqual({ hints: 1, marks: 1, outline: 1, preview: 1, totals: 1 });
+    expect(seenOf(silent)).toEqual({ hints: 0, marks: 0, outline: 0, preview: 0, totals: 0 });
+  });
+
+  it('is counted by the lens, which does not say that it holds', () => {
+    expect(lensesOf(wrong)).toEqual(['1 处不一致', '修复', '在预览中填写']);
+    expect(lensesOf(silent).slice(-2)).toEqual(['2 项勾稽关系成立，1 项不再提示', '在预览中填写']);
   });
 });

@@ -53,8 +53,8 @@ export function flowView(flow: PreviewFlow, words: Words): View | null {
         'p',
         { class: 'picture-title', 'aria-hidden': 'true' },
         words.flow,
-        open && h('span', { class: 'open' }, ` ${open}`),
-        uneven && h('strong', { class: 'uneven' }, ` ${uneven}`),
+        open && h('span', { class: 'open' }, open),
+        uneven && h('strong', { class: 'uneven' }, uneven),
       ),
       sizes.map(size =>
         h(

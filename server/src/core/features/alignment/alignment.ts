@@ -13,6 +13,7 @@ export interface Spacing extends DisplayWidth {
 /** What belongs below each other: the figures of a column and its heading. */
 interface Place {
   readonly column: number;
+  readonly isHeading: boolean;
   readonly range: TextRange;
 }
 
@@ -25,8 +26,8 @@ const DIGITS_OF_WIDE = 1.8;
  * have no columns to align, nor have tables of HTML.
  *
  * @param tabSize of the editor, in digits
- * @param columns the widest that a table may become, in digits, as an editor that wraps lines would cut it off; the few
- *   lines that are wider for themselves stay as they are
+ * @param columns the widest that a table may become, in digits, as an editor that wraps lines would cut it off; headings
+ *   and the few rows that are wider for themselves stay as they are
  */
 export function alignment(
   { report, source }: Analysis,
@@ -46,18 +47,22 @@ interface Line {
   readonly places: ReadonlyMap<number, { readonly offset: number; readonly end: DisplayWidth }>;
   /** Where its last place ends as it is written, in digits. */
   readonly width: number;
+  readonly isHeading: boolean;
 }
 
-/** The most lines of a table that may be left as they are: those with labels that no editor has room for. */
+/** The most rows of a table that may be left as they are: those with labels that no editor has room for. */
 const MOST_LEFT_OUT = 6;
 
 function alignTable(source: SourceText, table: Table, tabSize: number, most: number): Spacing[] {
   const lines = [...placesByLine(source, table).values()]
     .filter(places => places.length > 1)
-    .map(places => lineOf(source, places, tabSize))
-    .sort((a, b) => b.width - a.width);
-  for (let leftOut = 0; leftOut <= MOST_LEFT_OUT && leftOut < lines.length - 1; leftOut++) {
-    const spacings = alignLines(lines.slice(leftOut), most);
+    .map(places => lineOf(source, places, tabSize));
+  const all = alignLines(lines, most);
+  if (all) return all;
+  // Headings are wider than what is below them: without them there may be room for all rows, or for most.
+  const rows = lines.filter(({ isHeading }) => !isHeading).sort((a, b) => b.width - a.width);
+  for (let leftOut = 0; leftOut <= MOST_LEFT_OUT && leftOut < rows.length - 1; leftOut++) {
+    const spacings = alignLines(rows.slice(leftOut), most);
     if (spacings) return spacings;
   }
   return [];
@@ -66,7 +71,7 @@ function alignTable(source: SourceText, table: Table, tabSize: number, most: num
 function lineOf(source: SourceText, places: readonly Place[], tabSize: number): Line {
   const ends = placesEnds(source, places, tabSize);
   const width = [...ends.values()].reduce((far, { end }) => Math.max(far, digits(end)), 0);
-  return { places: ends, width };
+  return { places: ends, width, isHeading: places.some(({ isHeading }) => isHeading) };
 }
 
 /** The room with which the places of lines end below each other; null where they would go farther than `most`. */
@@ -101,25 +106,26 @@ function digits({ wide, narrow }: DisplayWidth): number {
 /** The figures of complete rows and the headings of columns, line by line. */
 function placesByLine(source: SourceText, { rows, headings, definition }: Table): Map<number, Place[]> {
   const lines = new Map<number, Place[]>();
-  const add = (range: TextRange, column: number) => {
+  const add = (range: TextRange, column: number, isHeading: boolean) => {
     const line = source.lineOf(range.start);
     if (column < 0 || source.lineOf(range.end) !== line) return;
     const places = lines.get(line) ?? [];
     lines.set(line, places);
-    places.push({ column, range });
+    places.push({ column, range, isHeading });
   };
   const isAcross = definition.shape === 'across';
   const complete = rows.filter(row => row.complete).map(({ cells }) => cells);
   for (const cells of isAcross ? [complete.flat()] : complete)
-    for (const [place, { range }] of cells.entries()) add(range, place);
+    for (const [place, { range }] of cells.entries()) add(range, place, false);
   const columns = headings.filter(({ kind }) => kind === 'column');
   for (const [place, { id, range }] of columns.entries()) {
     if (definition.shape === 'rows')
       add(
         range,
         definition.columns.findIndex(column => column.id === id),
+        true,
       );
-    else add(range, isAcross ? place : placeInBand(definition, id));
+    else add(range, isAcross ? place : placeInBand(definition, id), true);
   }
   return lines;
 }

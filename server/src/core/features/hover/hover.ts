@@ -58,7 +58,8 @@ function cellBlocks(cell: Cell, language: Language): string[] {
   const path = [definition.name, ...rowPath(definition, row.definition)].join(' › ');
   const place = [path, column?.label].filter(name => name).join(' · ');
   const sums = sumsOf(cell).map(sum => sumLine(sum, language));
-  return [sums.join('\n'), `**${place}**`, meaningOf(row, language)];
+  const what = [`**${place}**`, meaningOf(row, language)].filter(text => text).join('  \n');
+  return [sums.join('\n'), what];
 }
 
 function rowBlocks(row: Row, language: Language): string[] {
@@ -72,7 +73,7 @@ function rowBlocks(row: Row, language: Language): string[] {
 
 /** What the row counts and on what it rests; empty where the edition says nothing of it. */
 function meaningOf({ definition: { meaning, basis } }: Row, language: Language): string {
-  return [meaning, basis && line(words.basis, basis, language)].filter(text => text).join('  \n');
+  return [meaning, basis && line(words.basis, basis, language)].filter(text => text).join(language === 'zh' ? '' : ' ');
 }
 
 /** A label that heads rows or columns, where it stands and what is below it. */

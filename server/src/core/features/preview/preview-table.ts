@@ -14,8 +14,14 @@ import { sumsOf } from './preview-sums.ts';
 /**
  * A table of the text in its official form, with the merged cells of 国办公开办函〔2019〕60号 or 〔2021〕30号. A row whose
  * figures cannot be told apart has one cell with the figures as they stand; rows without a place in the form follow below.
+ * Totals that nothing is to be said of are not offered to be written.
  */
-export function previewTable(table: Table, key: string, language: Language): PreviewTable {
+export function previewTable(
+  table: Table,
+  key: string,
+  language: Language,
+  isSilent: (rule: string, place: TextRange) => boolean,
+): PreviewTable {
   const keyOf = (cell: Cell) => `${key}/${cell.row.id}/${cell.column!.id}`;
   const form = printedForm(table.definition);
   const lines = form.map((cells, line) => [...previewLine(table, key, cells, line)]);
@@ -33,10 +39,15 @@ export function previewTable(table: Table, key: string, language: Language): Pre
     strays: straysOf(table, key),
     keepsBlanks: layouts[table.layout].keepsPlaces,
     sums: sumsOf(table, keyOf, language),
-    totals: totalsToWrite(table).map(([cell, total]) => ({ key: keyOf(cell), ...writeFigure(cell, total) })),
+    totals: totalsToWrite(table)
+      .filter(([{ range }]) => !TOTALS.some(rule => isSilent(rule, range)))
+      .map(([cell, total]) => ({ key: keyOf(cell), ...writeFigure(cell, total) })),
     flow: flowOf(table),
   };
 }
+
+/** The rules that say what a total would have to be. */
+const TOTALS = ['row-total', 'column-total'];
 
 /** Tells whether a stretch of the table's text is part of a label or a row. */
 export function rangesShown(table: Table): (range: TextRange) => boolean {

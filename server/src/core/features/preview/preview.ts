@@ -8,6 +8,7 @@ import { countWhile } from '../../sorted.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
 import { subHeadingsOf } from '../outline/sub-headings.ts';
+import { silencesOf } from '../silence/silence.ts';
 import { anchorProblems } from './preview-anchors.ts';
 import type { Preview, PreviewBlock, PreviewSection } from './preview-model.ts';
 import { ProseReader } from './preview-prose.ts';
@@ -25,8 +26,9 @@ export function previewOf(analysis: Analysis, language: Language): Preview {
   const headings = sections.flatMap(section => subHeadingsOf(analysis.source, section, report.tables));
   const prose = new ProseReader(text, analysis.source, problems, headings);
   const keys = tableKeys(report.tables);
-  const blocksOf = (key: string, own: readonly TextLine[]) =>
-    readBlocks(key, own, report.tables, keys, prose, language);
+  const isSilent = silencesOf(analysis);
+  const readTable = (table: Table) => previewTable(table, keys.get(table)!, language, isSilent);
+  const blocksOf = (key: string, own: readonly TextLine[]) => readBlocks(key, own, report.tables, readTable, prose);
 
   const first = sections[0]?.range.start ?? Number.POSITIVE_INFINITY;
   const opening = lines.filter(
@@ -71,9 +73,8 @@ function readBlocks(
   key: string,
   lines: readonly TextLine[],
   tables: readonly Table[],
-  keys: ReadonlyMap<Table, string>,
+  readTable: (table: Table) => PreviewBlock,
   prose: ProseReader,
-  language: Language,
 ): PreviewBlock[] {
   const blocks: PreviewBlock[] = [];
   let paragraphs = 0;
@@ -91,7 +92,7 @@ function readBlocks(
       at++;
       continue;
     }
-    blocks.push(previewTable(table, keys.get(table)!, language));
+    blocks.push(readTable(table));
     const isShown = rangesShown(table);
     for (; at < lines.length && lines[at]!.start < table.range.end; at++) {
       // A line between the rows that is part of none would be lost.

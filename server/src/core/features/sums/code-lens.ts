@@ -21,7 +21,9 @@ export function tableLenses(analysis: Analysis): TableLens[] {
   return analysis.report.tables.flatMap((table): TableLens[] => {
     const { range } = table;
     const sums = assessRelations(table);
-    const wrong = sums.filter(({ holds, relation, result }) => !holds && !isSilent(relation.rule, result.range)).length;
+    const broken = sums.filter(({ holds }) => !holds);
+    const silent = broken.filter(({ relation, result }) => isSilent(relation.rule, result.range)).length;
+    const wrong = broken.length - silent;
     const preview = { range, title: bilingual('在预览中填写', 'Fill in the preview'), action: 'preview' } as const;
     if (wrong === 0) {
       const blank = blankCount(table);
@@ -31,8 +33,7 @@ export function tableLenses(analysis: Analysis): TableLens[] {
           preview,
         ];
       if (sums.length === 0) return [preview];
-      const title = bilingual(`${sums.length} 项勾稽关系全部成立`, `All ${sums.length} sums hold`);
-      return [{ range, title, action: 'show-problems' }, preview];
+      return [{ range, title: allWell(sums.length, silent), action: 'show-problems' }, preview];
     }
     return [
       {
@@ -44,6 +45,16 @@ export function tableLenses(analysis: Analysis): TableLens[] {
       preview,
     ];
   });
+}
+
+/** That all sums hold; those that are silenced are counted, and not said to. */
+function allWell(count: number, silent: number): Bilingual {
+  return silent === 0
+    ? bilingual(`${count} 项勾稽关系全部成立`, `All ${count} sums hold`)
+    : bilingual(
+        `${count - silent} 项勾稽关系成立，${silent} 项不再提示`,
+        `${count - silent} sums hold, ${silent} silenced`,
+      );
 }
 
 /** The blank cells of a table that nobody has filled in yet; a few of one that is are told of as problems. */
