@@ -10,14 +10,14 @@ const HOST_GLOBALS =
   /\b(?:process|require|Buffer|__dirname|window|self|globalThis|setTimeout|fetch)\s*[.([]|\bdocument\.(?:create|query|getElement|body|head|add)/;
 
 /**
- * The floors of core, from the ground up. What a report is and how it is read make one, as do the helpers that know
- * nothing of reports and the text.
+ * The floors of core, from the ground up. The helpers that know nothing of reports make one with the text.
  */
 const FLOORS = [
   ['text', 'once', 'remembered', 'memory', 'sorted', 'budget'],
   ['document'],
   ['form'],
-  ['report', 'read'],
+  ['report'],
+  ['read'],
   ['figures'],
   ['diagnose'],
   ['prose'],

@@ -33,7 +33,7 @@ export function smallTable(figures: readonly (readonly number[])[]): Table {
   const rows: Row[] = [];
   const built: Table = {
     id: table,
-    content: {},
+    reading: null,
     edition,
     editionEvidence: null,
     definition: { ...official, columns },

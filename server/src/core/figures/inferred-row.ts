@@ -45,5 +45,5 @@ function withRow(table: Table, definition: RowDefinition, figures: readonly Deci
     const value = { kind: 'number', amount: figures[index]!, form: null } as const;
     cells.push({ row, column, range: nowhere, text: '', value });
   }
-  return { ...table, content: {}, rows: [...table.rows, row] };
+  return { ...table, reading: null, rows: [...table.rows, row] };
 }

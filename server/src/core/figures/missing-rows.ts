@@ -1,8 +1,10 @@
 import type { RowDefinition } from '../form/schema.ts';
-import { rowIdsOf } from '../report/content.ts';
-import type { Report, Table, UnknownRow } from '../report/report.ts';
+import { oncePer } from '../once.ts';
+import { type Report, readingOf, type Table, type UnknownRow } from '../report/report.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { labelKeyWithoutRemarks, withoutNumbering } from '../text/label-key.ts';
+
+const rowIdsOf = oncePer(({ rows }: Table): ReadonlySet<string> => new Set(rows.map(({ id }) => id)), readingOf);
 
 /** The rows of the table's edition that it lacks. Where it was parted in two, what stands in either part is there. */
 export function missingRows(report: Report, { id, definition }: Table): RowDefinition[] {

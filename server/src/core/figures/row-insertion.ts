@@ -1,6 +1,6 @@
 import { columnsOf } from '../form/editions.ts';
 import type { RowDefinition, TableDefinition } from '../form/schema.ts';
-import { layouts } from '../read/fields.ts';
+import { layouts } from '../report/layouts.ts';
 import type { Row, Table } from '../report/report.ts';
 import { type Decimal, formatDecimal } from '../text/decimal.ts';
 import type { TextEdit } from '../text/edit.ts';

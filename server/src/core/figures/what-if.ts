@@ -16,7 +16,7 @@ export function withFigures(table: Table, figures: Figures): Table {
     });
     return { ...row, cells };
   });
-  return { ...table, content: {}, rows };
+  return { ...table, reading: null, rows };
 }
 
 /** The relations of a table that can be assessed and do not hold. */

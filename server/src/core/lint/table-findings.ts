@@ -1,5 +1,4 @@
-import { oncePer } from '../once.ts';
-import type { Table } from '../report/report.ts';
+import { offsetOf, readingOf, type Table } from '../report/report.ts';
 import type { Finding, Rule, TableContext, TableRule } from '../rules/rule.ts';
 import { movedRange } from '../text/range.ts';
 import { crashOf } from './crash.ts';
@@ -10,33 +9,32 @@ export interface RuleFinding {
   readonly finding: Finding;
 }
 
-/** What rules found in a table, and what may change it: the rules, the facts about the report, where the table stood. */
-interface KeptFindings {
-  rules: readonly TableRule[];
-  facts: string;
-  start: number;
-  found: readonly RuleFinding[];
+/** What rules found in a reading of a table, by the rules and by what they know of the report besides. */
+interface KnownFindings {
+  readonly rules: readonly TableRule[];
+  readonly facts: string;
+  readonly found: readonly RuleFinding[];
 }
 
-const keptOf = oncePer((_content: object): KeptFindings => ({ rules: [], facts: '', start: 0, found: [] }));
+const known = new WeakMap<Table, KnownFindings>();
 
-/** What rules find in a table. They are not asked again about one that only moved. */
+/** What rules find in a table. They look at its reading, and once for all places where that stands. */
 export function findInTable(table: Table, rules: readonly TableRule[], context: TableContext): readonly RuleFinding[] {
-  const kept = keptOf(table.content);
-  const { start } = table.range;
-  const facts = factsOf(context);
-  if (kept.rules !== rules || kept.facts !== facts) {
-    kept.found = rules.flatMap(rule => findingsOf(rule, table, context).map(finding => ({ rule, finding })));
-    Object.assign(kept, { rules, facts, start });
-  } else if (kept.start !== start) {
-    const by = start - kept.start;
-    kept.found = kept.found.map(({ rule, finding }) => ({ rule, finding: movedFinding(finding, by) }));
-    kept.start = start;
-  }
-  return kept.found;
+  const by = offsetOf(table);
+  const found = findInReading(readingOf(table), rules, context);
+  return by === 0 ? found : found.map(({ rule, finding }) => ({ rule, finding: placedFinding(finding, by) }));
 }
 
-/** All that a rule may know of the report, in a word: findings in the same table differ by nothing else. */
+function findInReading(reading: Table, rules: readonly TableRule[], context: TableContext): readonly RuleFinding[] {
+  const facts = factsOf(context);
+  const before = known.get(reading);
+  if (before?.rules === rules && before.facts === facts) return before.found;
+  const found = rules.flatMap(rule => findingsOf(rule, reading, context).map(finding => ({ rule, finding })));
+  known.set(reading, { rules, facts, found });
+  return found;
+}
+
+/** All that a rule may know of the report besides the table, in a word. */
 function factsOf({ edition, ...facts }: TableContext): string {
   return JSON.stringify({ edition: edition?.id, ...facts });
 }
@@ -49,7 +47,8 @@ function findingsOf(rule: TableRule, table: Table, context: TableContext): Findi
   }
 }
 
-function movedFinding(finding: Finding, by: number): Finding {
+/** A finding where the table stands that it was found in. */
+function placedFinding(finding: Finding, by: number): Finding {
   const { range, related, fixes } = finding;
   return {
     ...finding,

@@ -1,8 +1,7 @@
 import type { SectionId } from '../form/schema.ts';
 import { oncePer } from '../once.ts';
-import type { TextLine } from '../read/lines.ts';
 import { Remembered } from '../remembered.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, TextLine } from '../report/report.ts';
 import { movedRange, type TextRange } from '../text/range.ts';
 import { KnownProse, type ReadProse } from './known-prose.ts';
 import { Passage } from './passage.ts';

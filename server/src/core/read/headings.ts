@@ -2,11 +2,11 @@ import { editions, newestEdition } from '../form/editions.ts';
 import { readLabel } from '../form/labels.ts';
 import type { SectionDefinition, SectionId } from '../form/schema.ts';
 import { oncePerText } from '../once.ts';
+import type { TextLine } from '../report/report.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { labelKey } from '../text/label-key.ts';
 import { parseChineseNumeral } from '../text/numeral.ts';
 import type { TextRange } from '../text/range.ts';
-import type { TextLine } from './lines.ts';
 
 /** A line that begins a top-level section: 一、总体情况, or one that the form does not know: 七、附件. */
 export interface Heading {

@@ -1,3 +1,4 @@
+import type { TextLine } from '../report/report.ts';
 import { looksLikeCell } from '../text/cell-value.ts';
 import { isSpace } from '../text/characters.ts';
 import { type FieldLine, fieldBetween } from './fields.ts';
@@ -22,17 +23,6 @@ const FEWEST_TABS = 4;
 
 const PAGE_NUMBER = /^[-—–―] ?\d+ ?[-—–―]$/;
 const LONGEST_PAGE_NUMBER = 12;
-
-/** A line that has something on it, without the white space around it. */
-export interface TextLine {
-  readonly start: number;
-  readonly end: number;
-  /** Where its own white space begins and ends: the whole line without its line end. */
-  readonly fullStart: number;
-  readonly fullEnd: number;
-  /** What parts it into cells; where it is nothing, spaces may. */
-  readonly parting: 'tabs' | 'bars' | 'none';
-}
 
 /** The lines that are not blank, each with what parts it into cells. */
 export function readLines(text: string, lineStarts: readonly number[]): TextLine[] {

@@ -1,15 +1,15 @@
 import { readVisible } from '../document/read-visible.ts';
 import { editionForYear } from '../form/editions.ts';
 import { Memory } from '../memory.ts';
-import type { Report, Section, Table } from '../report/report.ts';
+import type { Report, Section, Table, TextLine, Title } from '../report/report.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { findHeadings, type Heading } from './headings.ts';
-import { readLines, type TextLine } from './lines.ts';
+import { readLines } from './lines.ts';
 import { isReport } from './recognise.ts';
 import { readSectionTables } from './section-tables.ts';
 import { partReports } from './several.ts';
 import { readIntroduction } from './title/introduction.ts';
-import { findTitle, readTitleOf, type Title } from './title/title.ts';
+import { findTitle, readTitleOf } from './title/title.ts';
 
 /** Lines that are looked through for a title: behind a site's navigation, which may be longer, and at the very beginning. */
 const SEARCHED_LINES = 60;

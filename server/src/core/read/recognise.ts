@@ -1,7 +1,5 @@
 import type { SectionId } from '../form/schema.ts';
-import type { Section, Table } from '../report/report.ts';
-import type { TextLine } from './lines.ts';
-import type { Title } from './title/title.ts';
+import type { Section, Table, TextLine, Title } from '../report/report.ts';
 
 /** What was found in a text that may speak for a report. */
 export interface Evidence {

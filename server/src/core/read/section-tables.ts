@@ -2,29 +2,17 @@ import { newestEdition, tableOfSection } from '../form/editions.ts';
 import type { Edition, SectionId } from '../form/schema.ts';
 import type { Memory } from '../memory.ts';
 import { Remembered } from '../remembered.ts';
-import { movedTable } from '../report/moved-table.ts';
-import type { Table } from '../report/report.ts';
+import { placedTable } from '../report/placed-table.ts';
+import type { Table, TextLine } from '../report/report.ts';
 import type { FieldLine } from './fields.ts';
-import { readFields, type TextLine } from './lines.ts';
+import { readFields } from './lines.ts';
 import { buildTable } from './table/build-table.ts';
 import { readItems } from './table/items.ts';
 import { findRegions } from './table/regions.ts';
 
-/** Tables of a section whose lines begin at `start`. */
-interface PlacedTables {
-  readonly start: number;
-  readonly tables: readonly Table[];
-}
-
-/** The tables of a section where they stood when they were read, and where they stood last. */
-export interface SectionTables {
-  readonly read: PlacedTables;
-  last: PlacedTables;
-}
-
 /** A section whose tables are to be read. */
 export interface SectionText {
-  /** The whole text. */
+  /** The text that the places of its lines count in. */
   readonly text: string;
   readonly section: SectionId | null;
   /** The lines behind its heading. */
@@ -33,26 +21,35 @@ export interface SectionText {
   readonly edition: Edition | null;
 }
 
-const rememberedTables = () => new Remembered<SectionTables>();
+/** What a section says in tables, whose places count from the beginning of the section's text. */
+interface SectionReading {
+  readonly tables: readonly Table[];
+}
+
+const sectionReadings = () => new Remembered<SectionReading>();
 
 /** Longer sections are mostly prose, which changes with every keystroke; their tables are read anew. */
 const LONGEST_REMEMBERED = 20_000;
 
-/** The tables of a section. Those of a section that comes again, moved or not, are not read again. */
+/** The tables of a section. One that comes again is not read again, wherever it stands. */
 export function readSectionTables(written: SectionText, memory: Memory): readonly Table[] {
   const { text, section, lines, edition } = written;
   if (lines.length === 0) return [];
   const [start, end] = [lines[0]!.fullStart, lines.at(-1)!.fullEnd];
   if (end - start > LONGEST_REMEMBERED) return readTables(written);
   const key = `${section} ${edition?.id}\n${text.slice(start, end)}`;
-  const remembered = memory.of(rememberedTables).recall(key, () => {
-    const read = { start, tables: readTables(written) };
-    return { read, last: read };
-  });
-  const { read, last } = remembered;
-  if (last.start !== start)
-    remembered.last = { start, tables: read.tables.map(table => movedTable(table, start - read.start)) };
-  return remembered.last.tables;
+  const reading = memory.of(sectionReadings).recall(key, own => ({
+    tables: readTables({
+      ...written,
+      text: own.slice(own.indexOf('\n') + 1),
+      lines: lines.map(line => movedLine(line, -start)),
+    }),
+  }));
+  return reading.tables.map(table => placedTable(table, start));
+}
+
+function movedLine({ start, end, fullStart, fullEnd, parting }: TextLine, by: number): TextLine {
+  return { start: start + by, end: end + by, fullStart: fullStart + by, fullEnd: fullEnd + by, parting };
 }
 
 function readTables({ text, section, lines, edition }: SectionText): Table[] {

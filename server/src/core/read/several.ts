@@ -1,6 +1,6 @@
 import type { SectionId } from '../form/schema.ts';
+import type { TextLine } from '../report/report.ts';
 import type { Heading } from './headings.ts';
-import type { TextLine } from './lines.ts';
 import { findTitle } from './title/title.ts';
 
 /** How many sections a report has at least before another one is seen to begin without a title. */

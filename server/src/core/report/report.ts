@@ -1,11 +1,9 @@
 import type { ColumnDefinition, Edition, RowDefinition, SectionId, TableDefinition, TableId } from '../form/schema.ts';
 import type { Memory } from '../memory.ts';
-import type { LayoutName } from '../read/fields.ts';
-import type { TextLine } from '../read/lines.ts';
-import type { Title } from '../read/title/title.ts';
 import type { CellValue } from '../text/cell-value.ts';
 import type { TextRange } from '../text/range.ts';
 import type { SourceText } from '../text/source-text.ts';
+import type { LayoutName } from './layouts.ts';
 
 /** A cell of a table: what is written there, and what it says. */
 export interface Cell {
@@ -59,11 +57,38 @@ export interface TableHeading extends PrintedLabel {
   readonly id: string;
 }
 
+/** A line that has something on it, without the white space around it. */
+export interface TextLine {
+  readonly start: number;
+  readonly end: number;
+  /** Where its own white space begins and ends: the whole line without its line end. */
+  readonly fullStart: number;
+  readonly fullEnd: number;
+  /** What parts it into cells; where it is nothing, spaces may. */
+  readonly parting: 'tabs' | 'bars' | 'none';
+}
+
+/** The report's title, which may run over up to three lines. */
+export interface Title {
+  /** Its place in the text; where only the document's own properties hold it (`<title>`), the text's beginning. */
+  readonly range: TextRange;
+  /** Its lines put together without line ends and white space, and without what stands round it. */
+  readonly text: string;
+  /** The year of the data, or null where the title names none, or two. */
+  readonly year: number | null;
+  readonly yearRange: TextRange | null;
+  /** The organ that reports, or null where the title names none. */
+  readonly organ: string | null;
+}
+
 /** One of the three official tables as it stands in the text. */
 export interface Table {
   readonly id: TableId;
-  /** The same object while the text of the table stays the same, wherever it stands. */
-  readonly content: object;
+  /**
+   * The same table with its places counted from where the text of its section begins: the same object while that text
+   * says the same, wherever it stands. Null of that table itself, and of one that stands in no text.
+   */
+  readonly reading: Table | null;
   /** The edition whose form it has. */
   readonly edition: Edition;
   /** The first label that only that edition has, or null where none shows it and the report's edition is assumed. */
@@ -119,6 +144,16 @@ export interface Report {
   readonly following: readonly Report[];
   /** What is known of pieces of the text from texts before. */
   readonly memory: Memory;
+}
+
+/** What a table says wherever it stands: what is told of that, is told once and for all places. */
+export function readingOf(table: Table): Table {
+  return table.reading ?? table;
+}
+
+/** How much further on the places of a table are than those of its reading. */
+export function offsetOf(table: Table): number {
+  return table.range.start - readingOf(table).range.start;
 }
 
 /** The cell of a complete row in a column, or undefined. */

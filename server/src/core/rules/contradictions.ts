@@ -5,13 +5,13 @@ import type { Says } from '../prose/claim-patterns.ts';
 import { type Claim, claimingParagraphs } from '../prose/claims.ts';
 import type { PassageClaim } from '../prose/passage-claims.ts';
 import { countOf, type Reading, readMeanings, writtenReading } from '../prose/readings.ts';
-import { findTable, type Report } from '../report/report.ts';
+import { findTable, type Report, readingOf, type Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { shortened } from '../text/shortened.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /** The claims that were found to hold, and the table that bears them out. */
-const heldBy = new WeakMap<PassageClaim, object>();
+const heldBy = new WeakMap<PassageClaim, Table>();
 
 /** A finding for each claim that says one of these and that its table contradicts. */
 export function* contradictions(report: Report, says: ReadonlySet<Says>): Generator<Finding> {
@@ -19,7 +19,8 @@ export function* contradictions(report: Report, says: ReadonlySet<Says>): Genera
     for (const claim of claims) {
       if (!says.has(claim.says)) continue;
       const id = claim.means[0]?.table;
-      const table = id && findTable(report, id)?.content;
+      const found = id && findTable(report, id);
+      const table = found && readingOf(found);
       // A claim that held is not compared with the same table again.
       if (!table || heldBy.get(claim) === table) continue;
       const readings = readMeanings(report, claim.means);

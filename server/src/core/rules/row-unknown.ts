@@ -1,6 +1,6 @@
 import { missingRows, standInFor } from '../figures/missing-rows.ts';
-import { holdsStrangers } from '../report/content.ts';
-import type { Report, Table } from '../report/report.ts';
+import { oncePer } from '../once.ts';
+import { type Report, readingOf, type Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
 import { shortened } from '../text/shortened.ts';
@@ -18,12 +18,19 @@ export const rowUnknown: Rule = {
   severity: 'warning',
   *check(report) {
     if (!formOf(report)) return;
-    for (const table of report.tables.filter(holdsStrangers)) {
+    for (const table of report.tables.filter(hasUnknownRows)) {
       yield* unknownRows(report, table);
       yield* rowsOfOtherEdition(table);
     }
   },
 };
+
+/** Whether a table has rows that its edition does not have, or figures that no row owns. */
+const hasUnknownRows = oncePer(
+  ({ rows, unknownRows, definition }: Table) =>
+    unknownRows.length > 0 || rows.some(row => !definition.rows.includes(row.definition)),
+  readingOf,
+);
 
 function* unknownRows(report: Report, table: Table): Generator<Finding> {
   if (table.unknownRows.length === 0) return;

@@ -1,5 +1,4 @@
-import type { TextLine } from '../../read/lines.ts';
-import type { PrintedLabel, Report, Table } from '../../report/report.ts';
+import type { PrintedLabel, Report, Table, TextLine } from '../../report/report.ts';
 import { countWhile } from '../../sorted.ts';
 import { readCell } from '../../text/cell-value.ts';
 import { editDistance } from '../../text/edit-distance.ts';

@@ -1,8 +1,8 @@
 import { Analysis } from '../../analysis.ts';
 import { readVisible } from '../../document/read-visible.ts';
 import { reportTitle } from '../../form/skeleton.ts';
-import { layouts } from '../../read/fields.ts';
 import { readFields, readLines } from '../../read/lines.ts';
+import { layouts } from '../../report/layouts.ts';
 import { type Cell, cellOf, findRow, type Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { looksLikeCell } from '../../text/cell-value.ts';

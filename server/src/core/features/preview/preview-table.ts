@@ -3,7 +3,7 @@ import { isResultCell } from '../../figures/relations.ts';
 import { totalsToWrite } from '../../figures/totals.ts';
 import { writeFigure } from '../../figures/write-figure.ts';
 import { type PrintedCell, type PrintedLabel, printedForm } from '../../form/printed-form.ts';
-import { layouts } from '../../read/fields.ts';
+import { layouts } from '../../report/layouts.ts';
 import { type Cell, cellOf, findRow, type Row, type Table } from '../../report/report.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';

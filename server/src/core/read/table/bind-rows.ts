@@ -1,7 +1,8 @@
 import { columnsOf, editions, rowOf, tableOf } from '../../form/editions.ts';
 import { readLabel } from '../../form/labels.ts';
 import type { ColumnDefinition, RowDefinition, TableDefinition } from '../../form/schema.ts';
-import { type FieldLine, layouts } from '../fields.ts';
+import { layouts } from '../../report/layouts.ts';
+import type { FieldLine } from '../fields.ts';
 import type { ChosenLabel } from './choose-labels.ts';
 import type { Item } from './items.ts';
 import { Placement, type RowDraft } from './placement.ts';

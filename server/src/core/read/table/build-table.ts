@@ -1,10 +1,11 @@
 import { newestEdition, tableOf } from '../../form/editions.ts';
 import { keyOf } from '../../form/labels.ts';
 import type { ColumnDefinition, Edition, TableDefinition } from '../../form/schema.ts';
+import type { LayoutName } from '../../report/layouts.ts';
 import type { Cell, PrintedLabel, Row, Table, TableHeading, UnknownRow } from '../../report/report.ts';
 import { readCell } from '../../text/cell-value.ts';
 import { labelKeyWithoutRemarks, withoutNumbering } from '../../text/label-key.ts';
-import type { FieldLine, LayoutName } from '../fields.ts';
+import type { FieldLine } from '../fields.ts';
 import { bindDisputes } from './bind-disputes.ts';
 import { type BoundRow, bindRows, type UnboundRow } from './bind-rows.ts';
 import { type ChosenLabel, chooseLabels, type Meaning } from './choose-labels.ts';
@@ -36,7 +37,7 @@ export function buildTable(region: Region, lines: readonly FieldLine[], assumed:
   }
   const table: Table & { rows: Row[]; range: { start: number; end: number } } = {
     id: region.table,
-    content: {},
+    reading: null,
     edition,
     editionEvidence: evidence && printed(evidence, definition),
     definition,

@@ -1,4 +1,4 @@
-import type { TextLine } from '../lines.ts';
+import type { TextLine } from '../../report/report.ts';
 import { isOrganName } from './organ-name.ts';
 import { TITLE_WORDS, yearOf } from './words.ts';
 

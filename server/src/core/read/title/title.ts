@@ -1,5 +1,6 @@
+import type { TextLine, Title } from '../../report/report.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { TextLine } from '../lines.ts';
+
 import { Compact } from './compact.ts';
 import { isOrganName } from './organ-name.ts';
 import {
@@ -18,19 +19,6 @@ import {
   YEAR,
   yearOf,
 } from './words.ts';
-
-/** The report's title, which may run over up to three lines. */
-export interface Title {
-  /** Its place in the text; where only the document's own properties hold it (`<title>`), the text's beginning. */
-  readonly range: TextRange;
-  /** Its lines put together without line ends and white space, and without what stands round it. */
-  readonly text: string;
-  /** The year of the data, or null where the title names none, or two. */
-  readonly year: number | null;
-  readonly yearRange: TextRange | null;
-  /** The organ that reports, or null where the title names none. */
-  readonly organ: string | null;
-}
 
 /** The longest official names have some 40 characters, and the words of the title as many. */
 const LONGEST_TITLE = 120;

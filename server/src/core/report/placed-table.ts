@@ -2,46 +2,46 @@ import { movedRange } from '../text/range.ts';
 import type { Cell, PrintedLabel, Row, Table, TableHeading, UnknownRow } from './report.ts';
 
 /**
- * The same table where text before it came or went: everything in it stands `by` characters further on. Its rows are
- * made when they are asked for, as nobody does while a person types elsewhere.
+ * A table where it stands in the text: everything in it stands `by` characters further on than in its reading. Its rows
+ * are made when they are asked for, as nobody does while a person types elsewhere.
  */
-export function movedTable(table: Table, by: number): Table {
+export function placedTable(table: Table, by: number): Table {
   let rows: readonly Row[] | undefined;
   let unknownRows: readonly UnknownRow[] | undefined;
   let headings: readonly TableHeading[] | undefined;
-  const { id, content, edition, editionEvidence, definition, layout, range, columnsMoved } = table;
-  const moved: Table = {
+  const { id, edition, editionEvidence, definition, layout, range, columnsMoved } = table;
+  const placed: Table = {
     id,
-    content,
+    reading: table,
     edition,
-    editionEvidence: editionEvidence && movedLabel(editionEvidence, by),
+    editionEvidence: editionEvidence && placedLabel(editionEvidence, by),
     definition,
     layout,
     range: movedRange(range, by),
     columnsMoved,
     get rows() {
-      rows ??= table.rows.map(row => movedRow(row, moved, by));
+      rows ??= table.rows.map(row => placedRow(row, placed, by));
       return rows;
     },
     get unknownRows() {
-      unknownRows ??= table.unknownRows.map(row => movedUnknownRow(row, by));
+      unknownRows ??= table.unknownRows.map(row => placedUnknownRow(row, by));
       return unknownRows;
     },
     get headings() {
-      headings ??= table.headings.map(heading => movedLabel(heading, by));
+      headings ??= table.headings.map(heading => placedLabel(heading, by));
       return headings;
     },
   };
-  return moved;
+  return placed;
 }
 
-function movedRow(row: Row, table: Table, by: number): Row {
+function placedRow(row: Row, table: Table, by: number): Row {
   const cells: Cell[] = [];
-  const moved: Row = {
+  const placed: Row = {
     table,
     definition: row.definition,
     id: row.id,
-    label: movedLabel(row.label, by),
+    label: placedLabel(row.label, by),
     columns: row.columns,
     complete: row.complete,
     cells,
@@ -49,11 +49,11 @@ function movedRow(row: Row, table: Table, by: number): Row {
     range: movedRange(row.range, by),
   };
   for (const { column, range, text, value } of row.cells)
-    cells.push({ row: moved, column, range: movedRange(range, by), text, value });
-  return moved;
+    cells.push({ row: placed, column, range: movedRange(range, by), text, value });
+  return placed;
 }
 
-function movedUnknownRow({ range, label, cells }: UnknownRow, by: number): UnknownRow {
+function placedUnknownRow({ range, label, cells }: UnknownRow, by: number): UnknownRow {
   return {
     range: movedRange(range, by),
     label: label && { range: movedRange(label.range, by), text: label.text },
@@ -61,6 +61,6 @@ function movedUnknownRow({ range, label, cells }: UnknownRow, by: number): Unkno
   };
 }
 
-function movedLabel<Label extends PrintedLabel>(label: Label, by: number): Label {
+function placedLabel<Label extends PrintedLabel>(label: Label, by: number): Label {
   return { ...label, range: movedRange(label.range, by) };
 }
