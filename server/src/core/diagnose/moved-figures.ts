@@ -22,25 +22,21 @@ export function* movedFigures(system: EquationSystem, table: Table): Generator<H
 function* shifted(system: EquationSystem, { cells, definition }: Row): Generator<Hypothesis> {
   const name = shortLabel(definition.label);
   const width = cells.length;
-  const [right, left] = [1, width - 1].map(by => moved(system, cells, at => cells[(at + by) % width]));
-  if (right)
+  for (const { by, side } of [
+    { by: 1, side: bilingual('右', 'right') },
+    { by: width - 1, side: bilingual('左', 'left') },
+  ]) {
+    const changes = moved(system, cells, at => cells[(at + by) % width]);
+    if (!changes) continue;
     yield {
       message: bilingual(
-        `“${name}”一行的数像是都往右错了一栏。`,
-        `The figures of “${name}” seem to stand one column too far right.`,
+        `“${name}”一行的数像是都往${side.zh}错了一栏。`,
+        `The figures of “${name}” seem to stand one column too far ${side.en}.`,
       ),
-      changes: right,
+      changes,
       fewest: 2,
     };
-  if (left)
-    yield {
-      message: bilingual(
-        `“${name}”一行的数像是都往左错了一栏。`,
-        `The figures of “${name}” seem to stand one column too far left.`,
-      ),
-      changes: left,
-      fewest: 2,
-    };
+  }
 }
 
 /** Two neighbours that differ, in columns that are both suspected. */
