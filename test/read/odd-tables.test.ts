@@ -87,6 +87,12 @@ describe('a line of dashes between bars', () => {
 });
 
 describe('a tab', () => {
+  it('before and behind half a label makes no figure of its 无', () => {
+    const broken = reportText().replace(/^(.*)(（四）)无法提供(.*)$/m, '$1$2 无\n法提供$3');
+    expect(broken).toContain('（四） 无\n法提供');
+    expectProblems(broken, { categories: ['structure', 'cells'] });
+  });
+
   it.each(['\t', '\t\t'])('pads a row that spaces part', tabs => {
     const padded = reportText({ layout: 'spaces', rows: { 'normative-documents': '3 2 1' } }).replace(
       /^(行政规范.*)$/m,
