@@ -54,6 +54,20 @@ describe('the text of a Word file', () => {
     expect(textOf(body(run('3')))).toBe('甲\t\t1\n3\t乙\t2');
   });
 
+  it('gives the parts of a table that was cut in two the same columns', () => {
+    const grid = (...widths: number[]) =>
+      `<w:tblGrid>${widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+    const part = (widths: string, ...rows: string[]) => `<w:tbl><w:tblPr/>${widths}${rows.join('')}</w:tbl>`;
+    const text = (content: string, span: number) => cell(paragraph(run(content)), `<w:gridSpan w:val="${span}"/>`);
+    const first = part(grid(1000, 1000, 1000), row(text('甲', 2), text('1', 1)));
+    const second = row(text('乙', 1), text('丙', 1), text('2', 1));
+    const pageBreak = paragraph('<w:r><w:br w:type="page"/></w:r>');
+    expect(textOf(first + pageBreak + part(grid(1000, 1000, 1000), second))).toBe('甲\t\t1\n\n\n乙\t丙\t2');
+    expect(textOf(first + part(grid(1400, 600, 1000), second))).toBe('甲\t\t1\n乙\t丙\t2');
+    expect(textOf(first + paragraph(run('丁')) + part(grid(1000, 1000, 1000), second))).toBe('甲\t1\n丁\n乙\t丙\t2');
+    expect(textOf(first + part(grid(1000, 1000, 1500), second))).toBe('甲\t1\n乙\t丙\t2');
+  });
+
   it('reads the codes of the font Symbol, in text and in signs', () => {
     const symbol = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr>';
     expect(

@@ -37,6 +37,7 @@ describe('what a person sees', () => {
     ['<table><tr><td>甲<table><tr><del>乙</td></del><td>丙</table>丁</td><td>戊</table>', '甲\n\n丙\n\n丁\n\n戊'],
     ['<table><tr><td><h1>甲</h1><table><tr><td>1<td>2</table></table>', '甲\n\n1\t2'],
     ['<table><tr><td><h3>栏目</h3><td><p>甲</p><tr><td>乙</table>', '栏目\n\n甲\n乙'],
+    ['<p>甲<template><p>乙<table><tr><td>丙</table></template><p>丁', '甲\n\n丁'],
     ['<div id="js_content" style="visibility: hidden">甲</div><p style="visibility: hidden">乙</p>', '甲'],
   ])('of a page: %s', (body, text) => {
     expect(shown(page(body))).toBe(text);

@@ -135,6 +135,7 @@ describe('the title in the head of a page', () => {
 
   it('stands for the name of a column, and for links to other reports', () => {
     expect(page(TITLE, '政府信息公开年报')).toBe(TITLE);
+    expect(page(TITLE, '新闻中心政府信息公开年报')).toBe(TITLE);
     expect(page('清河县人民政府', '政府信息公开年报')).toBe('政府信息公开年报');
     const links = `${ORGAN}2024年政府信息公开年报</p><p>${ORGAN}2023年政府信息公开年报`;
     expect(page(TITLE, links)).toBe(TITLE);

@@ -1,5 +1,5 @@
 import { limits } from '../document.ts';
-import { type Row, type Table, type TableCell, tooManyCells } from './body.ts';
+import { type Paragraph, type Row, type Table, type TableCell, tooManyCells } from './body.ts';
 
 /** Edges that are closer than this are one, drifted from row to row, in twentieths of a point (2.6 mm): no text fits between. */
 const DRIFT = 150;
@@ -22,20 +22,87 @@ interface Extent {
   readonly to: number;
 }
 
+/** A table with the edges of its grid, in twentieths of a point, and the cells of its rows between them. */
+interface MeasuredTable {
+  readonly table: Table;
+  readonly edges: readonly number[];
+  readonly rows: readonly { readonly row: Row; readonly extents: readonly Extent[] }[];
+}
+
 /**
- * Puts the cells of a table in the columns that a person sees. The grid of a file may have more, where rows have drifted
- * from each other by some twips: only edges at which cells meet count, and those that nearly meet are one.
+ * Puts the cells of tables in the columns that a person sees. The grid of a file may have more, where rows have drifted
+ * from each other by some twips: only edges at which cells meet count, and those that nearly meet are one. Tables that
+ * follow each other with no text between and are equally wide are one that was cut in two, and have the same columns.
+ * @param blocks in their order, what stands between tables included
  */
-export function placeRows(table: Table): PlacedRow[] {
-  const position = positionsOf(table.grid);
+export function placeTables(blocks: readonly (Table | readonly Paragraph[])[]): Map<Table, PlacedRow[]> {
+  const placed = new Map<Table, PlacedRow[]>();
+  let open: MeasuredTable[] = [];
+  const close = () => {
+    for (const [table, rows] of placeParts(open)) placed.set(table, rows);
+    open = [];
+  };
+  for (const block of blocks) {
+    if ('kind' in block) {
+      const measured = measure(block);
+      if (open.length > 0 && !goesOn(open.at(-1)!, measured)) close();
+      open.push(measured);
+    } else if (block.some(({ pieces }) => pieces.some(({ text }) => text.trim() !== ''))) close();
+  }
+  close();
+  return placed;
+}
+
+function measure(table: Table): MeasuredTable {
+  const edges = edgesOf(table.grid);
   const rows = table.rows
     .filter(({ gone }) => !gone)
-    .map(row => ({ row, extents: extentsOf(row).filter(extent => !isSliver(extent, position, table.grid)) }));
+    .map(row => ({ row, extents: extentsOf(row).filter(extent => !isSliver(extent, edges)) }));
+  return { table, edges, rows };
+}
+
+/** Whether a table may be the rest of the one before; of widths that mean nothing none can be told. */
+function goesOn(before: MeasuredTable, next: MeasuredTable): boolean {
+  const [width, other] = [before.edges.at(-1)!, next.edges.at(-1)!];
+  const isMeasured = [before, next].every(
+    ({ table, rows }) =>
+      table.grid.every(column => column > 0) &&
+      rows.every(({ extents }) => (extents.at(-1)?.to ?? 0) <= table.grid.length),
+  );
+  return isMeasured && width >= NARROWEST && Math.abs(width - other) <= DRIFT;
+}
+
+function placeParts(parts: readonly MeasuredTable[]): [Table, PlacedRow[]][] {
+  const [first] = parts;
+  if (!first) return [];
+  if (parts.length === 1) return [[first.table, placeRows(first, positionsIn(first.edges))]];
+  // One grid for all of them, in which the extents of each are told by where its edges stand.
+  const edges = [...new Set(parts.flatMap(part => part.edges))].sort((a, b) => a - b);
+  const numberOf = new Map(edges.map((edge, index) => [edge, index]));
+  const inOneGrid = parts.map(({ table, edges: own, rows }) => {
+    const edgeOf = (edge: number) => numberOf.get(own[Math.min(edge, own.length - 1)]!)!;
+    const extents = rows.map(({ row, extents }) => ({
+      row,
+      extents: extents.map(({ cell, from, to }) => ({ cell, from: edgeOf(from), to: edgeOf(to) })),
+    }));
+    return { table, edges, rows: extents };
+  });
   const columns = columnsOf(
+    inOneGrid.flatMap(({ rows }) => rows.flatMap(({ extents }) => extents)),
+    positionsIn(edges),
+  );
+  return inOneGrid.map(part => [part.table, placeRows(part, positionsIn(edges), columns)]);
+}
+
+function placeRows(
+  { rows }: MeasuredTable,
+  position: (edge: number) => number,
+  columns = columnsOf(
     rows.flatMap(({ extents }) => extents),
     position,
-  );
-  const width = columns.size === 0 ? 0 : Math.max(...columns.values());
+  ),
+): PlacedRow[] {
+  const width = [...columns.values()].at(-1) ?? 0;
   if (rows.length * width > 10 * limits.cells) throw tooManyCells();
   let above = new Map<number, Extent>();
   return rows.map(({ row, extents }) => {
@@ -65,8 +132,9 @@ function extentsOf(row: Row): Extent[] {
 }
 
 /** Whether a cell is there only because its row has drifted: LibreOffice has one where Word leaves the grid out. */
-function isSliver({ cell, from, to }: Extent, position: (edge: number) => number, grid: readonly number[]): boolean {
-  if (position(to) - position(from) > DRIFT || position(grid.length) < NARROWEST) return false;
+function isSliver({ cell, from, to }: Extent, edges: readonly number[]): boolean {
+  const position = positionsIn(edges);
+  if (position(to) - position(from) > DRIFT || edges.at(-1)! < NARROWEST) return false;
   return cell.blocks.every(block => block.kind === 'paragraph' && block.pieces.length === 0);
 }
 
@@ -94,10 +162,15 @@ function columnsOf(extents: readonly Extent[], position: (edge: number) => numbe
   return columns;
 }
 
-/** Where an edge of the grid stands, in twentieths of a point. Files that give no widths, or false ones, have none that drift. */
-function positionsOf(grid: readonly number[]): (edge: number) => number {
-  const positions = [0];
-  for (const width of grid) positions.push(positions.at(-1)! + width);
-  const last = positions.length - 1;
-  return edge => (edge <= last ? positions[edge]! : positions[last]! + (edge - last) * 1000);
+/** Where the edges of a grid stand, in twentieths of a point. */
+function edgesOf(grid: readonly number[]): number[] {
+  const edges = [0];
+  for (const width of grid) edges.push(edges.at(-1)! + width);
+  return edges;
+}
+
+/** Where an edge stands. Files that give no widths, or false ones, have none that drift. */
+function positionsIn(edges: readonly number[]): (edge: number) => number {
+  const last = edges.length - 1;
+  return edge => (edge <= last ? edges[edge]! : edges[last]! + (edge - last) * 1000);
 }

@@ -2,7 +2,7 @@ import type { TextRange } from '../../text/range.ts';
 import type { Block, Paragraph, Piece, Row, Table, TableCell } from './body.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
-import { type PlacedRow, placeRows } from './table-places.ts';
+import { type PlacedRow, placeTables } from './table-places.ts';
 
 /** A stretch of the visible text. Offsets are those of the text. */
 export interface Stretch extends TextRange {
@@ -74,8 +74,10 @@ class Writer {
 
   /** Writes blocks as lines; `cell` is the one of a layout table that they stand in. */
   blocks(blocks: readonly Block[], cell: TableCell | null): void {
-    for (const block of joined(blocks)) {
-      if ('kind' in block) this.table(block);
+    const parts = joined(blocks);
+    const placed = placeTables(parts);
+    for (const block of parts) {
+      if ('kind' in block) this.table(block, placed.get(block)!);
       else this.paragraph(block, cell);
     }
   }
@@ -100,8 +102,7 @@ class Writer {
     this.lines.push({ kind: 'paragraph', start, end: this.length, paragraphs, stretches, breakBefore, cell });
   }
 
-  private table(table: Table): void {
-    const rows = placeRows(table);
+  private table(table: Table, rows: readonly PlacedRow[]): void {
     for (const placed of rows) {
       const { places } = placed;
       const cells = places.filter(cell => cell !== null);

@@ -51,7 +51,7 @@ const SECTION = /^[一二三四五六七八九十]{1,3}[、.．,，]/;
 export function findTitle(text: string, lines: readonly TextLine[], named: Title | null = null): Title | null {
   const found = findAmong(text, lines, named, false) ?? findAmong(text, lines, named, true);
   if (!found || !named) return found ?? named;
-  const isColumn = found.year === null && !(found.organ !== null && isOrganName(found.organ));
+  const isColumn = found.year === null && !(found.organ && isOrganName(found.organ) && PLACE.test(found.organ));
   return isColumn && named.year !== null ? named : found;
 }
 
