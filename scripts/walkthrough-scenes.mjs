@@ -75,7 +75,7 @@ export const walkthroughScenes = {
       const input = page.locator('.quick-input-widget:visible input[type="text"]');
       await input.fill('2025');
       await page.keyboard.press('Enter');
-      await page.locator('.quick-input-widget', { hasText: '单位全称' }).waitFor();
+      await page.locator('.quick-input-widget', { hasText: '机关全称' }).waitFor();
       await input.fill('青禾县民政局');
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget', { hasText: '县（区、旗）级' }).waitFor();

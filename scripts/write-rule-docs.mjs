@@ -18,7 +18,7 @@ const { contributes, packageTables, ruleDescriptions, SettingsFile, Levels, Rule
 `);
 
 const categoryNames = {
-  sums: '合计 · Sums',
+  sums: '勾稽关系 · Sums',
   structure: '结构 · Structure',
   cells: '单元格 · Cells',
   prose: '文字与表格 · Prose against tables',

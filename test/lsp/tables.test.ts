@@ -121,7 +121,7 @@ describe('repairing a table', () => {
     expect(others).toEqual([]);
     expect(await apply(document, edit!)).toBe(right);
     expect(await carryOut('gouji.table.repair', document.uri)).toEqual([]);
-    expect(shown).toEqual(['没有可以修复的表：合计都成立，或找不到改法。']);
+    expect(shown).toEqual(['没有可以修复的表：勾稽关系都成立，或找不到改法。']);
   });
 
   it('asks which one is meant of several', async () => {

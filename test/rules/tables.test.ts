@@ -81,7 +81,7 @@ describe('row-missing', () => {
     const text = without(/重复申请/, { rows });
     const [problem] = problemsIn(text, structure);
     expect(applyFix(text, problem!.fixes![0]!)).toContain('\n\t\t2.重复申请\t3\t0\t0\t0\t0\t0\t3\n');
-    expect(problem!.fixes![0]!.title.zh).toContain('按合计推算');
+    expect(problem!.fixes![0]!.title.zh).toContain('按总计推算');
   });
 
   it('is said once where many rows are missing', () => {

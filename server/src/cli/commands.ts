@@ -67,7 +67,7 @@ export const commands: readonly Command[] = [
     name: 'repair',
     synopsis: `[--format ${Object.keys(formats.repair).join('|')}] PATH…`,
     summary: bilingual(
-      '列出使各项合计成立的最少改动，不写文件',
+      '列出使勾稽关系成立的最少改动，不写文件',
       'list the fewest changes that make the sums hold; writes nothing',
     ),
     options: ['format'],

@@ -40,7 +40,7 @@ function toJsonRepair({ cells, tied, smallest }: Repair, document: DocumentText)
 
 const DIM = 90;
 const BOLD = 1;
-const NOTHING = bilingual('没有找到能使各项合计成立的改法', 'nothing found that makes the sums hold');
+const NOTHING = bilingual('没有找到能使勾稽关系成立的改法', 'nothing found that makes the sums hold');
 
 /** `repair --format text`: the same for people. Lines count from 1. */
 export function textRepairs({ language, colour }: Appearance): Reporter {

@@ -21,7 +21,7 @@ export const tableCommands: Readonly<Record<string, TableActionKind>> = {
 
 const nothingToDo = {
   repair: bilingual(
-    '没有可以修复的表：合计都成立，或找不到改法。',
+    '没有可以修复的表：勾稽关系都成立，或找不到改法。',
     'No table to repair: the sums hold, or nothing mends them.',
   ),
   'compute-totals': bilingual('总计都已经正确，或无法计算。', 'The totals are right, or cannot be computed.'),

@@ -49,7 +49,7 @@ describe('the first steps, in Chinese', () => {
     };
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await answer('', '2025');
-    await answer('单位全称', '青禾县民政局');
+    await answer('机关全称', '青禾县民政局');
     await answer('按名称', '');
     await expect.poll(() => status().textContent()).toMatch(/还有 \d+ 处待填/);
     await page.keyboard.type('120');

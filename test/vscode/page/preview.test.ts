@@ -197,7 +197,7 @@ describe('the preview', () => {
   });
 
   it('has pictures of the figures that can be switched off', async () => {
-    const picture = view.locator('.flow svg');
+    const picture = view.locator('.flow svg:visible');
     expect(await picture.getAttribute('aria-label')).toContain('本年新收 7');
     await view.locator('[data-tool="pictures"]').click();
     await picture.waitFor({ state: 'detached' });
@@ -366,7 +366,7 @@ describe.each(['light', 'dark', 'high-contrast', 'high-contrast-light'] as const
         'missing section': view.locator('section.missing .note'),
         'prose with a problem': view.locator('p mark.marked').first(),
         'missing row': view.locator('td.unread'),
-        flow: view.locator('.flow svg'),
+        flow: view.locator('.flow svg:visible'),
         applicants: view.locator('.applicants'),
         tools: view.locator('figure.applications .tools'),
         'column heading': view.locator('figure.applications thead th').first(),

@@ -68,7 +68,7 @@ function alone(table: Table, cell: Cell, figures: ReadonlyMap<Cell, Decimal>): F
 
 function fillAll(table: Table, figures: ReadonlyMap<Cell, Decimal>): Fix[] {
   const title = bilingual(
-    `填上这张表的 ${figures.size} 个空格（0 或算出的合计）`,
+    `填上这张表的 ${figures.size} 个空格（0 或算出的总计）`,
     `Fill in the ${figures.size} blank cells of the table (0 or the computed total)`,
   );
   return fillIn(table, figures, title);
@@ -80,7 +80,7 @@ function together(table: Table, blank: readonly Cell[], figures: ReadonlyMap<Cel
   const sums = blank.filter(isResultCell).length;
   return {
     message: bilingual(
-      `${title}有 ${blank.length} 个格没有填${sums > 0 ? `，其中 ${sums} 个是合计` : ''}。`,
+      `${title}有 ${blank.length} 个格没有填${sums > 0 ? `，其中 ${sums} 个是总计` : ''}。`,
       `${blank.length} cells of ${title} are blank${sums > 0 ? `, ${sums} of them totals` : ''}.`,
     ),
     range: first.range,

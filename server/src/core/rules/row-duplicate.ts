@@ -20,7 +20,7 @@ export const rowDuplicate: Rule = {
       const name = shortLabel(row.definition.label);
       yield {
         message: bilingual(
-          `${name}一行出现了两次，与它有关的合计无法核对。`,
+          `${name}一行出现了两次，与它有关的勾稽关系无法核对。`,
           `The row ${name} stands twice; sums with it cannot be checked.`,
         ),
         range: row.label.range,

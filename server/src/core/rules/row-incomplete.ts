@@ -77,7 +77,7 @@ function shortfall(figures: number, columns: number, squashed: boolean) {
 /** What follows for the sums; nothing in table 2, which has none. */
 function unassessed({ id, edition }: Table) {
   const hasSums = edition.relations.some(({ table }) => table === id);
-  return hasSums ? bilingual('，有关的合计无法核对', '; sums with it cannot be checked') : bilingual('', '');
+  return hasSums ? bilingual('，有关的勾稽关系无法核对', '; sums with it cannot be checked') : bilingual('', '');
 }
 
 /** The rows that are short in the same way, in groups. */

@@ -64,7 +64,7 @@ function insertions(source: SourceText, table: Table, row: RowDefinition): Fix[]
   const title =
     figures === 'blank'
       ? bilingual(`插入“${name}”一行，数留空`, `Insert the row “${name}” without figures`)
-      : bilingual(`插入“${name}”一行，数按合计推算`, `Insert the row “${name}” with the figures that the sums leave`);
+      : bilingual(`插入“${name}”一行，数按总计推算`, `Insert the row “${name}” with the figures that the sums leave`);
   return [{ title, safe: false, edits: [edit] }];
 }
 
