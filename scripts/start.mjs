@@ -33,7 +33,9 @@ async function openBrowser(folder, { theme, locale, port }) {
   const vsix = path.join(temporary.folder, 'gouji.vsix');
   console.log('正在打包扩展 Packaging the extension …');
   await packageExtension(vsix);
-  const server = await startServer({ vsix, theme, locale, port: port && Number(port) });
+  // As on the first day: the extension shows itself.
+  const settings = { 'workbench.welcomePage.walkthroughs.openOnInstall': true };
+  const server = await startServer({ vsix, theme, locale, settings, port: port && Number(port) });
   console.log(`
 请在浏览器中打开 Open in a browser:
 

@@ -12,6 +12,21 @@ const gb18030 = new Uint8Array([
   ...[0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xcc, 0xe5, 0xc7, 0xe9, 0xbf, 0xf6, 0x0a],
 ]);
 
+describe('the first folder with reports', () => {
+  let workbench: Workbench;
+  afterAll(() => workbench?.close());
+
+  it('brings up the side bar, and offers the walkthrough', async () => {
+    const settings = { 'workbench.welcomePage.walkthroughs.openOnInstall': true };
+    workbench = await openWorkbench({ locale: 'zh-cn', settings, withSeeds: false });
+    const { page } = workbench;
+    await page.locator('.sidebar .welcome-view .monaco-button', { hasText: '新建年报' }).waitFor();
+    await page.locator('.sidebar .monaco-list-row', { hasText: '河湾区卫生健康局' }).waitFor();
+    await page.locator('.notification-toast .monaco-button', { hasText: '看看怎么用' }).click();
+    await page.locator('.gettingStartedContainer', { hasText: '政府信息公开年报入门' }).waitFor();
+  });
+});
+
 describe('the first steps, in Chinese', () => {
   let workbench: Workbench;
   beforeAll(async () => {
