@@ -162,7 +162,7 @@ function unreadView(
       'data-cell': true,
       ...spans(rowSpan, columnSpan),
       ...described,
-      class: ['unread', reason, severity, mark].filter(Boolean).join(' '),
+      class: ['unread', reason, `lacks-${severity}`, mark].filter(Boolean).join(' '),
       tabindex: key === tabStop ? 0 : -1,
     },
     figures.length > 0 && figuresView(figures),
