@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { OFFICE_RELATIONS, writePackage } from '../write-package.ts';
 import { escapeXml } from '../xml-scanner.ts';
 import type { CellLook } from './cell-look.ts';
 import { Styles } from './write-styles.ts';
@@ -25,14 +25,8 @@ export interface SheetContent {
   readonly landscape: boolean;
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** The same content gives the same file. */
-const DATE = new Date(2025, 0, 1);
 
 /**
  * Writes a workbook (.xlsx).
@@ -41,32 +35,20 @@ const DATE = new Date(2025, 0, 1);
  */
 export function writeXlsx(sheets: readonly SheetContent[]): Uint8Array {
   const styles = new Styles();
-  const numbers = sheets.map((_, index) => index + 1);
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${numbers
-      .map(number => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPES}.worksheet+xml"/>`)
-      .join('')}</Types>`,
-    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/_rels/workbook.xml.rels': relations([
-      ...numbers.map(number => ['worksheet', `worksheets/sheet${number}.xml`] as const),
-      ['styles', 'styles.xml'],
-    ]),
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets
-      .map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
-      .join('')}</sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`,
-  };
-  for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, styles);
-  parts['xl/styles.xml'] = styles.xml;
-  const files: Zippable = {};
-  for (const [name, xml] of Object.entries(parts)) files[name] = strToU8(HEAD + xml);
-  return zipSync(files, { mtime: DATE });
-}
-
-function relations(targets: readonly (readonly [type: string, target: string])[]): string {
-  const listed = targets.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  const sheetParts = sheets.map((sheet, index) => ({
+    name: `xl/worksheets/sheet${index + 1}.xml`,
+    type: 'worksheet',
+    xml: sheetXml(sheet, styles),
+  }));
+  const listed = sheets.map(
+    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  return `<Relationships xmlns="${PACKAGE}/relationships">${listed.join('')}</Relationships>`;
+  const workbook = {
+    name: 'xl/workbook.xml',
+    type: 'sheet.main',
+    xml: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONS}"><sheets>${listed.join('')}</sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`,
+  };
+  return writePackage(TYPES, workbook, [...sheetParts, { name: 'xl/styles.xml', type: 'styles', xml: styles.xml }]);
 }
 
 function sheetXml({ columns, rows, landscape }: SheetContent, styles: Styles): string {

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { OFFICE_RELATIONS, writePackage } from '../../../document/write-package.ts';
 import { WORD_NAMESPACE } from './docx-xml.ts';
 
 /** Everything about a new Word file but its text: styles after GB/T 9704, page, page numbers. Lengths are twentieths of a point. */
@@ -11,51 +11,26 @@ const PAGES = {
 const MARGINS =
   '<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="851" w:footer="992" w:gutter="0"/>';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const NAMESPACES = `xmlns:w="${WORD_NAMESPACE}" xmlns:r="${OFFICE}"`;
-
-/** The same text gives the same file. */
-const DATE = new Date(2025, 0, 1);
+const NAMESPACES = `xmlns:w="${WORD_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}"`;
 
 /** Packs the paragraphs and tables of a body as a Word file. */
 export function packDocx(body: string, page: keyof typeof PAGES = 'upright'): Uint8Array {
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
-      ['document', 'document.main'],
-      ['styles', 'styles'],
-      ['settings', 'settings'],
-      ['footer1', 'footer'],
-      ['footer2', 'footer'],
-    ]
-      .map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${TYPES}.${type}+xml"/>`)
-      .join('')}</Types>`,
-    '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
-    'word/_rels/document.xml.rels': relations([
-      ['styles', 'styles.xml'],
-      ['settings', 'settings.xml'],
-      ['footer', 'footer1.xml'],
-      ['footer', 'footer2.xml'],
-    ]),
-    'word/document.xml': `<w:document ${NAMESPACES}><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>${PAGES[page]}${MARGINS}</w:sectPr></w:body></w:document>`,
-    'word/styles.xml': STYLES,
-    'word/settings.xml': `<w:settings ${NAMESPACES}><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
-    'word/footer1.xml': pageNumber('right'),
-    'word/footer2.xml': pageNumber('left'),
-  };
-  const files: Zippable = {};
-  for (const [name, xml] of Object.entries(parts)) files[name] = strToU8(HEAD + xml);
-  return zipSync(files, { mtime: DATE });
+  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId1"/><w:footerReference w:type="even" r:id="rId2"/>${PAGES[page]}${MARGINS}</w:sectPr>`;
+  const part = (type: string, name: string, xml: string) => ({ name: `word/${name}.xml`, type, xml });
+  return writePackage(
+    TYPES,
+    part('document.main', 'document', `<w:document ${NAMESPACES}><w:body>${body}${section}</w:body></w:document>`),
+    [
+      part('footer', 'footer1', pageNumber('right')),
+      part('footer', 'footer2', pageNumber('left')),
+      part('styles', 'styles', STYLES),
+      part('settings', 'settings', SETTINGS),
+    ],
+  );
 }
 
-function relations(targets: readonly (readonly [type: string, target: string])[]): string {
-  const listed = targets.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-  );
-  return `<Relationships xmlns="${PACKAGE}/relationships">${listed.join('')}</Relationships>`;
-}
+const SETTINGS = `<w:settings ${NAMESPACES}><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
 /** — 1 —, at the outer side, one character from the edge. */
 function pageNumber(side: 'left' | 'right'): string {
