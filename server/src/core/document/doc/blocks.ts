@@ -137,6 +137,7 @@ function cellOf(blocks: Block[], { vertical, joinsLeft }: CellDefinition, span: 
     span,
     continues: joinsLeft ? 'left' : vertical === 'continues' ? 'above' : null,
     merge: vertical === 'none' ? null : { ...NOWHERE },
+    properties: null,
     gone: false,
   };
 }

@@ -32,8 +32,16 @@ export interface Paragraph extends XmlRange {
   holdsMore: boolean;
   /** Whether a field stands in it. */
   hasField?: boolean;
-  /** Bookmarks, comments and the like, which outlive it. */
-  readonly marks: XmlRange[];
+  /** Where bookmarks, comments and the like begin or end in it. */
+  readonly marks: Mark[];
+}
+
+/** One of the two ends of a bookmark, a comment or the like: <w:bookmarkStart w:id="3"/>. */
+export interface Mark extends XmlRange {
+  /** What it is the end of: bookmark, commentRange. */
+  readonly of: string;
+  readonly id: string;
+  readonly begins: boolean;
 }
 
 /** A stretch of visible text: the content of one element of a run. */
@@ -86,6 +94,8 @@ export interface TableCell extends XmlRange {
   continues: 'above' | 'left' | null;
   /** The element that says so: <w:vMerge/>. */
   merge: XmlRange | null;
+  /** Its properties <w:tcPr>, or null. */
+  properties: XmlRange | null;
   /** Deleted with changes tracked. */
   gone: boolean;
 }

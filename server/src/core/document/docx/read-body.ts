@@ -39,19 +39,8 @@ const UNSEEN = new Set([
 ]);
 /** What stands in a paragraph beside its text and would go with it. */
 const OBJECTS = new Set(['w:drawing', 'w:pict', 'w:object', 'w:footnoteReference', 'w:endnoteReference']);
-/** Marks that may stand between paragraphs as well. */
-const MARKS = new Set([
-  'w:bookmarkStart',
-  'w:bookmarkEnd',
-  'w:commentRangeStart',
-  'w:commentRangeEnd',
-  'w:permStart',
-  'w:permEnd',
-  'w:moveToRangeStart',
-  'w:moveToRangeEnd',
-  'w:moveFromRangeStart',
-  'w:moveFromRangeEnd',
-]);
+/** The ends of what may reach over several paragraphs. */
+const MARK = /^w:(bookmark|commentRange|perm|moveToRange|moveFromRange)(Start|End)$/;
 
 /** Reads the body of a document. Throws a DocumentError for XML that is not well-formed and for what is over a limit. */
 export function readBody(xml: string, styles: Styles): Block[] {
@@ -103,8 +92,10 @@ class BodyReader {
       scanner.skip();
       return;
     }
-    if (MARKS.has(name)) {
-      if (paragraph) paragraph.marks.push({ start, end: scanner.end });
+    const [, of, edge] = MARK.exec(name) ?? [];
+    if (of !== undefined) {
+      const id = scanner.attribute('w:id') ?? '';
+      paragraph?.marks.push({ start, end: scanner.end, of, id, begins: edge === 'Start' });
       return;
     }
     switch (name) {
@@ -147,6 +138,9 @@ class BodyReader {
       case 'w:sym':
         this.add('sign', symbol(scanner));
         break;
+      case 'w:commentReference':
+        if (paragraph && !this.beginsComment(paragraph)) paragraph.holdsMore = true;
+        return;
       case 'w:fldChar':
         this.fieldMark();
         break;
@@ -265,7 +259,16 @@ class BodyReader {
 
   private openCell(): void {
     const { start, end } = this.scanner;
-    const cell: TableCell = { start, end, blocks: [], span: 1, continues: null, merge: null, gone: false };
+    const cell: TableCell = {
+      start,
+      end,
+      blocks: [],
+      span: 1,
+      continues: null,
+      merge: null,
+      properties: null,
+      gone: false,
+    };
     const table = this.tables.at(-1);
     const row = this.rows.at(-1);
     if (table && row) addCell(table, row, cell);
@@ -317,6 +320,12 @@ class BodyReader {
         if (paragraph && field?.paragraph !== paragraph) paragraph.holdsMore = true;
       }
     }
+  }
+
+  /** Whether the comment that is pointed to here begins in the same paragraph, and so goes with it. */
+  private beginsComment({ marks }: Paragraph): boolean {
+    const id = this.scanner.attribute('w:id');
+    return marks.some(mark => mark.of === 'commentRange' && mark.begins && mark.id === id);
   }
 
   private tagLength(): number {

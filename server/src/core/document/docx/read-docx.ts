@@ -6,9 +6,8 @@ import { Styles } from './styles.ts';
 import { type VisibleText, visibleText } from './visible-text.ts';
 
 /** A Word file as a person sees it, and where each line of that stands in it. */
-export interface ReadDocx extends ReadDocument {
+export interface ReadDocx extends ReadDocument, VisibleText {
   readonly kind: 'docx';
-  readonly lines: VisibleText['lines'];
   readonly source: DocxPackage;
 }
 
@@ -26,6 +25,6 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
 /** The visible text with `xml` for the main part of a file. Throws a DocumentError as `readDocx` does. */
 export function readMainPart(source: DocxPackage, xml: string): VisibleText {
   const styles = new Styles(source.styles);
-  const { text, lines } = visibleText(readBody(xml, styles), styles, new Numbering(source.numbering));
-  return { text: `${text}\n`, lines };
+  const visible = visibleText(readBody(xml, styles), styles, new Numbering(source.numbering));
+  return { ...visible, text: `${visible.text}\n` };
 }

@@ -65,6 +65,7 @@ export function readRowProperties(scanner: XmlScanner, row: Row): void {
 
 /** Reads <w:tcPr>, which has just been opened, into its cell. */
 export function readCellProperties(scanner: XmlScanner, cell: TableCell): void {
+  const { start } = scanner;
   eachProperty(scanner, name => {
     const value = scanner.attribute('w:val');
     if (name === 'w:gridSpan') cell.span = Math.max(1, count(value));
@@ -74,6 +75,7 @@ export function readCellProperties(scanner: XmlScanner, cell: TableCell): void {
       if (value !== 'restart') cell.continues = name === 'w:vMerge' ? 'above' : 'left';
     }
   });
+  cell.properties = { start, end: scanner.end };
 }
 
 /**

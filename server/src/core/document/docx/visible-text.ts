@@ -46,13 +46,15 @@ export interface VisibleText {
   /** Lines with `\n` between them. */
   readonly text: string;
   readonly lines: readonly Line[];
+  /** The paragraphs and tables of the body, those within cells not included. */
+  readonly blocks: readonly Block[];
 }
 
 /** Writes out what a person sees of a document: a paragraph a line, a row of a table a line with tabs. */
 export function visibleText(blocks: readonly Block[], styles: Styles, numbering: Numbering): VisibleText {
   const writer = new Writer(styles, numbering);
   writer.blocks(blocks, null);
-  return { text: writer.text, lines: writer.lines };
+  return { text: writer.text, lines: writer.lines, blocks };
 }
 
 /** Where a row's only text is longer than this and has several paragraphs, the table is there for the looks of the page. */

@@ -1,18 +1,26 @@
 import { type Bilingual, bilingual } from '../../../text/bilingual.ts';
-import type { Paragraph, XmlRange } from '../body.ts';
+import type { Paragraph } from '../body.ts';
 import type { Styles } from '../styles.ts';
 import type { Line, ParagraphLine } from '../visible-text.ts';
+import type { BlocksLeft } from './blocks-left.ts';
 import type { Draft } from './draft.ts';
+import { marksLeft } from './marks.ts';
 import { withFirst, withoutElements } from './word-xml.ts';
 import { wrapperOf } from './wrapper.ts';
 
-/** Takes the lines of a paragraph out: it goes as a whole, or the break before a line does. */
-export function removeLines(draft: Draft, lines: readonly ParagraphLine[], all: readonly Line[]): Bilingual | null {
+/**
+ * Takes lines of a paragraph out: it goes as a whole, or the break before each of them does. `all` are the lines of the
+ * document, `left` tells which blocks beside it stay.
+ */
+export function removeLines(
+  draft: Draft,
+  lines: readonly ParagraphLine[],
+  all: readonly Line[],
+  left: BlocksLeft,
+): Bilingual | null {
   const { paragraphs } = lines[0]!;
-  const siblings = all.filter(
-    (line): line is ParagraphLine => line.kind === 'paragraph' && line.paragraphs === paragraphs,
-  );
-  if (siblings.length === lines.length) return removeParagraphs(draft, paragraphs);
+  if (isWhole(lines, all)) return removeParagraphs(draft, paragraphs, left);
+  const siblings = linesOf(paragraphs, all);
   for (const line of lines) {
     for (const { piece } of line.stretches) if (piece) draft.setText(piece, piece.text, '');
     // Of the first line the break behind it goes.
@@ -23,19 +31,28 @@ export function removeLines(draft: Draft, lines: readonly ParagraphLine[], all: 
   return null;
 }
 
-function removeParagraphs(draft: Draft, paragraphs: readonly Paragraph[]): Bilingual | null {
+/** Whether these lines of a paragraph are all that it has. */
+export function isWhole(lines: readonly ParagraphLine[], all: readonly Line[]): boolean {
+  return linesOf(lines[0]!.paragraphs, all).length === lines.length;
+}
+
+function linesOf(paragraphs: ParagraphLine['paragraphs'], all: readonly Line[]): ParagraphLine[] {
+  return all.filter((line): line is ParagraphLine => line.kind === 'paragraph' && line.paragraphs === paragraphs);
+}
+
+function removeParagraphs(draft: Draft, paragraphs: readonly Paragraph[], left: BlocksLeft): Bilingual | null {
   // A field cannot be marked as deleted by the text that it shows.
   if (paragraphs.some(({ holdsMore, hasField }) => holdsMore || (hasField && draft.author))) {
     return bilingual(
-      '这一段里有图片、脚注、域或分节，不能从这里删去，请在 Word 里删',
-      'the paragraph holds a picture, a note, a field or the end of a section; take it out in Word',
+      '这一段里有图片、脚注、批注、域或分节，不能从这里删去，请在 Word 里删',
+      'the paragraph holds a picture, a note, a comment, a field or the end of a section; take it out in Word',
     );
   }
   for (const paragraph of paragraphs) {
     if (draft.author) markDeleted(draft, paragraph);
     else {
-      const marks = paragraph.marks.map(({ start, end }) => draft.source.slice(start, end)).join('');
-      draft.replace(wrapperOf(draft.source, paragraph), marks);
+      const parts = left.needsParting(paragraph) ? draft.names.hiddenParagraph() : '';
+      draft.replace(wrapperOf(draft.source, paragraph), marksLeft(draft.source, paragraph.marks) + parts);
     }
   }
   return null;
@@ -83,21 +100,23 @@ function withFormat(properties: string, format: string, prefix: string): string 
 const OWN = new Set(['sectPr', 'pPrChange']);
 const HISTORY = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'rPrChange', 'numberingChange']);
 
-/**
- * A new paragraph in the form of another. Where that one is numbered, the new one is too if `numbered`, and its text then
- * begins behind the number; otherwise it has no automatic number.
- */
-export function newParagraph(
-  draft: Draft,
-  text: string,
-  like: ParagraphLine | null,
-  { styles, numbered }: { readonly styles: Styles; readonly numbered: boolean },
-): string {
+/** What a new paragraph is to be like. */
+export interface ParagraphForm {
+  /** Null where there is none to be like. */
+  readonly paragraph: Paragraph | null;
+  /** The format of its text: <w:rPr>…</w:rPr>, or ''. */
+  readonly format: string;
+  /** Whether it counts on where the other one is numbered; its text then begins behind the number. */
+  readonly numbered: boolean;
+}
+
+/** A new paragraph in the form of another. */
+export function newParagraph(draft: Draft, text: string, form: ParagraphForm, styles: Styles): string {
   const { names, source } = draft;
-  const paragraph = like?.paragraphs.at(-1);
-  const run = like?.stretches.find(({ piece }) => piece?.kind === 'text')?.piece?.run;
-  const slice = ({ start, end }: XmlRange) => source.slice(start, end);
-  let properties = paragraph?.properties ? withoutElements(slice(paragraph.properties), OWN) : '';
+  const { paragraph, format, numbered } = form;
+  let properties = paragraph?.properties
+    ? withoutElements(source.slice(paragraph.properties.start, paragraph.properties.end), OWN)
+    : '';
   const dropped = new Set(HISTORY);
   if (!numbered) {
     dropped.add('numPr');
@@ -108,7 +127,6 @@ export function newParagraph(
     const change = names.element('ins', draft.changeAttributes());
     properties = withMarkChange(properties, change, draft);
   }
-  const format = draft.formatOf(run?.properties ?? paragraph?.markFormat ?? null);
   const content = text === '' ? '' : draft.tracked('ins', names.run(format, names.text(text)));
   return `<${names.prefix}p>${properties}${content}</${names.prefix}p>`;
 }
@@ -119,4 +137,12 @@ function withMarkChange(properties: string, change: string, { names }: Draft): s
   const format = `<${names.prefix}rPr>${change}</${names.prefix}rPr>`;
   if (properties === '') return `<${names.prefix}pPr>${format}</${names.prefix}pPr>`;
   return withFormat(properties, format, names.prefix);
+}
+
+/** A text behind the number that it begins with: the list makes that itself. */
+export function withoutNumber(text: string): string {
+  return text.replace(
+    /^(?:[（(]?[一二三四五六七八九十百〇\d０-９]{1,5}[）)、.．]|[①-⑳]|[甲乙丙丁戊己庚辛壬癸][、.．]) ?/,
+    '',
+  );
 }

@@ -2,8 +2,9 @@ import { type Bilingual, bilingual } from '../../../text/bilingual.ts';
 import type { Block, Paragraph } from '../body.ts';
 import type { Field, Line, RowLine } from '../visible-text.ts';
 import { changeText, type TextPlace } from './change-text.ts';
-import { Draft } from './draft.ts';
-import { withFirst } from './word-xml.ts';
+import type { Draft } from './draft.ts';
+import { marksLeft } from './marks.ts';
+import { type WordNames, withFirst } from './word-xml.ts';
 import { wrapperOf } from './wrapper.ts';
 
 /** Changes the cells of a row. `text` is the visible text of the document. Gives the reason where that cannot be. */
@@ -44,7 +45,8 @@ function placeOf(draft: Draft, line: RowLine, field: Field, text: string): TextP
   };
 }
 
-function firstParagraph(blocks: readonly Block[]): Paragraph | null {
+/** The paragraph that a cell begins with, that of a table in it included; null where it has none. */
+export function firstParagraph(blocks: readonly Block[]): Paragraph | null {
   for (const block of blocks) {
     if (block.kind === 'paragraph') return block;
     for (const { blocks: inner } of block.rows.flatMap(({ cells }) => cells)) {
@@ -56,7 +58,7 @@ function firstParagraph(blocks: readonly Block[]): Paragraph | null {
 }
 
 /** The format of the nearest cell of the row that has text. */
-function formatBeside(draft: Draft, { fields }: RowLine, field: Field): string {
+export function formatBeside(draft: Draft, { fields }: RowLine, field: Field): string {
   const at = fields.indexOf(field);
   const runs = fields
     .map(({ stretches }, index) => ({
@@ -73,10 +75,13 @@ export function removeRow(draft: Draft, line: RowLine, below: Line | undefined):
   const { row, table } = line;
   if (holdsMore(line)) return HOLDS_MORE;
   if (draft.author) {
-    markRow(draft, line, 'del');
+    const { properties, contentStart } = row;
+    const old = properties ? draft.source.slice(properties.start, properties.end) : '';
+    const mark = draft.names.element('del', draft.changeAttributes());
+    draft.replace(properties ?? { start: contentStart, end: contentStart }, withRowChange(old, mark, draft.names));
     return null;
   }
-  draft.replace(wrapperOf(draft.source, row), '');
+  draft.replace(wrapperOf(draft.source, row), marksOf(draft, [line]));
   // A merged cell that began here begins in the row below.
   if (below?.kind === 'row' && below.table === table) {
     for (const [index, { cell }] of line.fields.entries()) {
@@ -90,8 +95,15 @@ export function removeRow(draft: Draft, line: RowLine, below: Line | undefined):
 /** Takes a table out with all its rows: without any it would be none. */
 export function removeTable(draft: Draft, rows: readonly RowLine[]): Bilingual | null {
   if (rows.some(holdsMore)) return HOLDS_MORE;
-  draft.replace(wrapperOf(draft.source, rows[0]!.table), '');
+  draft.replace(wrapperOf(draft.source, rows[0]!.table), marksOf(draft, rows));
   return null;
+}
+
+function marksOf(draft: Draft, rows: readonly RowLine[]): string {
+  return marksLeft(
+    draft.source,
+    rows.flatMap(paragraphsOf).flatMap(({ marks }) => marks),
+  );
 }
 
 function holdsMore(line: RowLine): boolean {
@@ -99,72 +111,16 @@ function holdsMore(line: RowLine): boolean {
 }
 
 const HOLDS_MORE = bilingual(
-  '这一行里有图片、脚注或域，不能从这里删去，请在 Word 里删',
-  'the row holds a picture, a note or a field; take it out in Word',
+  '这一行里有图片、脚注、批注或域，不能从这里删去，请在 Word 里删',
+  'the row holds a picture, a note, a comment or a field; take it out in Word',
 );
 
-function markRow(draft: Draft, { row }: RowLine, change: 'ins' | 'del'): void {
-  const mark = draft.names.element(change, draft.changeAttributes());
-  draft.replace(
-    row.properties ?? { start: row.contentStart, end: row.contentStart },
-    rowProperties(draft, row.properties, mark),
-  );
-}
-
 /** Row properties with a mark of a change, which stands last but for the record of older ones. */
-function rowProperties(draft: Draft, range: RowLine['row']['properties'], mark: string): string {
-  const { names, source } = draft;
-  const old = range ? source.slice(range.start, range.end) : '';
-  if (old === '' || old.endsWith('/>')) return withFirst(old, 'trPr', mark, names);
-  const later = old.indexOf(`<${names.prefix}trPrChange`);
-  const at = later >= 0 ? later : old.lastIndexOf('<');
-  return old.slice(0, at) + mark + old.slice(at);
-}
-
-/**
- * A new row in the form of another, below it or above it. Null where that one is merged otherwise than the text of the new
- * one shows. `text` is the visible text of the document, `below` the line below the new row.
- */
-export function newRow(
-  draft: Draft,
-  like: RowLine,
-  fields: readonly string[],
-  text: string,
-  below: Line | undefined,
-): string | null {
-  if (fields.length !== like.fields.length) return null;
-  const copy = new Draft(draft.source, null);
-  for (const [index, field] of like.fields.entries()) {
-    const next = fields[index]!;
-    const { cell } = field;
-    if (!cell) {
-      if (next !== '') return null;
-      continue;
-    }
-    const shown = text.slice(field.start, field.end);
-    if (next !== shown && changeText(copy, placeOf(copy, like, field, shown), next)) return null;
-    const goesOn =
-      next === '' && cell.merge && cell.continues === null && below?.kind === 'row' && below.table === like.table;
-    if (goesOn && below.fields[index]?.goesOn) copy.replace(cell.merge!, copy.names.element('vMerge'));
-  }
-  // Bookmarks and the like have names of their own, of which there may be one.
-  for (const paragraph of paragraphsOf(like)) for (const mark of paragraph.marks) copy.replace(mark, '');
-  if (draft.author) {
-    const mark = draft.names.element('ins', draft.changeAttributes());
-    const { properties, contentStart } = like.row;
-    copy.replace(properties ?? { start: contentStart, end: contentStart }, rowProperties(copy, properties, mark));
-  }
-  const xml = copy.finish(like.row);
-  return xml === null ? null : withOwnNames(xml, draft);
-}
-
-/** What is tracked in a copied row is another change than in the first one, and its paragraphs are others. */
-function withOwnNames(xml: string, draft: Draft): string {
-  return xml
-    .replace(/ [\w.-]{1,20}:(?:paraId|textId)="[^"]*"/g, '')
-    .replace(/<[\w.:-]{0,20}(?:ins|del|moveFrom|moveTo|Change) [^<>]*>/g, tag =>
-      tag.replace(/(:id=")\d+/, (_, name) => name + draft.newId()),
-    );
+export function withRowChange(properties: string, mark: string, names: WordNames): string {
+  if (properties === '' || properties.endsWith('/>')) return withFirst(properties, 'trPr', mark, names);
+  const later = properties.indexOf(`<${names.prefix}trPrChange`);
+  const at = later >= 0 ? later : properties.lastIndexOf('<');
+  return properties.slice(0, at) + mark + properties.slice(at);
 }
 
 function paragraphsOf({ row }: RowLine): Paragraph[] {

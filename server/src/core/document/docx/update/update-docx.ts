@@ -7,11 +7,14 @@ import { type ReadDocx, readDocx, readMainPart } from '../read-docx.ts';
 import { tracksChanges } from '../settings.ts';
 import { Styles } from '../styles.ts';
 import type { Line, ParagraphLine, RowLine } from '../visible-text.ts';
+import { BlocksLeft } from './blocks-left.ts';
 import { changeText } from './change-text.ts';
 import { type ChangeAuthor, Draft, unwritable } from './draft.ts';
 import { likeLine } from './like-line.ts';
-import { newParagraph, removeLines } from './paragraph-changes.ts';
-import { changeRow, newRow, removeRow, removeTable } from './row-changes.ts';
+import { newRow } from './new-row.ts';
+import { isWhole, newParagraph, removeLines, withoutNumber } from './paragraph-changes.ts';
+import { changeRow, removeRow, removeTable } from './row-changes.ts';
+import { wrapperOf } from './wrapper.ts';
 
 const GOUJI: ChangeAuthor = { name: '勾稽 Gouji' };
 
@@ -84,7 +87,13 @@ class DocxUpdate {
         this.refuseIf(draft, change.becomes, this.changeLine(draft, lines[change.line]!, text));
       else this.refuseIf(draft, change.becomes, this.insertLine(draft, change.after, text, numbered, removed));
     }
-    for (const group of removedOf.values()) this.refuseIf(draft, group.first, removeLines(draft, group.lines, lines));
+    const left = new BlocksLeft(this.docx.blocks);
+    for (const group of removedOf.values()) {
+      const [line] = group.lines;
+      if (isWhole(group.lines, lines)) left.remove(line!.paragraphs, line!.cell);
+    }
+    for (const group of removedOf.values())
+      this.refuseIf(draft, group.first, removeLines(draft, group.lines, lines, left));
   }
 
   /** Takes a row out; a table of which no row stays goes with its first one. */
@@ -123,7 +132,7 @@ class DocxUpdate {
     const above = this.previousKept(after, removed);
     const below = this.nextKept(after, removed);
     if (text.includes('\t') && (above?.kind === 'row' || below?.kind === 'row'))
-      return this.insertRow(draft, text, above, below);
+      return this.insertRow(draft, text, numbered, above, below);
     if (above?.kind === 'row' && below?.kind === 'row' && above.table === below.table) {
       return bilingual(
         '表格的两行之间只能插入同样格数（制表符隔开）的行',
@@ -133,8 +142,9 @@ class DocxUpdate {
     if (above?.kind === 'paragraph' && below?.kind === 'paragraph' && above.paragraphs === below.paragraphs)
       return continueLine(draft, above, text);
     const xml = this.paragraphXml(draft, after, text, numbered);
-    if (above?.kind === 'paragraph') draft.insert(above.paragraphs.at(-1)!.end, xml);
-    else if (below?.kind === 'paragraph') draft.insert(below.paragraphs[0]!.start, xml);
+    const { source } = draft;
+    if (above?.kind === 'paragraph') draft.insert(wrapperOf(source, above.paragraphs.at(-1)!).end, xml);
+    else if (below?.kind === 'paragraph') draft.insert(wrapperOf(source, below.paragraphs[0]!).start, xml);
     else if (above) draft.insert(above.table.end, xml);
     else if (below) draft.insert(below.table.start, xml);
     else return bilingual('文件里没有段落', 'the file has no paragraph');
@@ -145,21 +155,31 @@ class DocxUpdate {
     const like = likeLine(text, after, this.docx.lines, line => this.textOf(line));
     const [first] = like?.stretches ?? [];
     const isNumbered = numbered && first !== undefined && first.piece === null;
+    const paragraph = like?.paragraphs.at(-1) ?? null;
+    const run = like?.stretches.find(({ piece }) => piece?.kind === 'text')?.piece?.run;
+    const format = draft.formatOf(run?.properties ?? paragraph?.markFormat ?? null);
     const shown = isNumbered ? withoutNumber(text) : text;
-    return newParagraph(draft, shown, like, { styles: this.styles, numbered: isNumbered });
+    return newParagraph(draft, shown, { paragraph, format, numbered: isNumbered }, this.styles);
   }
 
-  private insertRow(draft: Draft, text: string, above: Line | undefined, below: Line | undefined): Bilingual | null {
+  private insertRow(
+    draft: Draft,
+    text: string,
+    numbered: boolean,
+    above: Line | undefined,
+    below: Line | undefined,
+  ): Bilingual | null {
     const fields = text.split('\t');
-    const copyOf = (line: RowLine) => newRow(draft, line, fields, this.docx.text, line === above ? below : undefined);
-    const copyOfAbove = above?.kind === 'row' ? copyOf(above) : null;
-    if (copyOfAbove !== null) {
-      draft.insert((above as RowLine).row.end, copyOfAbove);
+    const like = (line: Line | undefined) =>
+      line?.kind === 'row' ? newRow(draft, fields, { like: line, below, numbered }, this.styles) : null;
+    const likeAbove = like(above);
+    if (likeAbove !== null) {
+      draft.insert(wrapperOf(draft.source, (above as RowLine).row).end, likeAbove);
       return null;
     }
-    const copyOfBelow = below?.kind === 'row' ? copyOf(below) : null;
-    if (copyOfBelow !== null) {
-      draft.insert((below as RowLine).row.start, copyOfBelow);
+    const likeBelow = like(below);
+    if (likeBelow !== null) {
+      draft.insert(wrapperOf(draft.source, (below as RowLine).row).start, likeBelow);
       return null;
     }
     return bilingual(
@@ -182,13 +202,19 @@ class DocxUpdate {
     try {
       read = linesOf(readMainPart(this.docx.source, xml).text);
     } catch (error) {
-      if (error instanceof DocumentError) return { line: 0, reason: error.explanation };
+      if (error instanceof DocumentError)
+        return { line: firstDifference(this.after, this.before), reason: READS_OTHERWISE };
       throw error;
     }
     if (sameLines(read, this.after)) return null;
-    const line = this.after.findIndex((text, index) => text !== read[index]);
-    return { line: line < 0 ? this.after.length : line, reason: READS_OTHERWISE };
+    return { line: firstDifference(this.after, read), reason: READS_OTHERWISE };
   }
+}
+
+/** The line in which a text differs from another first. */
+function firstDifference(text: readonly string[], other: readonly string[]): number {
+  const line = text.findIndex((each, index) => each !== other[index]);
+  return line < 0 ? text.length : line;
 }
 
 /** A line between the lines of one paragraph goes behind a break of its own. */
@@ -197,14 +223,6 @@ function continueLine(draft: Draft, above: ParagraphLine, text: string): Bilingu
   if (!last) return READS_OTHERWISE;
   draft.setText(last, last.text, `${draft.textOf(last, last.text)}\n${text}`);
   return null;
-}
-
-/** A text behind the number that it begins with: the list makes that itself. */
-function withoutNumber(text: string): string {
-  return text.replace(
-    /^(?:[（(]?[一二三四五六七八九十百〇\d０-９]{1,5}[）)、.．]|[①-⑳]|[甲乙丙丁戊己庚辛壬癸][、.．]) ?/,
-    '',
-  );
 }
 
 const TOGETHER = bilingual(

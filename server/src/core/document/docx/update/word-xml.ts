@@ -38,6 +38,11 @@ export class WordNames {
     return `<${this.prefix}${name}${space}>${escapeXml(text)}</${this.prefix}${name}>`;
   }
 
+  /** A paragraph that takes no room and shows nothing, for places where one has to stand. */
+  hiddenParagraph(): string {
+    return this.element('p', {}, this.element('pPr', {}, this.element('rPr', {}, this.element('vanish'))));
+  }
+
   run(properties: string, content: string): string {
     return `<${this.prefix}r>${properties}${content}</${this.prefix}r>`;
   }
