@@ -130,6 +130,50 @@ describe('gouji convert', { timeout: 60_000 }, () => {
     );
   });
 
+  it('writes the correction sheets of a folder: one for each organ with errors, or one list', () => {
+    const of = (organ: string, year: number, received: string) =>
+      program.write(
+        `set/${organ}${year}.txt`,
+        reportText({
+          organ,
+          year,
+          rows: { received, 'carried-out': year === 2023 ? '3 0 0 0 0 0 3' : '0 0 0 0 0 0 0' },
+        }),
+      );
+    of('青禾县民政局', 2023, '5 0 0 0 0 0 7');
+    of('青禾县民政局', 2024, '5 0 0 0 0 0 8');
+    of('青禾县水务局', 2024, '1 0 0 0 0 0 9');
+    of('青禾县教育局', 2024, '0 0 0 0 0 0 0');
+    program.write('set/notes.txt', '会议记录');
+    const convert = (...args: string[]) => program.run(['convert', '--corrections', ...args]);
+    expect(convert('--to', 'docx', '-o', 'sheets/', 'set').code).toBe(0);
+    expect(readdirSync(path.join(program.folder, 'sheets')).sort()).toEqual([
+      '青禾县民政局整改清单.docx',
+      '青禾县水务局整改清单.docx',
+    ]);
+    const sheet = program.run(['text', 'sheets/青禾县民政局整改清单.docx']).stdout;
+    for (const found of ['\t青禾县民政局2023年\t', '\t青禾县民政局2024年\t', '（carry-over）'])
+      expect(sheet).toContain(found);
+    // Somebody may have filled in what was done.
+    expect(convert('--to', 'docx', '-o', 'sheets', 'set')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('青禾县水务局整改清单.docx：已有同名文件'),
+    });
+    expect(convert('--to', 'xlsx', '-o', 'list.xlsx', 'set', 'absent.txt')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('absent.txt：没有这个文件'),
+    });
+    const list = program.run(['text', 'list.xlsx']).stdout;
+    for (const organ of ['青禾县民政局', '青禾县水务局']) expect(list).toContain(`\t${organ}2024年\t错误\t`);
+    expect(list).not.toContain('青禾县教育局');
+    expect(convert('--to', 'docx', 'set')).toMatchObject({ code: 2, stderr: expect.stringContaining('-o') });
+    expect(convert('--to', 'docx', '-o', 'none/', 'set/青禾县教育局2024.txt')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('没有需要整改的年报'),
+    });
+    expect(existsSync(path.join(program.folder, 'none'))).toBe(false);
+  });
+
   it('says what it cannot do', () => {
     const other = program.write('notice.txt', '会议通知');
     for (const [args, message] of [

@@ -177,6 +177,39 @@ describe('paragraphs of a Word file', () => {
     expect(inner(updated(packDocx(control + body), '标题\n正文。'))).toBe(body);
   });
 
+  it('stand beside a content control that holds one paragraph, and not in it', () => {
+    const control = `<w:sdt><w:sdtPr/><w:sdtContent><w:p>${run('填')}</w:p></w:sdtContent></w:sdt>`;
+    expect(inner(updated(packDocx(control), '填\n新'))).toBe(`${control}<w:p>${run('新')}</w:p>`);
+  });
+
+  it('leave nothing to be seen where Word would join two tables, or wants one at the end', () => {
+    const hidden = '<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>';
+    const two = (between: string, end = '') =>
+      table(row(cell('甲'), cell('1'))) + between + table(row(cell('乙'), cell('2'))) + end;
+    const words = `<w:p>${run('一段')}</w:p><w:p>${run('二段')}</w:p>`;
+    expect(inner(updated(packDocx(two(words)), '甲\t1\n乙\t2'))).toBe(two(hidden));
+    expect(inner(updated(packDocx(two(words)), '甲\t1\n二段\n乙\t2'))).toBe(two(`<w:p>${run('二段')}</w:p>`));
+    expect(inner(updated(packDocx(`<w:p>${run('题')}</w:p>${two(words)}`), '甲\t1\n一段\n二段\n乙\t2'))).toBe(
+      two(words),
+    );
+    const framed = (end: string) => table(`<w:tr><w:tc><w:tcPr/>${two('<w:p/>', end)}</w:tc></w:tr>`);
+    expect(inner(updated(packDocx(framed(`<w:p>${run('完')}</w:p>`)), '甲\t1\n\n乙\t2'))).toBe(framed(hidden));
+  });
+
+  it('take their bookmarks and comments along, but for the ends of those that reach further', () => {
+    const ends = (name: string, id: number) => [`<w:${name}Start w:id="${id}"/>`, `<w:${name}End w:id="${id}"/>`];
+    const [bookmark, bookmarkEnd] = ends('bookmark', 1) as [string, string];
+    const [range, rangeEnd] = ends('commentRange', 2) as [string, string];
+    const reference = '<w:r><w:commentReference w:id="2"/></w:r>';
+    const within = `<w:p>${bookmark}${range}${run('删')}${bookmarkEnd}${rangeEnd}${reference}</w:p>`;
+    expect(inner(updated(packDocx(body + within), '标题\n正文。'))).toBe(body);
+    const reaching = `<w:p>${bookmark}${range}${run('留')}</w:p><w:p>${run('删')}${bookmarkEnd}</w:p><w:p>${run('评')}${rangeEnd}${reference}</w:p>`;
+    expect(inner(updated(packDocx(reaching), '留\n评'))).toBe(
+      reaching.replace(`<w:p>${run('删')}${bookmarkEnd}</w:p>`, bookmarkEnd),
+    );
+    expect(refusals(packDocx(reaching), '留\n删')).toEqual([expect.stringContaining('a comment')]);
+  });
+
   it('lose a line with the break before it, and get one with a break', () => {
     const broken = `<w:p>${run('一行')}<w:r><w:br/></w:r>${run('二行')}<w:r><w:br/></w:r>${run('三行')}</w:p>`;
     expect(readDocx(updated(packDocx(broken), '一行\n三行')).text).toBe('一行\n三行\n');
@@ -227,6 +260,31 @@ describe('rows of a Word file', () => {
       '丁\t0\t0\n甲\t1\t2\n\t3\t4\n乙\t5\t6\n',
     ])
       expect(readDocx(updated(bytes, text)).text).toBe(text);
+  });
+
+  it('take the form of their neighbour and not what stands in it', () => {
+    const format = '<w:rPr><w:b/></w:rPr>';
+    const note = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+    const picture = '<w:r><w:drawing/></w:r>';
+    const control = `<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>${run('5', '<w:b/>')}</w:sdtContent></w:sdt>`;
+    const field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+    const paragraph = '<w:pPr><w:jc w:val="center"/></w:pPr>';
+    const full = (content: string) => `<w:tc><w:tcPr><w:noWrap/></w:tcPr><w:p>${paragraph}${content}</w:p></w:tc>`;
+    const old = `<w:tr w14:paraId="1">${full(`${run('4', '<w:b/>')}${note}`)}${full(control + picture)}${full(`${field}${run('6')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`)}</w:tr>`;
+    const bytes = packDocx(table(old));
+    expect(inner(updated(bytes, '4\t5\t6\n7\t8\t9'))).toBe(
+      table(
+        old,
+        `<w:tr>${full(`<w:r>${format}<w:t>7</w:t></w:r>`)}${full(`<w:r>${format}<w:t>8</w:t></w:r>`)}${full(run('9'))}</w:tr>`,
+      ),
+    );
+  });
+
+  it('leave the other end of a bookmark that reaches beyond them', () => {
+    const start = '<w:bookmarkStart w:id="3" w:name="b"/>';
+    const first = row(`<w:tc><w:tcPr/><w:p>${start}${run('1')}</w:p></w:tc>`, cell('2'));
+    const last = row(cell('3'), `<w:tc><w:tcPr/><w:p>${run('4')}<w:bookmarkEnd w:id="3"/></w:p></w:tc>`);
+    expect(inner(updated(packDocx(table(first, last)), '3\t4'))).toBe(table(start, last));
   });
 
   it('are taken out, and a merged cell then begins below', () => {

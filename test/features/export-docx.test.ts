@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
 import { readDocx } from '../../server/src/core/document/docx/read-docx.ts';
-import { correctionSheet } from '../../server/src/core/features/export/docx/correction-sheet.ts';
+import { correctionOf } from '../../server/src/core/features/correction/correction-of.ts';
+import { correctionDocx } from '../../server/src/core/features/export/docx/correction-docx.ts';
 import { reportDocx } from '../../server/src/core/features/export/docx/export-docx.ts';
 import { previewOf } from '../../server/src/core/features/preview/preview.ts';
 import { type ReportParts, reportText } from '../support/report-text.ts';
@@ -107,7 +108,7 @@ describe('a correction sheet', () => {
   const text = reportText({ rows: { received: '5 1 0 0 0 12 19' }, prose: { problems: '（文字描述）' } });
 
   it('lists every problem with its place in words, what is written and what it would have to be', async () => {
-    const bytes = correctionSheet(new Analysis(text));
+    const bytes = correctionDocx([correctionOf(new Analysis(text), 'zh')]);
     const rows = readDocx(bytes)
       .text.split('\n')
       .filter(line => line.includes('\t'));
@@ -123,6 +124,23 @@ describe('a correction sheet', () => {
   });
 
   it('says where there is no problem', () => {
-    expect(readDocx(correctionSheet(new Analysis(reportText()))).text).toContain('整改清单');
+    expect(readDocx(correctionDocx([correctionOf(new Analysis(reportText()), 'zh')])).text).toContain('整改清单');
+  });
+
+  it('lists the problems of many reports with the organ of each, and leaves the stamp to one organ alone', async () => {
+    const correction = (organ: string, year: number) =>
+      correctionOf(new Analysis(reportText({ organ, year, rows: { received: '5 1 0 0 0 12 19' } })), 'zh');
+    const textOf = (...corrections: Parameters<typeof correctionDocx>[0][number][]) =>
+      readDocx(correctionDocx(corrections)).text;
+    const many = [correction('清河县民政局', 2024), correction('清河县水务局', 2024)];
+    const lines = linesOf(textOf(...many));
+    expect(lines[0]).toBe('政府信息公开工作年度报告整改清单');
+    expect(lines[1]).toMatch(/^经核对，2 份年报发现以下问题 \d+ 项/);
+    expect(lines[3]).toMatch(/^1\t清河县民政局2024年\t错误\t/);
+    expect(lines.at(-1)).toMatch(/^\d+\t清河县水务局2024年\t/);
+    const years = linesOf(textOf(correction('清河县民政局', 2023), correction('清河县民政局', 2024)));
+    expect(years[0]).toBe('清河县民政局政府信息公开工作年度报告整改清单');
+    expect(years.at(-1)).toContain('整改单位（盖章）');
+    expect(await sdkErrors(correctionDocx(many))).toEqual([]);
   });
 });

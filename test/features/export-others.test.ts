@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
 import { readXlsx } from '../../server/src/core/document/xlsx/read-xlsx.ts';
+import { correctionOf } from '../../server/src/core/features/correction/correction-of.ts';
 import { reportFragment, reportHtml } from '../../server/src/core/features/export/export-html.ts';
 import { reportMarkdown, reportPlainText } from '../../server/src/core/features/export/export-text.ts';
 import { correctionWorkbook } from '../../server/src/core/features/export/xlsx/correction-workbook.ts';
@@ -115,16 +116,19 @@ describe('a correction sheet as a workbook', () => {
   const wrong = reportText({ rows: { received: '3 2 0 0 0 1 7' } });
 
   it('says where, what is written, what it would have to be, and why', async () => {
-    const bytes = correctionWorkbook(new Analysis(wrong));
+    const bytes = correctionWorkbook([correctionOf(new Analysis(wrong), 'zh')]);
     const lines = linesOf(readXlsx(bytes).text);
     expect(lines[0]).toBe('清河县民政局2024年政府信息公开工作年度报告整改清单');
-    expect(lines[2]).toBe('序号\t级别\t位置\t现填内容\t应为\t问题说明\t依据规则\t整改情况');
+    expect(lines[2]).toBe('序号\t级别\t位置\t现填内容\t应为\t问题说明\t依据规则\t整改情况\t责任人');
     expect(lines[3]).toMatch(/^1\t错误\t表3 一、本年新收政府信息公开申请数量·/);
-    expect(lines).toHaveLength(3 + new Analysis(wrong).problems.length);
+    expect(lines).toHaveLength(4 + new Analysis(wrong).problems.length);
+    expect(lines.at(-1)).toContain('整改单位（盖章）');
     expect(await sdkErrors(bytes, 'xlsx')).toEqual([]);
   });
 
   it('says so where nothing is wrong', () => {
-    expect(linesOf(readXlsx(correctionWorkbook(new Analysis(reportText()))).text)[1]).toBe('经核对，未发现问题。');
+    expect(linesOf(readXlsx(correctionWorkbook([correctionOf(new Analysis(reportText()), 'zh')])).text)[1]).toBe(
+      '经核对，未发现问题。',
+    );
   });
 });

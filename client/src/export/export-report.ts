@@ -10,31 +10,40 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { HtmlLook } from '../../../server/src/core/features/export/export-html.ts';
 import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 import { documentAddress } from '../documents/address.ts';
-import { request } from '../report/request.ts';
-import { type ExportKind, exportKinds } from './kinds.ts';
+import { correctionOf, sheetWriters } from './corrections.ts';
+import { type CopyKind, copyKinds, type ExportKind, exportKinds } from './kinds.ts';
+
+type WayOut = (ExportKind & { readonly description: string }) | CopyKind;
 
 /**
- * Asks as what and where to, and writes the report there as a new file, or its problems as a correction sheet. Where errors
- * are left, it asks before the report goes out.
+ * Asks as what and where to, and writes the report there as a new file, or its problems as a correction sheet, or has it
+ * copied. Where errors are left, it asks before the report goes out.
  */
 export async function exportReport(
   client: BaseLanguageClient,
   document: TextDocument,
   preview: Preview,
+  copy: (look: HtmlLook) => Promise<void>,
 ): Promise<void> {
-  const kind = await window.showQuickPick(
-    exportKinds().map(kind => ({ ...kind, description: `.${kind.extension}` })),
+  const kind = await window.showQuickPick<WayOut>(
+    [...exportKinds().map(kind => ({ ...kind, description: `.${kind.extension}` })), ...copyKinds()],
     { placeHolder: l10n.t('Export the report as'), matchOnDescription: true },
   );
-  if (!kind || (kind.write && !(await acceptsErrors(document.uri)))) return;
+  if (!kind) return;
+  if (('look' in kind || kind.write) && !(await acceptsErrors(document.uri))) return;
+  if ('look' in kind) {
+    await copy(kind.look);
+    return;
+  }
   const target = await window.showSaveDialog({
     ...(document.isUntitled ? {} : { defaultUri: proposedAddress(document.uri, kind) }),
     filters: { [kind.label]: [kind.extension] },
     title: l10n.t('Export the report as'),
   });
-  const bytes = target && (kind.write ? kind.write(preview) : await correctionSheet(client, document, kind));
+  const bytes = target && (kind.write ? kind.write(preview) : await correctionSheet(client, document, kind.extension));
   if (!bytes) return;
   await workspace.fs.writeFile(target, bytes);
   const open = l10n.t('Open');
@@ -45,11 +54,10 @@ export async function exportReport(
 async function correctionSheet(
   client: BaseLanguageClient,
   { uri }: TextDocument,
-  { extension }: ExportKind,
+  extension: string,
 ): Promise<Uint8Array | null> {
-  const kind = extension === 'xlsx' ? 'xlsx' : 'docx';
-  const sheet = await request(client, 'gouji/correctionSheet', { textDocument: { uri: uri.toString() }, kind });
-  return sheet && Uint8Array.from(atob(sheet.base64), character => character.charCodeAt(0));
+  const correction = await correctionOf(client, uri, null);
+  return correction && sheetWriters[extension]!([correction]);
 }
 
 /** Beside the report, and never the file that it was read from: 年报.docx becomes 年报-导出.docx. */
@@ -61,7 +69,7 @@ function proposedAddress(uri: Uri, { extension, write }: ExportKind): Uri {
 }
 
 /** Whether the report may go out as it is: it has no errors, or the user says so. */
-async function acceptsErrors(uri: Uri): Promise<boolean> {
+export async function acceptsErrors(uri: Uri): Promise<boolean> {
   const errors = languages
     .getDiagnostics(uri)
     .filter(({ source, severity }) => source === 'gouji' && severity === DiagnosticSeverity.Error);

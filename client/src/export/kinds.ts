@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { reportDocx } from '../../../server/src/core/features/export/docx/export-docx.ts';
-import { reportFragment, reportHtml } from '../../../server/src/core/features/export/export-html.ts';
+import { type HtmlLook, reportFragment, reportHtml } from '../../../server/src/core/features/export/export-html.ts';
 import { reportMarkdown, reportPlainText } from '../../../server/src/core/features/export/export-text.ts';
 import { reportXlsx } from '../../../server/src/core/features/export/xlsx/export-xlsx.ts';
 import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
@@ -57,6 +57,29 @@ export function exportKinds(): readonly ExportKind[] {
     },
     { extension: 'docx', label: l10n.t('Correction sheet for Word'), detail: sheet, write: null },
     { extension: 'xlsx', label: l10n.t('Correction sheet for Excel'), detail: sheet, write: null },
+  ];
+}
+
+/** A program whose clipboard takes the whole report. */
+export interface CopyKind {
+  readonly look: HtmlLook;
+  readonly label: string;
+  readonly detail: string;
+}
+
+/** The programs that the report is copied for. */
+export function copyKinds(): readonly CopyKind[] {
+  return [
+    {
+      look: 'word',
+      label: l10n.t('Clipboard, for Word'),
+      detail: l10n.t('The whole report with the official fonts and merged tables, to paste into Word or WPS'),
+    },
+    {
+      look: 'site',
+      label: l10n.t('Clipboard, for a site’s editor'),
+      detail: l10n.t('The whole report with its look in itself, to paste into the editor of a web site'),
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { env, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { reportHtml } from '../../../server/src/core/features/export/export-html.ts';
+import { type HtmlLook, reportHtml } from '../../../server/src/core/features/export/export-html.ts';
 import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 import { exportReport } from './export-report.ts';
 
@@ -10,6 +10,7 @@ export async function printHtml(
   document: TextDocument,
   preview: Preview,
   storage: Uri,
+  copy: (look: HtmlLook) => Promise<void>,
 ): Promise<void> {
   const name = document.uri.path
     .split('/')
@@ -18,7 +19,7 @@ export async function printHtml(
   const file = Uri.joinPath(storage, 'print', `${name}.html`);
   if (file.scheme !== 'file') {
     // Where VS Code itself runs in a browser or elsewhere, the browser cannot see its files.
-    await exportReport(client, document, preview);
+    await exportReport(client, document, preview, copy);
     return;
   }
   await workspace.fs.writeFile(file, new TextEncoder().encode(reportHtml(preview, { print: true })));

@@ -11,7 +11,18 @@ export type ToPage =
   /** The text was scrolled so that `offset` is at the top. */
   | { readonly type: 'scroll'; readonly offset: number }
   /** A sentence for the status line: what was done, or why it could not be. */
-  | { readonly type: 'tell'; readonly message: string };
+  | { readonly type: 'tell'; readonly message: string }
+  /** Puts the report on the clipboard, which the extension itself can only give a text. */
+  | { readonly type: 'copy'; readonly copying: Copying };
+
+/** A report for the clipboard. */
+export interface Copying {
+  readonly html: string;
+  readonly plain: string;
+  /** What is said when it is there, and what stands on the button where a browser wants the user to press one. */
+  readonly done: string;
+  readonly ask: string;
+}
 
 /** A report as the page shows it. */
 export interface Shown {
@@ -49,6 +60,8 @@ export const FromPage = z.discriminatedUnion('type', [
   /** Puts a missing section in its place. */
   z.object({ type: z.literal('insert'), section: z.string() }),
   z.object({ type: z.literal('pictures'), on: z.boolean() }),
+  /** The report that was to be copied is on the clipboard, or the page asks for a key or a click first. */
+  z.object({ type: z.literal('copied') }),
   z.object({ type: z.literal('run'), command: z.enum(['export', 'print', 'undo', 'redo']) }),
 ]);
 export type FromPage = z.infer<typeof FromPage>;

@@ -17,15 +17,17 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { HtmlLook } from '../../../server/src/core/features/export/export-html.ts';
 import { tableByKey } from '../../../server/src/core/features/preview/preview-lookup.ts';
 import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 import type { TextRange } from '../../../server/src/core/text/range.ts';
+import { copyingOf } from '../export/copy-report.ts';
 import { exportReport } from '../export/export-report.ts';
 import { printHtml } from '../export/print-html.ts';
 import { request } from '../report/request.ts';
 import { Turns } from '../turns.ts';
 import { type LiveCell, LiveCells } from './live-cells.ts';
-import { type CellEdit, FromPage } from './messages.ts';
+import { type CellEdit, type Copying, FromPage } from './messages.ts';
 import { pageHtml, pageRoots } from './page-html.ts';
 import { PageSender } from './page-sender.ts';
 import { pageWords } from './words.ts';
@@ -65,6 +67,8 @@ export class PreviewPanel implements Disposable {
   private typedAt = 0;
   private movedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the page was asked to copy and has not said a word about. */
+  private copying: Copying | undefined;
   private readonly listeners: Disposable;
   private readonly resized = new EventEmitter<number>();
   /** Fires with the width of the page in pixels. */
@@ -141,6 +145,15 @@ export class PreviewPanel implements Disposable {
     );
   }
 
+  /** Puts the report on the clipboard with its look; the panel comes to the front for it, where the keyboard has to be. */
+  async copy(look: HtmlLook): Promise<void> {
+    const read = await this.read();
+    if (!read) return;
+    this.copying = copyingOf(read.preview, look);
+    this.panel.reveal();
+    this.page.send({ type: 'copy', copying: this.copying });
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
     this.listeners.dispose();
@@ -203,9 +216,14 @@ export class PreviewPanel implements Disposable {
       case 'ready':
         this.page.forget();
         await this.refresh();
+        // A page that was not there yet did not hear of it.
+        if (this.copying) this.page.send({ type: 'copy', copying: this.copying });
         return this.follow(this.editor);
       case 'resized':
         return this.resized.fire(asked.width);
+      case 'copied':
+        this.copying = undefined;
+        return;
       case 'reveal':
         return this.reveal(asked, asked.where);
       case 'scrolled':
@@ -313,8 +331,8 @@ export class PreviewPanel implements Disposable {
     }
     const read = await this.read();
     if (!read) return;
-    if (command === 'export') await exportReport(this.client, this.document, read.preview);
-    else await printHtml(this.client, this.document, read.preview, this.storage);
+    if (command === 'export') await exportReport(this.client, this.document, read.preview, look => this.copy(look));
+    else await printHtml(this.client, this.document, read.preview, this.storage, look => this.copy(look));
   }
 }
 

@@ -11,7 +11,8 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { exportReport } from '../export/export-report.ts';
+import type { HtmlLook } from '../../../server/src/core/features/export/export-html.ts';
+import { acceptsErrors, exportReport } from '../export/export-report.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { request } from '../report/request.ts';
 import type { EditorWidth } from '../table/editor-width.ts';
@@ -62,15 +63,28 @@ export function registerPreview(
     );
   };
 
+  /** Of the preview alone the whole clipboard can be filled, so that it is opened where it is not. */
+  const copy = async (look: HtmlLook, document: TextDocument) => {
+    await open(ViewColumn.Beside, document.uri);
+    await preview?.copy(look);
+  };
+  const askAndCopy = async (look: HtmlLook, resource: unknown) => {
+    const document = await shownOr(resource);
+    if (document && (await acceptsErrors(document.uri))) await copy(look, document);
+  };
+  const shownOr = async (resource: unknown) => (await documentOf(resource)) ?? preview?.shown;
+
   return Disposable.from(
     commands.registerCommand('gouji.preview.open', (resource?: unknown) => open(ViewColumn.Active, resource)),
     commands.registerCommand('gouji.preview.openToSide', (resource?: unknown) => open(ViewColumn.Beside, resource)),
     commands.registerCommand('gouji.export', async (resource?: unknown) => {
-      const document = (await documentOf(resource)) ?? preview?.shown;
+      const document = await shownOr(resource);
       if (!document) return;
       const read = await request(client, 'gouji/preview', { textDocument: { uri: document.uri.toString() } });
-      if (read) await exportReport(client, document, read.preview);
+      if (read) await exportReport(client, document, read.preview, look => copy(look, document));
     }),
+    commands.registerCommand('gouji.copyForWord', (resource?: unknown) => askAndCopy('word', resource)),
+    commands.registerCommand('gouji.copyForSite', (resource?: unknown) => askAndCopy('site', resource)),
     report.onDidChange(state => state && preview?.show(state.document)),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: PageState | undefined) {

@@ -100,10 +100,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'convert',
-    synopsis: `--to ${targets.join('|')} [-o OUT] [--fragment] [--corrections] FILE`,
+    synopsis: `--to ${targets.join('|')} [-o OUT] [--fragment] FILE | --corrections --to docx|xlsx [-o OUT|FOLDER] PATH…`,
     summary: bilingual(
-      '按规定格式另存为新文件；--fragment 只要网页正文，--corrections 写出整改清单',
-      'write the report as a new document in the official form; --fragment the body of a page, --corrections what to correct',
+      '按规定格式另存为新文件；--fragment 只要网页正文，--corrections 写出整改清单，多份年报时一个单位一份或合成一份',
+      'write the report as a new document in the official form; --fragment the body of a page, --corrections what to correct, of many reports a sheet an organ or one list',
     ),
     options: ['to', 'out', 'fragment', 'corrections', 'config'],
     async run(line, language) {

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { Analysis } from '../core/analysis.ts';
-import { correctionSheet } from '../core/features/export/docx/correction-sheet.ts';
+import { correctionOf } from '../core/features/correction/correction-of.ts';
 import { reportDocx } from '../core/features/export/docx/export-docx.ts';
 import { reportFragment, reportHtml } from '../core/features/export/export-html.ts';
 import { reportMarkdown, reportPlainText } from '../core/features/export/export-text.ts';
-import { correctionWorkbook } from '../core/features/export/xlsx/correction-workbook.ts';
 import { reportXlsx } from '../core/features/export/xlsx/export-xlsx.ts';
 import { previewOf } from '../core/features/preview/preview.ts';
 import type { Preview } from '../core/features/preview/preview-model.ts';
 import { bilingual, type Language } from '../core/text/bilingual.ts';
 import { type CommandLine, UsageError, unknownValue } from './arguments.ts';
+import { meansMany, sheetWriters, writeCorrections } from './corrections.ts';
 import { CannotRun } from './failure.ts';
 import { readInput, STANDARD_INPUT } from './files.ts';
 import { Output } from './output.ts';
@@ -25,27 +25,24 @@ const REPORTS: Readonly<Record<string, (preview: Preview) => Uint8Array | string
   txt: reportPlainText,
   md: reportMarkdown,
 };
-/** And its correction sheet. */
-const CORRECTIONS: Readonly<Record<string, (analysis: Analysis) => Uint8Array>> = {
-  docx: correctionSheet,
-  xlsx: correctionWorkbook,
-};
 
 /** The kinds that a report can be written in. */
 export const targets = Object.keys(REPORTS);
 
 /**
  * Writes a report as a new document in the official form, or the problems in it as a correction sheet: beside the file with
- * the name of the new kind, unless told where. A file that is there already is replaced only where it is named.
+ * the name of the new kind, unless told where. A file that is there already is replaced only where it is named. The
+ * correction sheets of several reports are written together.
  */
 export async function convert(line: CommandLine, language: Language): Promise<void> {
   const { to, out, corrections, fragment } = line;
-  const name = onePath(line.paths);
-  const known = corrections ? Object.keys(CORRECTIONS) : targets;
+  const known = corrections ? Object.keys(sheetWriters) : targets;
   if (to === undefined) throw new UsageError(bilingual('没有给出 --to', '--to is not given'));
   if (!known.includes(to)) throw new UsageError(unknownValue('--to', to, known));
   if (fragment && to !== 'html')
     throw new UsageError(bilingual('--fragment 只用于 --to html', '--fragment goes with --to html'));
+  if (corrections && meansMany(line)) return writeCorrections(line, to, language);
+  const name = onePath(line.paths);
   const input = await readInput(name);
   if (input.error) throw new CannotRun(input.error);
   const settings = new SettingsFinder(line.config).settingsFor(name);
@@ -71,7 +68,7 @@ function contentOf(
   { corrections, fragment }: CommandLine,
   language: Language,
 ): Uint8Array | string {
-  if (corrections) return CORRECTIONS[to]!(analysis);
+  if (corrections) return sheetWriters[to]!([correctionOf(analysis, 'zh')]);
   const preview = previewOf(analysis, language);
   return fragment ? `${reportFragment(preview)}\n` : REPORTS[to]!(preview);
 }

@@ -200,11 +200,6 @@ export type AlignmentResult = z.infer<typeof AlignmentResult>;
 export const TableCommandArguments = z.tuple([z.string(), z.optional(Range)]);
 export type TableCommandArguments = z.infer<typeof TableCommandArguments>;
 
-/** The problems of a report as a correction sheet (整改清单), of that kind. */
-export const CorrectionSheetParams = z.extend(DocumentParams, { kind: z.enum(['docx', 'xlsx']) });
-/** The bytes of the file. */
-export const CorrectionSheetResult = z.object({ base64: z.string() });
-
 /**
  * The requests by method. Each is answered with null where the document is not open. A new request is a line here and
  * one in `requests.ts`.
@@ -215,7 +210,6 @@ export const requests = {
   'gouji/newReport': { params: NewReportParams, result: NewReportResult },
   'gouji/carriedIn': { params: CarriedInParams, result: CarriedInResult },
   'gouji/insertion': { params: InsertionParams, result: InsertionResult },
-  'gouji/correctionSheet': { params: CorrectionSheetParams, result: CorrectionSheetResult },
   'gouji/preview': { params: DocumentParams, result: PreviewResult },
   'gouji/repairs': { params: RepairsParams, result: RepairsResult },
   'gouji/silence': { params: SilenceParams, result: SilenceResult },
@@ -243,9 +237,27 @@ export const WorkspaceFilesParams = z.object({
   removed: z.array(z.string()),
 });
 
+/** What is to be corrected in a report, for a correction sheet (整改清单). */
+export const CorrectionResult = z.object({
+  organ: z.nullable(z.string()),
+  year: z.nullable(z.int()),
+  title: z.nullable(z.string()),
+  entries: z.array(
+    z.object({
+      severity: z.string(),
+      place: z.string(),
+      written: z.string(),
+      expected: z.string(),
+      reason: z.string(),
+      rule: z.string(),
+    }),
+  ),
+});
+
 /**
  * What a client that looks after a workspace asks the server of: to read files, and what is known of all reports then,
- * with the diagnostics of those that are not open, in the words of the protocol.
+ * with the diagnostics of those that are not open, in the words of the protocol; and for what is to be corrected in one of
+ * them, whose text is given where it is not open.
  */
 export const workspaceRequests = {
   files: { method: 'gouji/workspaceFiles', params: WorkspaceFilesParams },
@@ -255,6 +267,11 @@ export const workspaceRequests = {
       reports: z.array(OverviewReport),
       diagnostics: z.array(z.object({ uri: z.string(), items: z.array(z.unknown()) })),
     }),
+  },
+  correction: {
+    method: 'gouji/correction',
+    params: z.object({ uri: z.string(), text: z.nullable(z.string()) }),
+    result: z.nullable(CorrectionResult),
   },
 } as const;
 

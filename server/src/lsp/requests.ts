@@ -1,8 +1,6 @@
 import { Analysis } from '../core/analysis.ts';
 import { alignment } from '../core/features/alignment/alignment.ts';
 import { blankCells } from '../core/features/alignment/blank-cells.ts';
-import { correctionSheet } from '../core/features/export/docx/correction-sheet.ts';
-import { correctionWorkbook } from '../core/features/export/xlsx/correction-workbook.ts';
 import { blanks } from '../core/features/fill-in/blanks.ts';
 import { carriedInFrom } from '../core/features/fill-in/fill-in.ts';
 import { documentActions, tablesMeant } from '../core/features/fill-in/table-actions.ts';
@@ -63,9 +61,6 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     const edit = analysis.document.editOf({ range: { start: offset, end: offset }, newText: snippet })?.[0];
     return edit ? { position: analysis.document.inLines(edit).range.start, snippet } : null;
   },
-  'gouji/correctionSheet': ({ analysis }, { kind }) => ({
-    base64: base64Of(kind === 'xlsx' ? correctionWorkbook(analysis) : correctionSheet(analysis)),
-  }),
   'gouji/preview': ({ version, analysis }, _params, { language }) => ({
     version,
     preview: placedInDocument(previewOf(analysis, language), analysis.document),
@@ -106,10 +101,3 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     ),
   }),
 };
-
-/** A browser's worker and Node have the one way in common, which takes characters for bytes. */
-function base64Of(bytes: Uint8Array): string {
-  let characters = '';
-  for (const byte of bytes) characters += String.fromCharCode(byte);
-  return btoa(characters);
-}

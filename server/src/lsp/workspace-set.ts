@@ -80,7 +80,8 @@ export class WorkspaceSet {
     }
   }
 
-  private between(uri: string): SetProblem[] {
+  /** What is found between a file and the others; nothing for one that it does not know. */
+  between(uri: string): SetProblem[] {
     this.set ??= this.build();
     const { summaries = [] } = this.files.get(uri) ?? {};
     return summaries.flatMap((_, nth) => checkInSet(this.set!, this.places.get(uri)! + nth));

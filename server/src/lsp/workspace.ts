@@ -1,6 +1,7 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Analysis } from '../core/analysis.ts';
 import { OverBudget } from '../core/budget.ts';
+import { correctionOf } from '../core/features/correction/correction-of.ts';
 import { Memory } from '../core/memory.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic, toSetDiagnostic } from './convert.ts';
@@ -62,13 +63,25 @@ export function serveWorkspace(connection: Connection, host: WorkspaceHost): voi
     return { reports, diagnostics };
   });
 
+  connection.onRequest(workspaceRequests.correction.method, async (sent: unknown) => {
+    const { data, error } = workspaceRequests.correction.params.safeParse(sent);
+    if (error) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
+    const { uri, text } = data;
+    const open = await documents.get(uri);
+    if (open) return correctionOf(open.analysis, 'zh', open.between);
+    if (text === null) return null;
+    const analysis = await analysisOf(uri, text);
+    return analysis.bounded(host.times.of({ uri, version: null }), () =>
+      correctionOf(analysis, 'zh', set.between(uri)),
+    );
+  });
+
   documents.onChange(settleSoon);
 
   async function read(uri: string, text: string): Promise<void> {
     const file = { uri, version: null };
     if (host.times.isLeftAlone(file)) return;
-    const { lint } = resolveSources(await host.sourcesOf(uri));
-    const analysis = new Analysis(text, lint, memory, { fileName: fileNameOf(uri) });
+    const analysis = await analysisOf(uri, text);
     try {
       analysis.bounded(host.times.of(file), () => {
         const found = analysis.problems.map(problem => toDiagnostic({ uri, analysis }, problem, host.client()));
@@ -77,6 +90,11 @@ export function serveWorkspace(connection: Connection, host: WorkspaceHost): voi
     } catch (error) {
       if (!(error instanceof OverBudget)) throw error;
     }
+  }
+
+  async function analysisOf(uri: string, text: string): Promise<Analysis> {
+    const { lint } = resolveSources(await host.sourcesOf(uri));
+    return new Analysis(text, lint, memory, { fileName: fileNameOf(uri) });
   }
 
   function settleSoon(): void {

@@ -83,7 +83,12 @@ export function statusView({ shown, state }: Drawing): View {
   const sums = sumsAt(shown.preview, state.editing ? null : state.current);
   return h(
     'div',
-    { key: 'status', class: sums.length > 0 || state.told ? 'status' : 'status silent', role: 'status' },
+    {
+      key: 'status',
+      class: sums.length > 0 || state.told || state.copying ? 'status' : 'status silent',
+      role: 'status',
+    },
+    state.copying && h('button', { key: 'copy-report', type: 'button', 'data-tool': 'copy-report' }, state.copying.ask),
     state.told && h('p', { key: 'told' }, state.told),
     sums.map(({ text, holds, rule, result }) =>
       h('p', { key: `${rule} ${result}`, class: holds ? 'holds' : 'fails', lang: 'zh-CN' }, text),

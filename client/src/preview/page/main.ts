@@ -8,7 +8,7 @@ import {
   tableByKey,
 } from '../../../../server/src/core/features/preview/preview-lookup.ts';
 import { applyChange } from '../change.ts';
-import type { FromPage, PageState, Shown, ToPage } from '../messages.ts';
+import type { Copying, FromPage, PageState, Shown, ToPage } from '../messages.ts';
 import { barView, statusView } from './bar-view.ts';
 import { CellEditing, showPending } from './cell-editing.ts';
 import { offsetOfClick } from './click-offset.ts';
@@ -84,6 +84,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       break;
     case 'tell':
       tell(data.message);
+      break;
+    case 'copy':
+      copyReport(data.copying);
+      vscode.postMessage({ type: 'copied' });
   }
 });
 
@@ -159,6 +163,7 @@ function useTool({ tool, tableKey, section }: DOMStringMap): void {
       if (table?.totals.length) vscode.postMessage({ type: 'fillTotals', key: table.key });
       else tell(shown.words.totalsRight);
     },
+    'copy-report': () => state.copying && copyReport(state.copying),
     'copy-html': () =>
       copyTable(table && { 'text/html': reportTableHtml(table), 'text/plain': reportTableText(table) }),
     'copy-text': () => copyTable(table && { 'text/plain': reportTableText(table) }),
@@ -169,6 +174,14 @@ function useTool({ tool, tableKey, section }: DOMStringMap): void {
 function copyTable(kinds: Record<string, string> | undefined): void {
   const { words } = state.shown!;
   tell(kinds && copy(kinds) ? words.copied : words.copyFailed);
+}
+
+/** Copies the whole report; where the browser wants a click for it, there is a button to be clicked. */
+function copyReport(copying: Copying): void {
+  const done = copy({ 'text/html': copying.html, 'text/plain': copying.plain });
+  state.copying = done ? null : copying;
+  tell(done ? copying.done : '');
+  if (!done) page.querySelector<HTMLElement>('[data-tool="copy-report"]')?.focus();
 }
 
 /** Goes to another problem, or to the one at hand, on the page and in the text. */

@@ -1,5 +1,5 @@
 import type { Preview, PreviewProblem } from '../../../../server/src/core/features/preview/preview-model.ts';
-import type { CellEdit, Shown } from '../messages.ts';
+import type { CellEdit, Copying, Shown } from '../messages.ts';
 
 /** A cell that is being typed into. */
 export interface Editing {
@@ -29,6 +29,8 @@ export interface State {
   problem: number | null;
   /** What the status line says beside sums. */
   told: string;
+  /** A report that is copied as soon as a button is pressed. */
+  copying: Copying | null;
 }
 
 /** What stands before anything was shown. */
@@ -42,6 +44,7 @@ export const initialState = (): State => ({
   cursor: null,
   problem: null,
   told: '',
+  copying: null,
 });
 
 /** The problems of a report by what they are shown at, each with its number in the list. */

@@ -1,4 +1,6 @@
-import type { Preview, PreviewCell, PreviewTable } from '../preview/preview-model.ts';
+import type { Preview, PreviewCell, PreviewParagraph, PreviewTable } from '../preview/preview-model.ts';
+import { textOf } from './paragraph-text.ts';
+import { signatureOf } from './signature.ts';
 
 /**
  * A report as one HTML file that needs nothing else: official merged cells, all styles inline, and on paper as A4. Comments
@@ -20,20 +22,29 @@ ${reportFragment(preview)}
 `;
 }
 
-/** What stands in the body of such a file, for the editor of a web site: elements with inline styles and nothing else. */
-export function reportFragment({ title, sections }: Preview): string {
+/**
+ * What stands in the body of such a file: elements with inline styles and nothing else, for the editor of a web site. In the
+ * look of `word` it is what Word takes from the clipboard, with the fonts and lines of GB/T 9704.
+ */
+export function reportFragment(preview: Preview, look: HtmlLook = 'site'): string {
+  const { title, sections } = preview;
+  const own = looks[look];
+  const { organ, date } = signatureOf(preview);
+  const styleOf = (block: PreviewParagraph) => {
+    if (block === organ || block === date) return own.signature;
+    return block.heads ? own.subheading : own.paragraph;
+  };
   const body = sections.map(({ heading, blocks, state }) => {
     if (state === 'missing') return '';
     const parts = blocks.map(block => {
       if (block.kind === 'table') return reportTableHtml(block);
-      const text = escapeHtml(block.runs.map(run => run.text).join(''));
-      return `<p style="${block.heads ? styles.subheading : styles.paragraph}">${text}</p>`;
+      return `<p style="${styleOf(block)}">${escapeHtml(textOf(block))}</p>`;
     });
-    return [heading && `<h2 style="${styles.heading}">${escapeHtml(heading.text)}</h2>`, ...parts]
+    return [heading && `<h2 style="${own.heading}">${escapeHtml(heading.text.trim())}</h2>`, ...parts]
       .filter(Boolean)
       .join('\n');
   });
-  const head = title ? `<h1 style="${styles.title}">${escapeHtml(title.text)}</h1>` : '';
+  const head = title ? `<h1 style="${own.title}">${escapeHtml(title.text.replace(/\s+/g, ''))}</h1>` : '';
   return [head, ...body].filter(part => part !== '').join('\n');
 }
 
@@ -48,7 +59,7 @@ export function reportTableHtml({ id, head, body, strays }: PreviewTable): strin
   const font = id === 'disclosure' ? '12pt' : '9pt';
   // What the form has no place for is the writer's to decide about, and so is not dropped.
   const rest = strays.map(
-    ({ label, figures }) => `\n<p style="${styles.paragraph}">${escapeHtml([label, ...figures].join(' '))}</p>`,
+    ({ label, figures }) => `\n<p style="${looks.site.paragraph}">${escapeHtml([label, ...figures].join(' '))}</p>`,
   );
   return `<table style="${styles.table};font-size:${font}">\n${lines.join('')}\n</table>${rest.join('')}`;
 }
@@ -94,13 +105,35 @@ function escapeHtml(text: string): string {
 }
 
 const song = "SimSun,'Songti SC','Noto Serif CJK SC',serif";
+const hei = "SimHei,'Heiti SC','Noto Sans CJK SC',sans-serif";
+const kai = "KaiTi,STKaiti,'Noto Serif CJK SC',serif";
 const styles = {
   body: `max-width:170mm;margin:25mm auto;padding:0 12px;color:#000;background:#fff;font-family:${song};font-size:14pt;line-height:1.75`,
-  title: 'margin:0 0 1.2em;text-align:center;font-size:20pt;line-height:1.4',
-  heading:
-    "margin:1em 0 0.4em;text-indent:2em;font-size:15pt;font-family:SimHei,'Heiti SC','Noto Sans CJK SC',sans-serif;font-weight:normal",
-  subheading: "margin:0.3em 0;text-indent:2em;font-family:KaiTi,STKaiti,'Noto Serif CJK SC',serif",
-  paragraph: 'margin:0.3em 0;text-indent:2em;text-align:justify',
-  table: 'width:100%;margin:0.8em 0;border-collapse:collapse;line-height:1.4;text-indent:0',
+  table: `width:100%;margin:0.8em 0;border-collapse:collapse;line-height:1.4;text-indent:0;font-family:${song}`,
   cell: 'padding:3px 4px;border:1px solid #000;vertical-align:middle',
+};
+
+/** Which program the HTML is for. */
+export type HtmlLook = 'site' | 'word';
+/** How each kind of paragraph looks. */
+type Look = Readonly<Record<'title' | 'heading' | 'subheading' | 'paragraph' | 'signature', string>>;
+
+/** Lines 28 points apart and two characters in, in words of Word's own where CSS has none for it. */
+const officialLine = 'margin:0;font-size:16pt;line-height:28pt;mso-line-height-rule:exactly';
+const officialIndent = `${officialLine};text-indent:32pt;mso-char-indent-count:2`;
+const looks: Readonly<Record<HtmlLook, Look>> = {
+  site: {
+    title: 'margin:0 0 1.2em;text-align:center;font-size:20pt;line-height:1.4',
+    heading: `margin:1em 0 0.4em;text-indent:2em;font-size:15pt;font-family:${hei};font-weight:normal`,
+    subheading: `margin:0.3em 0;text-indent:2em;font-family:${kai}`,
+    paragraph: 'margin:0.3em 0;text-indent:2em;text-align:justify',
+    signature: 'margin:0.3em 4em 0.3em 0;text-align:right',
+  },
+  word: {
+    title: `margin:0 0 28pt;text-align:center;font-size:22pt;font-weight:normal;line-height:32pt;color:#000;font-family:'方正小标宋简体',${song}`,
+    heading: `${officialIndent};font-weight:normal;color:#000;font-family:'黑体',${hei}`,
+    subheading: `${officialIndent};font-family:'楷体_GB2312','楷体',${kai}`,
+    paragraph: `${officialIndent};text-align:justify;font-family:'仿宋_GB2312','仿宋',FangSong,${song}`,
+    signature: `${officialLine};margin-right:64pt;text-align:right;font-family:'仿宋_GB2312','仿宋',FangSong,${song}`,
+  },
 };

@@ -1,5 +1,6 @@
-import type { Preview, PreviewBlock, PreviewTable } from '../preview/preview-model.ts';
+import type { Preview, PreviewTable } from '../preview/preview-model.ts';
 import { reportTableText } from './export-html.ts';
+import { textOf } from './paragraph-text.ts';
 
 /** A report as plain text in the official form: a paragraph a line, tables as tab-separated lines. */
 export function reportPlainText(preview: Preview): string {
@@ -27,13 +28,6 @@ function partsOf({ title, sections }: Preview, manner: Manner): string {
       parts.push(block.kind === 'table' ? manner.table(block).replace(/\n$/, '') : textOf(block));
   }
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
-}
-
-function textOf({ runs }: Exclude<PreviewBlock, { kind: 'table' }>): string {
-  return runs
-    .map(({ text }) => text)
-    .join('')
-    .trim();
 }
 
 function oneLine(text: string): string {

@@ -77,6 +77,7 @@ const STYLES = `<w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>${fo
   style('Signature', 'Signature', '<w:keepLines/><w:jc w:val="right"/>', ''),
   style('TableText', 'Table Text', `${AUTO_LINE}${NO_INDENT}<w:jc w:val="center"/>`, `${font('宋体')}${size(18)}`),
   style('TableTextLarge', 'Table Text Large', '', size(24), '<w:basedOn w:val="TableText"/>'),
+  style('TableNote', 'Table Note', `<w:spacing w:before="240" w:line="400" w:lineRule="exact"/>${NO_INDENT}`, size(24)),
   style('TableEnd', 'Table End', `<w:spacing w:line="240" w:lineRule="exact"/>${NO_INDENT}`, size(10)),
   style('PageNumber', 'page number', `${AUTO_LINE}${NO_INDENT}`, `${font('宋体')}${size(28)}`),
 ].join('')}</w:styles>`;

@@ -2,12 +2,13 @@ import type { TableId } from '../../../form/schema.ts';
 import { displayWidth } from '../../../text/display-width.ts';
 import type {
   Preview,
-  PreviewBlock,
   PreviewCell,
   PreviewParagraph,
   PreviewStray,
   PreviewTable,
 } from '../../preview/preview-model.ts';
+import { textOf } from '../paragraph-text.ts';
+import { isShort, type Signature, signatureOf } from '../signature.ts';
 import { packDocx } from './docx-parts.ts';
 import { paragraphXml, type TableCellXml, tableXml } from './docx-xml.ts';
 
@@ -16,24 +17,19 @@ import { paragraphXml, type TableCellXml, tableXml } from './docx-xml.ts';
  * look of GB/T 9704, with page numbers. Comments and marks of problems are not published; what stands in a figure's place
  * and rows that the form does not know are kept.
  */
-export function reportDocx({ title, sections }: Preview): Uint8Array {
-  const shown = sections.filter(({ state }) => state !== 'missing');
-  const signature = signatureOf(shown.at(-1)?.blocks ?? []);
-  const body = shown.flatMap(({ heading, blocks }) => [
-    heading ? paragraphXml(heading.text.trim(), 'Heading1') : '',
-    ...blocks.map(block => {
-      if (block.kind === 'table') return reportTable(block);
-      return signature.get(block) ?? paragraphXml(textOf(block), heading ? proseStyle(block) : openingStyle(block));
-    }),
-  ]);
+export function reportDocx(preview: Preview): Uint8Array {
+  const { title, sections } = preview;
+  const signature = signatureXml(signatureOf(preview));
+  const body = sections
+    .filter(({ state }) => state !== 'missing')
+    .flatMap(({ heading, blocks }) => [
+      heading ? paragraphXml(heading.text.trim(), 'Heading1') : '',
+      ...blocks.map(block => {
+        if (block.kind === 'table') return reportTable(block);
+        return signature.get(block) ?? paragraphXml(textOf(block), heading ? proseStyle(block) : openingStyle(block));
+      }),
+    ]);
   return packDocx((title ? paragraphXml(title.text.replace(/\s+/g, ''), 'Title') : '') + body.join(''));
-}
-
-function textOf({ runs }: PreviewParagraph): string {
-  return runs
-    .map(({ text }) => text)
-    .join('')
-    .trim();
 }
 
 function proseStyle({ heads }: PreviewParagraph): string | null {
@@ -45,23 +41,14 @@ function openingStyle(block: PreviewParagraph): string | null {
   return isShort(textOf(block)) ? 'Centred' : null;
 }
 
-function isShort(text: string): boolean {
-  return text.length <= 30 && !/[。；，：]/.test(text);
-}
-
-const DATE =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
-
-/** The organ and the date that close a report: the date four characters from the right, the organ in the middle above it. */
-function signatureOf(blocks: readonly PreviewBlock[]): Map<PreviewBlock, string> {
-  const found = new Map<PreviewBlock, string>();
-  const [organ, date] = [blocks.at(-2), blocks.at(-1)];
-  if (date?.kind !== 'paragraph' || !DATE.test(textOf(date))) return found;
-  found.set(date, paragraphXml(textOf(date), 'Signature', fromRight(4)));
-  if (organ?.kind !== 'paragraph' || organ.heads || !isShort(textOf(organ))) return found;
+/** The date stands four characters from the right, the organ in the middle above it. */
+function signatureXml({ organ, date }: Signature): Map<PreviewParagraph, string> {
+  const written = new Map<PreviewParagraph, string>();
+  if (date) written.set(date, paragraphXml(textOf(date), 'Signature', fromRight(4)));
+  if (!date || !organ) return written;
   const further = (displayWidth(textOf(date)) - displayWidth(textOf(organ))) / 4;
-  found.set(organ, paragraphXml(textOf(organ), 'Signature', SPACE_ABOVE + fromRight(Math.max(0, 4 + further))));
-  return found;
+  written.set(organ, paragraphXml(textOf(organ), 'Signature', SPACE_ABOVE + fromRight(Math.max(0, 4 + further))));
+  return written;
 }
 
 const SPACE_ABOVE = '<w:spacing w:before="560"/>';

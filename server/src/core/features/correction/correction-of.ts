@@ -1,0 +1,61 @@
+import type { Analysis } from '../../analysis.ts';
+import { ruleDescriptions } from '../../lint/known-rules.ts';
+import type { Problem } from '../../lint/lint.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { SetProblem } from '../../set/check-set.ts';
+import { type Bilingual, bilingual, type Language } from '../../text/bilingual.ts';
+import type { DocumentText } from '../../text/document-text.ts';
+import { placeWords } from '../place-words.ts';
+import type { Correction } from './correction.ts';
+
+const SEVERITIES: Record<Severity, Bilingual> = {
+  error: bilingual('错误', 'error'),
+  warning: bilingual('警告', 'warning'),
+  information: bilingual('提示', 'information'),
+  hint: bilingual('建议', 'hint'),
+};
+
+/** A text is quoted up to here. */
+const LONGEST = 60;
+
+/**
+ * What is to be corrected in a text, in its order. `between` is what was found between its reports and others.
+ */
+export function correctionOf(analysis: Analysis, language: Language, between: readonly SetProblem[] = []): Correction {
+  const titles = new Map(ruleDescriptions.map(({ id, title }) => [id, title[language]]));
+  const { source, document, report } = analysis;
+  const all = [...analysis.problems, ...between.map(problem => placed(problem, document))];
+  const entries = all
+    .sort((a, b) => a.range.start - b.range.start)
+    .map(problem => {
+      const { rule, severity, message, range } = problem;
+      return {
+        severity: SEVERITIES[severity][language],
+        place: placeWords(analysis.reportAt(range.start), range.start) || bilingual('标题', 'title')[language],
+        written: quoted(source.text.slice(range.start, range.end)) || bilingual('（空白）', '(blank)')[language],
+        expected: expectedOf(problem),
+        reason: message[language],
+        rule: `${titles.get(rule) ?? ''}（${rule}）`,
+      };
+    });
+  return { organ: report.organ, year: report.year, title: report.title?.text ?? null, entries };
+}
+
+/** A problem between reports, which has lines, by offsets. Its mends are left to the editor. */
+function placed({ rule, severity, message, range, data }: SetProblem, document: DocumentText): Problem {
+  return { rule, severity, message, range: document.offsetsOf(range), ...(data ? { data } : {}) };
+}
+
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+/** The figure that a sum asks for, or the words that a mend would put in the place of all that is marked. */
+function expectedOf({ data, fixes = [], range }: Problem): string {
+  if (data?.expected !== undefined) return String(data.expected);
+  const edits = fixes[0]?.edits ?? [];
+  const [edit] = edits;
+  const whole = edits.length === 1 && edit!.range.start === range.start && edit!.range.end === range.end;
+  return whole ? quoted(edit!.newText) : '';
+}
