@@ -4,7 +4,7 @@ import { registerCommands } from './commands/commands.ts';
 import { tableCommands } from './commands/table-commands.ts';
 import { detectLanguage } from './detect/detect-language.ts';
 import { offerGb18030 } from './detect/reopen-encoded.ts';
-import type { LoadScript } from './documents/open-documents.ts';
+import type { StartReader } from './documents/open-documents.ts';
 import { registerDocuments } from './documents/register-documents.ts';
 import { LANGUAGE } from './language.ts';
 import { OutlineView } from './outline/outline-view.ts';
@@ -37,7 +37,7 @@ export interface Gouji {
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Starts everything that both hosts share. */
-export function start(context: ExtensionContext, createClient: CreateClient, loadScript: LoadScript): Gouji {
+export function start(context: ExtensionContext, createClient: CreateClient, startReader: StartReader): Gouji {
   const keys = new CellKeys();
   const client: BaseLanguageClient = createClient('gouji', '勾稽 Gouji', {
     documentSelector: [{ language: LANGUAGE }],
@@ -68,7 +68,7 @@ export function start(context: ExtensionContext, createClient: CreateClient, loa
     registerPreview(context, client, report, width),
     width,
     registerPaste(client),
-    registerDocuments(context, loadScript),
+    registerDocuments(context, startReader),
     keys,
     new Writing(client, context.workspaceState),
     new Alignment(client, width),

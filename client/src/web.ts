@@ -7,7 +7,7 @@ import {
   LanguageClient,
 } from 'vscode-languageclient/browser';
 import { type CreateClient, type Gouji, start } from './client.ts';
-import type { LoadScript } from './documents/open-documents.ts';
+import type { StartReader } from './documents/open-documents.ts';
 import { ServerWatch } from './server-watch.ts';
 
 /** Called by VS Code in a browser: the language server is a Web Worker. */
@@ -32,7 +32,7 @@ export function activate(context: ExtensionContext): Gouji {
         closed: () => ({ action: CloseAction.Restart, handled: true }),
       },
     });
-  return start(context, create, loadScript);
+  return start(context, create, startReader);
 }
 
 /** Tells the client that the server at the other end is gone, which a worker itself does not. */
@@ -42,17 +42,21 @@ class WorkerReader extends BrowserMessageReader {
   }
 }
 
-/** A script of the extension cannot be imported where an extension's files have no address; VS Code runs extensions so too. */
-const loadScript: LoadScript = async script => {
-  const text = new TextDecoder().decode(await workspace.fs.readFile(script));
-  const module = { exports: {} };
-  new Function('module', text)(module);
-  return module.exports;
+const startReader: StartReader = async script => {
+  const worker = await startWorker(script, 'goujiPdf.serveDocuments(globalThis);');
+  return {
+    ask(bytes, answered) {
+      worker.onmessage = ({ data }) => answered(data);
+      worker.onerror = () => answered(null);
+      worker.postMessage(bytes);
+    },
+    end: () => worker.terminate(),
+  };
 };
 
 // A worker may not be made from another origin's address, which an extension's files can have; so its text is read first.
-async function startWorker(file: Uri): Promise<Worker> {
+async function startWorker(file: Uri, then = ''): Promise<Worker> {
   const script = await workspace.fs.readFile(file);
-  const url = URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
-  return new Worker(url, { name: 'Gouji language server' });
+  const url = URL.createObjectURL(new Blob([new Uint8Array(script), `\n${then}`], { type: 'text/javascript' }));
+  return new Worker(url, { name: `Gouji ${file.path.slice(file.path.lastIndexOf('/') + 1)}` });
 }

@@ -1,7 +1,7 @@
-import { type ExtensionContext, type FileStat, type Uri, workspace } from 'vscode';
-import type { OpenedDocument, PdfReader } from '../../../server/src/core/document/read-document.ts';
-import { readDocument } from '../../../server/src/core/document/read-document.ts';
+import { type ExtensionContext, type FileStat, Uri, workspace } from 'vscode';
+import type { OpenedDocument } from '../../../server/src/core/document/read-document.ts';
 import { pageText } from '../../../server/src/core/document/update-page.ts';
+import { DocumentReader, type ReadingWorker } from '../../../server/src/host/document-reader.ts';
 
 /** What of a document is shown: of a page what a person sees of it, of all other kinds their text. */
 export function shownText({ kind, text }: OpenedDocument): string {
@@ -23,10 +23,10 @@ interface Known {
 /** Reads documents of every kind through VS Code's file systems, each version once. */
 export class OpenDocuments {
   private readonly known = new Map<string, Known>();
-  private readonly loadPdfReader: () => Promise<PdfReader>;
+  private readonly reader: DocumentReader;
 
-  constructor({ extensionUri }: ExtensionContext, loadScript: LoadScript) {
-    this.loadPdfReader = () => loadPdfReader(extensionUri, loadScript);
+  constructor({ extensionUri }: ExtensionContext, startReader: StartReader) {
+    this.reader = new DocumentReader(() => startReader(Uri.joinPath(extensionUri, 'dist/server/pdf.js')));
   }
 
   /**
@@ -38,7 +38,7 @@ export class OpenDocuments {
     const key = uri.toString();
     let known = this.known.get(key);
     if (known?.mtime !== stat.mtime || known.size !== stat.size) {
-      const read = (async () => readDocument(await workspace.fs.readFile(uri), this.loadPdfReader))();
+      const read = (async () => this.reader.read(await workspace.fs.readFile(uri)))();
       known = { mtime: stat.mtime, size: stat.size, read };
       this.known.set(key, known);
       read.catch(() => this.known.delete(key));
@@ -52,15 +52,5 @@ export class OpenDocuments {
   }
 }
 
-/** Runs a script of the extension that gives itself as a module; each kind of host does it in its own way. */
-export type LoadScript = (script: Uri) => Promise<unknown>;
-
-let pdfReader: Promise<PdfReader> | undefined;
-
-/** The reader of PDF, which weighs more than all the rest and is loaded for the first one that is met. */
-function loadPdfReader(extensionUri: Uri, loadScript: LoadScript): Promise<PdfReader> {
-  pdfReader ??= loadScript(extensionUri.with({ path: `${extensionUri.path}/dist/server/pdf.js` })).then(
-    loaded => (loaded as { readPdf: PdfReader }).readPdf,
-  );
-  return pdfReader;
-}
+/** Starts the worker that reads documents, from its script; each kind of host does it in its own way. */
+export type StartReader = (script: Uri) => Promise<ReadingWorker>;

@@ -1,13 +1,13 @@
 import { commands, Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { SCHEME } from './address.ts';
 import { DocumentTexts } from './document-texts.ts';
-import { type LoadScript, OpenDocuments } from './open-documents.ts';
+import { OpenDocuments, type StartReader } from './open-documents.ts';
 import { documentOf, ReportEditor, setLanguageOfTexts } from './report-editor.ts';
 import { saveAsText } from './save-as.ts';
 
 /** Word files, PDFs, workbooks and pages as texts of reports: their file system, their editor and their commands. */
-export function registerDocuments(context: ExtensionContext, loadScript: LoadScript): Disposable {
-  const documents = new OpenDocuments(context, loadScript);
+export function registerDocuments(context: ExtensionContext, startReader: StartReader): Disposable {
+  const documents = new OpenDocuments(context, startReader);
   const editor = new ReportEditor(documents);
   return Disposable.from(
     workspace.registerFileSystemProvider(SCHEME, new DocumentTexts(documents), { isCaseSensitive: true }),

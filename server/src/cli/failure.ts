@@ -1,5 +1,5 @@
 import { OverBudget } from '../core/budget.ts';
-import { DocumentError } from '../core/document/document.ts';
+import { DocumentError, tooComplex } from '../core/document/document.ts';
 import { NOTHING_CHECKED } from '../core/lint/unfinished.ts';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
 
@@ -12,6 +12,7 @@ export class CannotRun extends Error {
 
 /** Why a file could not be read or written, for people. */
 export function reasonOf(error: unknown): Bilingual {
+  if (error instanceof OverBudget) return tooComplex().explanation;
   if (error instanceof CannotRun || error instanceof DocumentError) return error.explanation;
   const { code, message } = error as NodeJS.ErrnoException;
   const known = code === undefined ? undefined : REASONS[code];

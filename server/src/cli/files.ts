@@ -1,7 +1,9 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { readingBudgetOf } from '../core/budget.ts';
 import { type OpenedDocument, readDocument } from '../core/document/read-document.ts';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
+import { withinTime } from '../host/within-time.ts';
 import { reasonOf } from './failure.ts';
 import { loadPdfReader } from './load-pdf.ts';
 import { readWholeFile, readWholeStream } from './read-file.ts';
@@ -73,7 +75,9 @@ function entriesOf(folder: string): Dirent[] | null {
 export async function readInput(name: string): Promise<InputFile> {
   try {
     const bytes = name === STANDARD_INPUT ? await readWholeStream(process.stdin) : readWholeFile(name);
-    return { name, bytes, document: await readDocument(bytes, loadPdfReader), error: null };
+    // All but PDF is read before the first `await` in it; that is read in a thread.
+    const document = await withinTime(readingBudgetOf(bytes), () => readDocument(bytes, loadPdfReader));
+    return { name, bytes, document, error: null };
   } catch (error) {
     return { name, bytes: new Uint8Array(), document: null, error: unreachable(name) ?? reasonOf(error) };
   }

@@ -1,9 +1,11 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { PdfReader } from '../core/document/read-document.ts';
+import { DocumentReader } from '../host/document-reader.ts';
+import { startDocumentThread } from '../host/document-thread.ts';
 
-/** Brings the reader of PDF from its own bundle beside the program, which nothing else has to load. */
+const reader = new DocumentReader(() => startDocumentThread(path.join(__dirname, 'pdf.js')));
+
+/** The reader of PDF, in a thread of its own: its bundle lies beside the program, and nothing else has to load it. */
 export async function loadPdfReader(): Promise<PdfReader> {
-  const bundle = await import(pathToFileURL(path.join(__dirname, 'pdf.js')).href);
-  return bundle.default.readPdf;
+  return bytes => reader.read(bytes);
 }

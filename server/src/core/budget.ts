@@ -6,6 +6,14 @@ export function budgetOf(text: string): number {
   return 2000 + text.length / 1000;
 }
 
+/**
+ * How long reading a document of so many bytes may take, in milliseconds: what is packed in it is many times as long. The
+ * largest real document takes a tenth of it.
+ */
+export function readingBudgetOf(bytes: Uint8Array): number {
+  return 10_000 + bytes.length / 500;
+}
+
 /** The work took longer than it may. */
 export class OverBudget extends Error {}
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import { type Bilingual, bilingual } from '../text/bilingual.ts';
 
 /** The kinds of documents that reports live in, as JSON output names them. */
 export type DocumentKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'pdf';
@@ -13,9 +13,16 @@ export interface ReadDocument {
 /**
  * Why a document cannot be read: `too-large` the file, a part of it or a table is over its limit; `damaged` it is cut off
  * or not what it says it is; `unsafe` it asks for what is never done (a DOCTYPE); `password` it is encrypted; `unsupported`
- * a kind that is not read; `no-text` a scan.
+ * a kind that is not read; `no-text` a scan; `too-complex` reading it takes longer than it may.
  */
-export type DocumentErrorCode = 'too-large' | 'damaged' | 'unsafe' | 'password' | 'unsupported' | 'no-text';
+export type DocumentErrorCode =
+  | 'too-large'
+  | 'damaged'
+  | 'unsafe'
+  | 'password'
+  | 'unsupported'
+  | 'no-text'
+  | 'too-complex';
 
 /** A document that cannot be read, with what to do in words for people. */
 export class DocumentError extends Error {
@@ -26,6 +33,14 @@ export class DocumentError extends Error {
     super(explanation.en);
     this.name = 'DocumentError';
   }
+}
+
+/** A document that takes longer to read than it may. */
+export function tooComplex(): DocumentError {
+  return new DocumentError(
+    'too-complex',
+    bilingual('这份文件太复杂，没有读取', 'this document is too complex, and was not read'),
+  );
 }
 
 /** How much of a document is read; a report has a hundredth of it. */
