@@ -208,6 +208,17 @@ describe('the results', { timeout: 60_000 }, () => {
     expect(stdout + stderr).not.toMatch(/\u001b|\u202e|^\s*::|##\[/m);
   });
 
+  it('are named in annotations and in patches so that they command neither', () => {
+    const name = '\u001b[2J\n::error::x.txt';
+    program.write(name, FIXABLE);
+    const annotations = program.run(['check', '--format', 'github', name]).stdout;
+    const patch = program.run(['fix', '--dry-run', name]).stdout;
+    expect(annotations).toContain('%0A%3A%3Aerror');
+    expect(patch).toContain('--- "\\033[2J\\012::error::x.txt"');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the character that begins a command to a terminal
+    expect(annotations + patch).not.toMatch(/\u001b|^::error::x/m);
+  });
+
   it('tell of a fault on one file, and of the others what there is', () => {
     const { code, files } = check(program.write('a.txt', RIGHT), 'absent.txt', program.write('b.txt', WRONG));
     expect([code, files.map(({ report }) => report)]).toEqual([2, [true, false, true]]);

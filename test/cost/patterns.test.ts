@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkSync } from 'recheck';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withinTime } from '../../server/src/host/within-time.ts';
+import { reportText } from '../support/report-text.ts';
 
 // The checker comes as a program for each system too; what is written in JavaScript runs everywhere.
 process.env.RECHECK_BACKEND = 'pure';
@@ -32,7 +33,31 @@ function patternsIn(folder: string): Pattern[] {
     });
 }
 
-const patterns = [...patternsIn('server/src'), ...patternsIn('client/src')];
+/** The patterns that are put together of pieces when the core is loaded, as they are then. */
+async function patternsBuilt(): Promise<Pattern[]> {
+  const built: Pattern[] = [];
+  const Original = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(Original, {
+    construct(target, [source, flags = '']: [string | RegExp, string?]) {
+      const pattern = new target(source, flags);
+      built.push({ file: 'put together', source: pattern.source, flags });
+      return pattern;
+    },
+  });
+  try {
+    const core = path.join(root, 'server/src/core');
+    for (const name of readdirSync(core, { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith('.ts') && !name.endsWith('.d.ts')) await import(path.join(core, name));
+    const { Analysis } = await import('../../server/src/core/analysis.ts');
+    void new Analysis(`<p>${reportText()}<script></script><table><tr><td>`).problems;
+  } finally {
+    globalThis.RegExp = Original;
+  }
+  return built;
+}
+
+const built = await patternsBuilt();
+const patterns = [...patternsIn('server/src'), ...patternsIn('client/src'), ...built];
 
 type Verdict = 'linear' | 'polynomial' | 'exponential' | 'undecided';
 
@@ -81,6 +106,10 @@ const ATTACK = 3000;
 describe('every pattern', { timeout: 300_000 }, () => {
   it('is found in the code', () => {
     expect(patterns.length).toBeGreaterThan(300);
+    // Of a word of the vocabulary and of the name of an element.
+    expect(built.map(({ source }) => source)).toEqual(
+      expect.arrayContaining([expect.stringContaining('结转'), expect.stringContaining('script')]),
+    );
   });
 
   it('can be read in few ways: none has two for the same words again and again', () => {

@@ -1,3 +1,5 @@
+import { printable } from '../core/text/printable.ts';
+
 /** Lines that are shown before and behind what changes. */
 const CONTEXT = 3;
 
@@ -14,7 +16,8 @@ export function unifiedDiff(name: string, oldText: string, newText: string): str
   if (oldText === newText) return '';
   const [oldLines, newLines] = [linesOf(oldText), linesOf(newText)];
   const hunks = groupChanges(findChanges(oldLines, newLines)).map(changes => writeHunk(changes, oldLines, newLines));
-  return `--- ${name}\n+++ ${name}\n${hunks.join('')}`;
+  const written = quoted(name);
+  return `--- ${written}\n+++ ${written}\n${hunks.join('')}`;
 }
 
 /** With their line ends. */
@@ -67,4 +70,16 @@ function writeHunk(changes: readonly Change[], oldLines: readonly string[], newL
   for (; at < last.oldEnd + tail; at++) body.push(` ${oldLines[at]}`);
   const head = `@@ -${first.oldStart - lead + 1},${last.oldEnd - first.oldStart + lead + tail} +${first.newStart - lead + 1},${last.newEnd - first.newStart + lead + tail} @@\n`;
   return head + body.map(line => (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`)).join('');
+}
+
+/** A name that holds what commands a terminal, or ends a line, is written as git writes it: `"a\033[2J.txt"`. */
+function quoted(name: string): string {
+  if (printable(name) === name) return name;
+  const bytes = [...new TextEncoder().encode(name)];
+  const written = bytes.map(byte =>
+    byte < 32 || byte > 126 || byte === 34 || byte === 92
+      ? `\\${byte.toString(8).padStart(3, '0')}`
+      : String.fromCharCode(byte),
+  );
+  return `"${written.join('')}"`;
 }

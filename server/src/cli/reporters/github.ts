@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/lint/lint.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Language } from '../../core/text/bilingual.ts';
+import { printable } from '../../core/text/printable.ts';
 import type { JsonRange } from '../json-range.ts';
 import type { Appearance, Reporter } from './reporter.ts';
 
@@ -47,7 +48,7 @@ function workflowCommand(command: string, properties: Record<string, string | nu
 }
 
 function escapeMessage(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return printable(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 }
 
 function escapeProperty(text: string): string {

@@ -70,7 +70,7 @@ export function tallyOf(
 export function addTally(sum: Tally, { files, reports, unreadable, states, ...counts }: Tally): void {
   sum.files += files;
   sum.reports += reports;
-  sum.unreadable.push(...unreadable);
+  for (const file of unreadable) sum.unreadable.push(file);
   for (const state of reportStates) sum.states[state] += states[state];
   for (const severity of severities) sum[severity] += counts[severity];
 }

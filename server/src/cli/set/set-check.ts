@@ -58,7 +58,7 @@ export class SetCheck {
       const summary = this.read(index);
       name = summary.file;
       const found = checkInSet(this.set, index).filter(problem => this.baseline?.isNew(name, problem) ?? true);
-      problems.push(...found);
+      for (const problem of found) problems.push(problem);
       states.push(found.length > 0 ? withProblems(summary, found) : summary.state);
     }
     return { file: name, problems, state: worst(states) };

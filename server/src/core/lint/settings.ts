@@ -49,7 +49,8 @@ export function resolveSettings(layers: readonly SettingsLayer[]): LintSettings 
       organs[name] = toOrganFacts(facts);
       for (const other of facts.names ?? []) knownAs[other] = name;
     }
-    rollUps.push(...(settings.rollUps?.filter(({ files }) => !files || applies({ files })) ?? []));
+    for (const rollUp of settings.rollUps ?? [])
+      if (!rollUp.files || applies({ files: rollUp.files })) rollUps.push(rollUp);
     for (const override of settings.overrides?.filter(applies) ?? []) {
       Object.assign(rules, override.rules);
       organ = { ...organ, ...toOrganFacts(override.organ) };

@@ -43,7 +43,7 @@ const RESEMBLANCES: Record<SectionId, (key: string) => boolean> = {
 // （一）总体情况
 const IN_BRACKETS = /^[（(]\s*([一二三四五六])\s*[）)]\s*/;
 
-const FIGURES = /\s+(?=[\d０-９/／—－-])/;
+const FIGURES = /(?<!\s)\s+(?=[\d０-９/／—－-])/;
 
 interface Candidate {
   readonly line: TextLine;

@@ -92,7 +92,7 @@ function compose(blocks: readonly Block[]): string {
   let before: Line | null = null;
   for (const block of blocks) {
     if (block.kind === 'table') {
-      texts.push(...block.table.rows.map(row => row.map(text => text ?? '').join('\t')));
+      for (const row of block.table.rows) texts.push(row.map(text => text ?? '').join('\t'));
       before = null;
       continue;
     }

@@ -27,7 +27,7 @@ export function sheetText(sheet: Sheet): string {
     if (block.length * columns.length > limits.cells) throw tooLarge();
     for (const [index, row] of block.entries()) {
       const isBetween = isTableRow(block[index - 1]) && isTableRow(block[index + 1]);
-      lines.push(...linesOf(row, columns, isBetween));
+      for (const line of linesOf(row, columns, isBetween)) lines.push(line);
     }
   }
   return lines.join('\n');

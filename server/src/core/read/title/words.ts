@@ -35,7 +35,7 @@ export const ASKS = /关于(?:做好|编制|组织|开展|举办|召开|加强|�
 export const SPEAKS = /^(?:现|兹|根据|按照|依据|依照|为)/;
 
 /** What parts a title from what stands beside it on its line: columns of a sheet, a site's name. */
-export const PARTS = /[\t|｜│]+|_+|\s+[-—–－]+\s+|\s*[>＞»]+\s*/;
+export const PARTS = /[\t|｜│]+|_+|\s{1,40}[-—–－]{1,40}\s{1,40}|\s{0,40}[>＞»]+\s*/;
 
 /** What stands before a title: 标题：, 名　　称, 附件1：, 【年报】, 公示：. */
 export const LEADS: readonly RegExp[] = [
@@ -58,7 +58,7 @@ export const TRAILS: readonly RegExp[] = [
   /(?:打印|关闭|分享|收藏|下载|正文)$/,
   /(?:[（(](?:全文|下载|公开|PDF|pdf|图)[）)]|全文)$/,
   /\.(?:docx?|wps|pdf|txt|html?|xlsx?|md)$/i,
-  /[》」』”"’'。．.；;：:，,*#|｜]+$/,
+  /(?<![》」』”"’'。．.；;：:，,*#|｜])[》」』”"’'。．.；;：:，,*#|｜]+$/,
 ];
 
 /** The year that is written so, or null where it is none of our time: 2024, ２０２４, 二〇二四, 二O二四. */

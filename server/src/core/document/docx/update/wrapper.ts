@@ -2,7 +2,7 @@ import type { XmlRange } from '../body.ts';
 
 /** What may hold one block alone: a content control, custom XML. */
 const CONTENT =
-  /<((?:[^\s/>:]*:)?)(sdtContent|customXml)(?:\s[^<>]*)?>(?:<(?:[^\s/>:]*:)?customXmlPr(?:\s[^<>]*)?\/>)?$/;
+  /<((?:[^\s/<>:]*:)?)(sdtContent|customXml)(?:\s[^<>]*)?>(?:<(?:[^\s/<>:]*:)?customXmlPr(?:\s[^<>]*)?\/>)?$/;
 
 /**
  * The stretch that goes when a block is taken out: the content controls that would be left empty go with it, as Word has no
