@@ -7,7 +7,7 @@ import { assessRelations, type RelationInstance } from './relations.ts';
 export type Figures = ReadonlyMap<Cell, Decimal>;
 
 /** The table as it would be with other figures in some of its cells. */
-export function withFigures(table: Table, figures: Figures): Table {
+function withFigures(table: Table, figures: Figures): Table {
   const rows = table.rows.map((row): Row => {
     if (!row.cells.some(cell => figures.has(cell))) return row;
     const cells = row.cells.map((cell): Cell => {

@@ -113,7 +113,7 @@ function stepped({ line, character }: LineAndCharacter, down: number, across: nu
 }
 
 /** With its zeros at the end: what is rounded is told by the places that are written. */
-export function writtenDecimal({ unscaled, scale }: Decimal): string {
+function writtenDecimal({ unscaled, scale }: Decimal): string {
   if (scale === 0) return unscaled.toString();
   const sign = unscaled < 0n ? '-' : '';
   const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0');

@@ -1,8 +1,8 @@
 import { amountOf, type RelationInstance } from '../figures/relations.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { addWeighted, compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
+import { checkRelations } from './relation-findings.ts';
 import type { Rule } from './rule.ts';
-import { checkRelations } from './support/relations.ts';
 
 /**
  * In each column of table 3, 一 + 二 = （七） + 四, as the note in its corner says: 第一项加第二项之和，等于第三项加第四项之和

@@ -1,7 +1,7 @@
+import { cellsOfRow, counts, dataOfCell, figureOf, nameOfCell } from '../figures/summary-cells.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { compare, formatDecimal } from '../text/decimal.ts';
 import type { SetRule } from './set-rule.ts';
-import { cellsOfRow, counts, dataOfCell, figureOf, nameOfCell } from './support/figures-between.ts';
 
 /**
  * What was carried out of last year is carried into this one: in each column of table 3, 二 is last year's 四, as the

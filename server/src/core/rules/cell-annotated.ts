@@ -1,8 +1,8 @@
 import { formOfCell } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
+import { tellOfCells } from './cell-findings.ts';
 import type { Rule } from './rule.ts';
-import { tellOfCells } from './support/cell-findings.ts';
 
 /** 22（其中修订16件） where 22 belongs. The number is read; the note belongs into the prose. */
 export const cellAnnotated: Rule = {

@@ -1,7 +1,7 @@
 import { formOfCell } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { tellOfCells } from './cell-findings.ts';
 import type { Rule } from './rule.ts';
-import { tellOfCells } from './support/cell-findings.ts';
 
 /** １２, 2,409 or 1 234: the figure is read, and written plainly by the mend, which changes nothing of it. */
 export const cellFormat: Rule = {

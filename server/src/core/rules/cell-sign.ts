@@ -1,6 +1,6 @@
 import { bilingual } from '../text/bilingual.ts';
+import { tellOfCells } from './cell-findings.ts';
 import type { Rule } from './rule.ts';
-import { tellOfCells } from './support/cell-findings.ts';
 
 /** `/`, `—` or 无 where a figure belongs. It is counted as 0; most reports write 0. */
 export const cellSign: Rule = {

@@ -1,8 +1,8 @@
 import { formOfCell } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
+import { tellOfCells } from './cell-findings.ts';
 import type { Rule } from './rule.ts';
-import { tellOfCells } from './support/cell-findings.ts';
 
 /**
  * 12件 where 12 belongs. The form of 2019 prints no unit for 采购总金额, so that one is welcome there; an amount in 元

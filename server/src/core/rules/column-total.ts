@@ -1,8 +1,8 @@
 import { nameOf } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
+import { checkRelations, writtenSum } from './relation-findings.ts';
 import type { Rule } from './rule.ts';
-import { checkRelations, writtenSum } from './support/relations.ts';
 
 /** （七）总计 of table 3 is the sum of all outcome rows in its column, as the layout of the forms implies. */
 export const columnTotal: Rule = {

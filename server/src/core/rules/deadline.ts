@@ -1,7 +1,7 @@
+import { compareDays, datesOf, writtenDay } from '../report/dates.ts';
 import type { OrganFacts } from '../report/organ.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { compareDays, datesOf, writtenDay } from './support/publication.ts';
 
 /**
  * Departments and townships publish by 31 January (条例 art. 49); county governments by 20 February, prefectures by 10

@@ -1,8 +1,8 @@
 import { sectionOf } from '../form/editions.ts';
+import { passagesOf } from '../prose/section-passages.ts';
 import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { passagesOf } from './support/texts.ts';
 
 const STATEMENT = '本年度未收取信息处理费。';
 

@@ -1,8 +1,9 @@
+import { passagesOf, untoldOf } from '../prose/section-passages.ts';
+import { headOf } from '../report/form-of.ts';
 import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { quoteAll } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
-import { headOf, quoteAll } from './support/form.ts';
-import { passagesOf, untoldOf } from './support/texts.ts';
 
 const untold = untoldOf([
   ['工作考核', /考核|考评/],

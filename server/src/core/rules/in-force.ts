@@ -1,7 +1,7 @@
+import { cellsOfTable, counts, dataOfCell, figureOf, hasColumn, nameOfCell } from '../figures/summary-cells.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { addWeighted, compare, formatDecimal } from '../text/decimal.ts';
 import type { SetRule } from './set-rule.ts';
-import { cellsOfTable, counts, dataOfCell, figureOf, hasColumn, nameOfCell } from './support/figures-between.ts';
 
 /**
  * In table 2 of 2021, what is in force is what was, with what was issued and without what was repealed: 现行有效件数 is

@@ -1,9 +1,9 @@
+import { cellsOfTable, dataOfCell, nameOfCell, type SummaryCell } from '../figures/summary-cells.ts';
 import { TableId } from '../form/schema.ts';
 import { type ReportSummary, valuesOf } from '../report/summary.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { compare, type Decimal, formatDecimal, integer } from '../text/decimal.ts';
 import type { SetRule } from './set-rule.ts';
-import { cellsOfTable, dataOfCell, nameOfCell, type SummaryCell } from './support/figures-between.ts';
 
 /** From what figure on a change is looked at: from 3 to 15 is nothing. */
 const LARGE = integer(20);

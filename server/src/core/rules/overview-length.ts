@@ -1,8 +1,8 @@
 import { sectionOf } from '../form/editions.ts';
+import { lengthOf, passagesOf } from '../prose/section-passages.ts';
 import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { lengthOf, passagesOf } from './support/texts.ts';
 
 /** The overview “篇幅原则上不超过一千字” (国办公开办函〔2021〕30号). White space and headings of their own line are not counted. */
 export const overviewLength: Rule = {

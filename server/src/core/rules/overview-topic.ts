@@ -1,8 +1,8 @@
+import { passagesOf, type Topics, untoldOf } from '../prose/section-passages.ts';
 import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { quoteAll } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
-import { quoteAll } from './support/form.ts';
-import { passagesOf, type Topics, untoldOf } from './support/texts.ts';
 
 /** The five topics of the overview, and the words by which each is spoken of. */
 const TOPICS: Topics = [

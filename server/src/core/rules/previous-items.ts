@@ -1,6 +1,3 @@
-import { bilingual } from '../text/bilingual.ts';
-import { addWeighted, compare, formatDecimal, ZERO } from '../text/decimal.ts';
-import type { SetRule } from './set-rule.ts';
 import {
   cellsOfTable,
   counts,
@@ -9,7 +6,10 @@ import {
   hasColumn,
   nameOfCell,
   type SummaryCell,
-} from './support/figures-between.ts';
+} from '../figures/summary-cells.ts';
+import { bilingual } from '../text/bilingual.ts';
+import { addWeighted, compare, formatDecimal, ZERO } from '../text/decimal.ts';
+import type { SetRule } from './set-rule.ts';
 
 /**
  * In table 2 of 2019, the items of the year before are what last year's report had, with its change: 上一年项目数量 is

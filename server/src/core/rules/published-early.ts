@@ -1,6 +1,6 @@
+import { compareDays, datesOf, writtenDay } from '../report/dates.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { compareDays, datesOf, writtenDay } from './support/publication.ts';
 
 /** A report of a year that bears a date before the year was over: its figures cannot be those of the whole year. */
 export const publishedEarly: Rule = {

@@ -1,10 +1,10 @@
+import { cellsOfTable, counts, dataOfCell, figureOf, nameOfCell, type SummaryCell } from '../figures/summary-cells.ts';
+import { agrees, type PartFigure, type Sum, sumsOfParts } from '../figures/sums-of-parts.ts';
 import { TableId } from '../form/schema.ts';
 import type { ReportSummary } from '../report/summary.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { addWeighted, compare, formatDecimal } from '../text/decimal.ts';
 import type { SetFinding, SetRule } from './set-rule.ts';
-import { cellsOfTable, counts, dataOfCell, figureOf, nameOfCell, type SummaryCell } from './support/figures-between.ts';
-import { agrees, type PartFigure, type Sum, sumsOfParts } from './support/sums-of-parts.ts';
 
 /**
  * A government's own report is the sum of its organs' where `gouji.json` says that all are there (条例 art. 49, 50: each

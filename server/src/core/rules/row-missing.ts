@@ -3,12 +3,13 @@ import { inferRow } from '../figures/inferred-row.ts';
 import { missingRows, standInFor } from '../figures/missing-rows.ts';
 import { insertRow } from '../figures/row-insertion.ts';
 import type { RowDefinition } from '../form/schema.ts';
+import { formOf } from '../report/form-of.ts';
 import { findTable, type Report, type Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { quoteAll } from '../text/quote.ts';
 import { shortened } from '../text/shortened.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { formOf, quoteAll } from './support/form.ts';
 
 /**
  * A row of the table's edition that the table does not have. Marked at the label of the row before it. Silent where the

@@ -1,9 +1,9 @@
 import { shortLabel } from '../figures/cell.ts';
 import type { Row, Table } from '../report/report.ts';
+import { longestRising } from '../sorted.ts';
 import { bilingual } from '../text/bilingual.ts';
+import { quoteAll } from '../text/quote.ts';
 import type { Finding, Rule } from './rule.ts';
-import { quoteAll } from './support/form.ts';
-import { longestRising } from './support/order.ts';
 
 /** Rows that do not stand in the order of the form. Marked at the labels of those that were moved, once if many were. */
 export const rowOrder: Rule = {

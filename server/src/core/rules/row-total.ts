@@ -1,8 +1,8 @@
 import { nameOf } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
+import { checkRelations, writtenSum } from './relation-findings.ts';
 import type { Rule } from './rule.ts';
-import { checkRelations, writtenSum } from './support/relations.ts';
 
 /**
  * 总计 is the sum of its row: of the six applicants in table 3, of the four results in each block of table 4. The forms

@@ -1,11 +1,11 @@
 import { missingRows, standInFor } from '../figures/missing-rows.ts';
 import { oncePer } from '../once.ts';
+import { formOf } from '../report/form-of.ts';
 import { type Report, readingOf, type Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
 import { shortened } from '../text/shortened.ts';
 import type { Finding, Rule } from './rule.ts';
-import { formOf } from './support/form.ts';
 
 /**
  * Figures behind a label that no row of either edition has, or a row that only the other edition has in a table that is

@@ -1,11 +1,11 @@
 import { matchesOf } from '../prose/matches.ts';
 import { searchProse } from '../prose/search.ts';
+import { formOf } from '../report/form-of.ts';
 import { findSection, type Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { chineseNumeral, parseChineseNumeral } from '../text/numeral.ts';
 import { movedRange, type TextRange } from '../text/range.ts';
 import type { Rule } from './rule.ts';
-import { formOf } from './support/form.ts';
 
 // 本报告由总体情况、……等六个部分组成 | 年度报告分为六部分 | 报告共包括6个部分
 const STATED =

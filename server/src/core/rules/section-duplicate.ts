@@ -1,7 +1,7 @@
+import { formOf } from '../report/form-of.ts';
 import type { Section } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { formOf } from './support/form.ts';
 
 /** The same official section twice. Marked at the second heading. */
 export const sectionDuplicate: Rule = {

@@ -1,8 +1,8 @@
 import { tableOfSection } from '../form/editions.ts';
+import { lengthOf, passagesOf } from '../prose/section-passages.ts';
+import { formOf } from '../report/form-of.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { formOf } from './support/form.ts';
-import { lengthOf, passagesOf } from './support/texts.ts';
 
 /** Fewer characters than this name no problem and no improvement. */
 const FEWEST = 50;

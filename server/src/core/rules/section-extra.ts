@@ -1,6 +1,6 @@
+import { formOf } from '../report/form-of.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { formOf } from './support/form.ts';
 
 const ANNEX = /附件|附表|附录|附注|附：/;
 

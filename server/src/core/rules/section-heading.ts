@@ -1,9 +1,9 @@
 import { sectionOf } from '../form/editions.ts';
+import { formOf } from '../report/form-of.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { labelKey, withoutNumbering } from '../text/label-key.ts';
 import type { Rule } from './rule.ts';
-import { formOf } from './support/form.ts';
 
 // 一、 | 第二部分 | 3. : what is left of a heading when the name is exchanged.
 const NUMBER = /^(?:第?[一二三四五六七八九十\d]{1,3}\s*(?:部分|章)?\s*[、,，.．:：\s]\s*)?/;

@@ -1,9 +1,9 @@
 import { headingOf } from '../form/editions.ts';
+import { formOf, headOf } from '../report/form-of.ts';
+import { insertSection } from '../report/insertions.ts';
 import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { formOf, headOf } from './support/form.ts';
-import { insertSection } from './support/insertions.ts';
 
 /** The six sections of 条例 art. 50, which a report must not leave out (“不能遗漏，也不宜泛化”). Marked at the title. */
 export const sectionMissing: Rule = {

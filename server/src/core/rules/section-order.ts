@@ -1,9 +1,9 @@
+import { formOf } from '../report/form-of.ts';
 import type { Section } from '../report/report.ts';
+import { longestRising } from '../sorted.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { chineseNumeral } from '../text/numeral.ts';
 import type { Rule } from './rule.ts';
-import { formOf } from './support/form.ts';
-import { longestRising } from './support/order.ts';
 
 /** The sections stand in the order of the notices and are numbered on. Marked at the heading that breaks it. */
 export const sectionOrder: Rule = {

@@ -1,7 +1,7 @@
+import { headOf } from '../report/form-of.ts';
 import type { Report } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { headOf } from './support/form.ts';
 
 /** Most places that are named; who keeps more in one file knows it. */
 const MOST_RELATED = 20;

@@ -1,8 +1,8 @@
+import { formOf } from '../report/form-of.ts';
+import { insertTable } from '../report/insertions.ts';
 import { findSection, findTable } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { formOf } from './support/form.ts';
-import { insertTable } from './support/insertions.ts';
 
 /** Sections 二, 三 and 四 hold the tables of the form. Marked at the section's heading; of a missing section silent. */
 export const tableMissing: Rule = {

@@ -1,6 +1,6 @@
+import { headOf } from '../report/form-of.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
-import { headOf } from './support/form.ts';
 
 /** A report names its organ and its year in a title: {单位}{年}年政府信息公开工作年度报告. */
 export const titleMissing: Rule = {

@@ -8,7 +8,7 @@ import type { TextRange } from '../../text/range.ts';
 import { repairEdits, repairTitle, tableName } from '../repair/repair.ts';
 import { blankEdits, totalsEdits } from './fill-in.ts';
 
-export const tableActionKinds = ['repair', 'compute-totals', 'fill-blanks'] as const;
+const tableActionKinds = ['repair', 'compute-totals', 'fill-blanks'] as const;
 
 /** What can be done to a whole table: mend its sums, compute its totals, write 0 into its blanks. */
 export type TableActionKind = (typeof tableActionKinds)[number];

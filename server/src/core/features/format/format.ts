@@ -79,7 +79,7 @@ function formatTable(
 }
 
 /** Why a table cannot be brought into its form without guessing, or null where it can. */
-export function whyUnreadable({ rows, unknownRows, definition, edition }: Table): Bilingual | null {
+function whyUnreadable({ rows, unknownRows, definition, edition }: Table): Bilingual | null {
   if (rows.length === 0) return bilingual('没有读出任何一行', 'no row of it could be read');
   if (unknownRows.length > 0) return bilingual('有认不出的行', 'it has rows that are not known');
   const short = rows.find(({ complete }) => !complete);

@@ -2,8 +2,8 @@ import type { Analysis } from '../../analysis.ts';
 import { newestEdition } from '../../form/editions.ts';
 import { SectionId, TableId } from '../../form/schema.ts';
 import { sectionSnippet, tableSnippet } from '../../form/snippets.ts';
+import { insertSection, insertTable } from '../../report/insertions.ts';
 import { findSection } from '../../report/report.ts';
-import { insertSection, insertTable } from '../../rules/support/insertions.ts';
 
 /** What to insert for a section or table that a report lacks, and at which offset. */
 export interface Insertion {

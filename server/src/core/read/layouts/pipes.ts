@@ -8,7 +8,7 @@ const BACKSLASH = 92;
 const LONGEST_LOOK = 400;
 
 /** A bar, as typed or in full width. */
-export function isBar(code: number): boolean {
+function isBar(code: number): boolean {
   return code === 124 || code === 0xff5c;
 }
 

@@ -92,11 +92,6 @@ export function readTitleOf(text: string): Title | null {
   return readBeside(text, 0, text.length);
 }
 
-/** Whether a line alone reads as the title of a report, with its year. */
-export function isTitleLine(line: string): boolean {
-  return line.length <= LONGEST_LINE && readTitleOf(line)?.year != null;
-}
-
 /** The title whose words end on a line. */
 function readTitleAt(text: string, lines: readonly TextLine[], last: number, inFurniture: boolean): Title | null {
   const line = lines[last]!;

@@ -36,7 +36,7 @@ export interface PackageTable {
 }
 
 /** What a cell holds, as the table of figures says it. */
-export const figureStates = ['number', 'blank', 'not-applicable', 'text', 'unreadable'] as const;
+const figureStates = ['number', 'blank', 'not-applicable', 'text', 'unreadable'] as const;
 
 const codes = (values: Readonly<Record<string, string>>): Code[] =>
   Object.entries(values).map(([value, label]) => ({ value, label }));

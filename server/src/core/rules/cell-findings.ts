@@ -1,7 +1,7 @@
-import { idsOf, nameOf, unusualCells } from '../../figures/cell.ts';
-import type { Cell, Table } from '../../report/report.ts';
-import { type Bilingual, bilingual } from '../../text/bilingual.ts';
-import type { Finding } from '../rule.ts';
+import { idsOf, nameOf, unusualCells } from '../figures/cell.ts';
+import type { Cell, Table } from '../report/report.ts';
+import { type Bilingual, bilingual } from '../text/bilingual.ts';
+import type { Finding } from './rule.ts';
 
 /** How a rule tells of cells that are written in some way. */
 export interface CellTelling {

@@ -1,7 +1,7 @@
-import { TableId } from '../../form/schema.ts';
-import type { ReportSummary } from '../../report/summary.ts';
-import { addWeighted, compare, type Decimal, ZERO } from '../../text/decimal.ts';
-import { cellsOfTable, counts, type SummaryCell } from './figures-between.ts';
+import { TableId } from '../form/schema.ts';
+import type { ReportSummary } from '../report/summary.ts';
+import { addWeighted, compare, type Decimal, ZERO } from '../text/decimal.ts';
+import { cellsOfTable, counts, type SummaryCell } from './summary-cells.ts';
 
 /** A part's figure, and what is to be known of the report that it stands in. */
 export interface PartFigure {

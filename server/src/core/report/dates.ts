@@ -1,7 +1,7 @@
-import { oncePer, oncePerText } from '../../once.ts';
-import type { Report } from '../../report/report.ts';
-import { parseChineseNumeral } from '../../text/numeral.ts';
-import { movedRange, type TextRange } from '../../text/range.ts';
+import { oncePer, oncePerText } from '../once.ts';
+import { parseChineseNumeral } from '../text/numeral.ts';
+import { movedRange, type TextRange } from '../text/range.ts';
+import type { Report } from './report.ts';
 
 /** A day, as people count: month and day from 1. */
 export interface Day {

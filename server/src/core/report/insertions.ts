@@ -1,7 +1,7 @@
-import type { Edition, SectionId, TableId } from '../../form/schema.ts';
-import { sectionSkeleton, tableSkeleton } from '../../form/skeleton.ts';
-import { findSection, type Report, type Section } from '../../report/report.ts';
-import type { TextEdit } from '../../text/edit.ts';
+import type { Edition, SectionId, TableId } from '../form/schema.ts';
+import { sectionSkeleton, tableSkeleton } from '../form/skeleton.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { findSection, type Report, type Section } from './report.ts';
 
 /**
  * Puts the skeleton of a section in its place in the official order: before the first one there is that comes later,

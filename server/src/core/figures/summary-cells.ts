@@ -1,10 +1,9 @@
-import { shortLabel } from '../../figures/cell.ts';
-import { statesSum } from '../../figures/relations.ts';
-import { columnsOf, editionOf, tableOf } from '../../form/editions.ts';
-import type { ColumnDefinition, EditionId, RowDefinition, TableId } from '../../form/schema.ts';
-import { type Figure, type PackedRow, type ReportSummary, unpackRow } from '../../report/summary.ts';
-import { formatDecimal } from '../../text/decimal.ts';
-import type { FindingData } from '../rule.ts';
+import { columnsOf, editionOf, tableOf } from '../form/editions.ts';
+import type { ColumnDefinition, EditionId, RowDefinition, TableId } from '../form/schema.ts';
+import { type Figure, type PackedRow, type ReportSummary, unpackRow } from '../report/summary.ts';
+import { formatDecimal } from '../text/decimal.ts';
+import { shortLabel } from './cell.ts';
+import { statesSum } from './relations.ts';
 
 /** A cell of a report that only a summary is known of. */
 export interface SummaryCell extends Figure {
@@ -77,6 +76,11 @@ export function figureOf(cell: SummaryCell, amount = cell.amount): number | stri
 }
 
 /** The ids of a cell, and what stands there. */
-export function dataOfCell(cell: SummaryCell): FindingData {
+export function dataOfCell(cell: SummaryCell): {
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+  readonly stated: number | string;
+} {
   return { table: cell.table, row: cell.row.id, column: cell.column, stated: figureOf(cell) };
 }

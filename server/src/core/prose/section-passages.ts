@@ -1,8 +1,8 @@
-import type { SectionId } from '../../form/schema.ts';
-import { oncePer } from '../../once.ts';
-import type { Passage } from '../../prose/passage.ts';
-import { proseOf } from '../../prose/prose.ts';
-import type { Report } from '../../report/report.ts';
+import type { SectionId } from '../form/schema.ts';
+import { oncePer } from '../once.ts';
+import type { Report } from '../report/report.ts';
+import type { Passage } from './passage.ts';
+import { proseOf } from './prose.ts';
 
 /** What a section says, without its table; what the whole report does where none is named. */
 export function passagesOf(report: Report, section?: SectionId): Passage[] {

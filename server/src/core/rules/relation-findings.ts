@@ -1,14 +1,14 @@
-import { causeOf } from '../../diagnose/causes.ts';
-import { type Mend, mendsOf } from '../../diagnose/mends.ts';
-import { brief, figureFor, idsOf, nameOf } from '../../figures/cell.ts';
-import { amountOf, type RelationInstance } from '../../figures/relations.ts';
-import { brokenRelations } from '../../figures/what-if.ts';
-import { writeFigures } from '../../figures/write-figure.ts';
-import type { Relation } from '../../form/schema.ts';
-import type { Table } from '../../report/report.ts';
-import { type Bilingual, bilingual } from '../../text/bilingual.ts';
-import { compare, formatDecimal, ZERO } from '../../text/decimal.ts';
-import type { Finding, Fix } from '../rule.ts';
+import { causeOf } from '../diagnose/causes.ts';
+import { type Mend, mendsOf } from '../diagnose/mends.ts';
+import { brief, figureFor, idsOf, nameOf } from '../figures/cell.ts';
+import { amountOf, type RelationInstance } from '../figures/relations.ts';
+import { brokenRelations } from '../figures/what-if.ts';
+import { writeFigures } from '../figures/write-figure.ts';
+import type { Relation } from '../form/schema.ts';
+import type { Table } from '../report/report.ts';
+import { type Bilingual, bilingual } from '../text/bilingual.ts';
+import { compare, formatDecimal, ZERO } from '../text/decimal.ts';
+import type { Finding, Fix } from './rule.ts';
 
 /** How a broken relation is told, given its figures. */
 export type Wording = (instance: RelationInstance) => Bilingual;
