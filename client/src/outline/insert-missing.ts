@@ -1,4 +1,4 @@
-import { l10n, Range, SnippetString, window } from 'vscode';
+import { l10n, type Position, Range, SnippetString, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OutlineNode } from '../../../server/src/lsp/protocol.ts';
 import type { ActiveReport, ReportState } from '../report/active-report.ts';
@@ -6,20 +6,26 @@ import { positionOf, showRange } from '../report/positions.ts';
 import { countOf } from '../report/problem-counts.ts';
 import { request } from '../report/request.ts';
 
+/** A node as the tree has it, with its way up, or as the server names it. */
+type Listed = Pick<OutlineNode, 'kind' | 'id' | 'range'> & { readonly parent?: Listed | undefined };
+
 /** Puts a missing section or table in its place in the report, with tab stops to fill it in, and shows it. */
 export async function insertMissing(
   client: BaseLanguageClient,
   { document }: ReportState,
-  node: OutlineNode,
+  node: Listed,
 ): Promise<void> {
-  if (node.kind === 'row' || node.id === null) return;
+  if (node.kind === 'row' || node.kind === 'report' || node.id === null) return;
   const textDocument = { uri: document.uri.toString() };
-  const insertion = await request(client, 'gouji/insertion', { textDocument, kind: node.kind, id: node.id });
+  // What is missing has no place; the report that lacks it has, of several in the text.
+  const position = reportOf(node)?.range?.start ?? cursorIn(document);
+  const { kind, id } = node;
+  const insertion = await request(client, 'gouji/insertion', { textDocument, kind, id, ...(position && { position }) });
   if (!insertion) return;
-  const position = positionOf(insertion.position);
-  const editor = await showRange(document, new Range(position, position));
+  const place = positionOf(insertion.position);
+  const editor = await showRange(document, new Range(place, place));
   // Tabs part the cells of tables, and must not be taken for indentation.
-  await editor.insertSnippet(new SnippetString(insertion.snippet), position, {
+  await editor.insertSnippet(new SnippetString(insertion.snippet), place, {
     keepWhitespace: true,
     undoStopBefore: true,
     undoStopAfter: true,
@@ -30,7 +36,7 @@ export async function insertMissing(
 export async function insertSection(client: BaseLanguageClient, report: ActiveReport): Promise<void> {
   const { state } = report;
   if (!state) return;
-  const items = state.outline.sections
+  const items = sectionsOf(state)
     .filter(({ id }) => id !== null)
     .map(node => ({ label: node.label, description: descriptionOf(node), node }))
     .sort((a, b) => Number(b.node.state === 'missing') - Number(a.node.state === 'missing'));
@@ -43,6 +49,22 @@ export async function insertSection(client: BaseLanguageClient, report: ActiveRe
       state.document,
       new Range(positionOf(chosen.selectionRange.start), positionOf(chosen.selectionRange.end)),
     );
+}
+
+/** The sections of the report, of several in the text of the one where the cursor stands. */
+function sectionsOf({ document, outline: { sections } }: ReportState): readonly OutlineNode[] {
+  if (sections[0]?.kind !== 'report') return sections;
+  const cursor = cursorIn(document);
+  const isBefore = ({ range }: OutlineNode) => !!range && !!cursor && !positionOf(range.start).isAfter(cursor);
+  return (sections.findLast(isBefore) ?? sections[0]).children;
+}
+
+function cursorIn(document: TextDocument): Position | undefined {
+  return window.visibleTextEditors.find(editor => editor.document === document)?.selection.active;
+}
+
+function reportOf(node: Listed): Listed | undefined {
+  return node.kind === 'report' ? node : node.parent && reportOf(node.parent);
 }
 
 function descriptionOf({ state, problems }: OutlineNode): string {

@@ -38,7 +38,9 @@ export function treeItemOf(node: OutlineNode): TreeItem {
 // Tables are long; the sections already say which of them has problems.
 function collapsibleStateOf(kind: OutlineNode['kind'], nodes: readonly OutlineNode[]): TreeItemCollapsibleState {
   if (nodes.length === 0) return TreeItemCollapsibleState.None;
-  return kind === 'section' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+  return kind === 'section' || kind === 'report'
+    ? TreeItemCollapsibleState.Expanded
+    : TreeItemCollapsibleState.Collapsed;
 }
 
 /** How a node stands, in words; its problems are counted by its badge. */

@@ -107,6 +107,8 @@ export class PreviewPanel implements Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (textEditor.document !== this.document) return;
         this.cursor = this.document.offsetAt(selections[0]!.active);
+        // Of several reports in the text the one is shown where the cursor stands.
+        if (this.isElsewhere(this.cursor)) return this.turn();
         // While one types, the preview that the place belongs to is still to come.
         if (this.latest?.version === this.document.version) this.update();
       }),
@@ -140,9 +142,29 @@ export class PreviewPanel implements Disposable {
   async read(): Promise<Read | undefined> {
     const { document } = this;
     if (this.latest?.version === document.version) return this.latest;
-    return (
-      (await request(this.client, 'gouji/preview', { textDocument: { uri: document.uri.toString() } })) ?? undefined
-    );
+    return (await request(this.client, 'gouji/preview', this.question(document))) ?? undefined;
+  }
+
+  /** Which report of which document the server is asked for. */
+  private question(document: TextDocument) {
+    const position = document === this.document && this.cursor !== null ? document.positionAt(this.cursor) : undefined;
+    return { textDocument: { uri: document.uri.toString() }, ...(position && { position }) };
+  }
+
+  /** Whether a place is in another report of the text than the one that is shown. */
+  private isElsewhere(offset: number): boolean {
+    const part = this.latest?.version === this.document.version ? this.latest.preview.part : undefined;
+    return part !== undefined && (offset < part.range.start || offset > part.range.end);
+  }
+
+  /** Turns to the report of the text where the cursor stands, when what was typed into this one is written. */
+  private turn(): void {
+    void this.turns.take(async () => {
+      this.latest = undefined;
+      this.cells = undefined;
+      this.page.forget();
+      await this.refresh();
+    });
   }
 
   /** Puts the report on the clipboard with its look; the panel comes to the front for it, where the keyboard has to be. */
@@ -185,8 +207,7 @@ export class PreviewPanel implements Disposable {
     while (this.outdated) {
       this.outdated = false;
       const { document } = this;
-      const uri = document.uri.toString();
-      const read = await request(this.client, 'gouji/preview', { textDocument: { uri } });
+      const read = await request(this.client, 'gouji/preview', this.question(document));
       if (document !== this.document) this.outdated = true;
       else if (read) {
         this.accept(read);

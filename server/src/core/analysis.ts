@@ -4,7 +4,7 @@ import { Linting, type Problem } from './lint/lint.ts';
 import { defaultSettings, type LintSettings } from './lint/settings.ts';
 import { Memory } from './memory.ts';
 import { type Outside, parseReports, unreadReport } from './read/parse-report.ts';
-import type { Report } from './report/report.ts';
+import type { Report, Table } from './report/report.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Bilingual } from './text/bilingual.ts';
 import { DocumentText } from './text/document-text.ts';
@@ -70,6 +70,18 @@ export class Analysis {
   /** The report that holds a place of the text. */
   reportAt(offset: number): Report {
     return this.reports.findLast(({ lines }) => (lines[0]?.start ?? 0) <= offset) ?? this.report;
+  }
+
+  /** The tables of all reports, in the order of the text but for those that stand in other places than their own. */
+  get tables(): readonly Table[] {
+    const { reports } = this;
+    return reports.length === 1 ? reports[0]!.tables : reports.flatMap(({ tables }) => tables);
+  }
+
+  /** The problems of one of the reports. */
+  problemsOf(report: Report): readonly Problem[] {
+    if (this.reports.length === 1) return this.problems;
+    return this.problems.filter(({ range }) => this.reportAt(range.start) === report);
   }
 
   get problems(): readonly Problem[] {

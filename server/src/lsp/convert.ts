@@ -57,6 +57,7 @@ const severityOf: Record<Severity, DiagnosticSeverity> = {
 const tagOf = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
 const symbolKindOf: Record<ReportSymbol['kind'], SymbolKind> = {
+  report: SymbolKind.File,
   section: SymbolKind.Module,
   heading: SymbolKind.String,
   table: SymbolKind.Struct,

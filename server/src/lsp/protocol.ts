@@ -28,7 +28,8 @@ export type OutlineState = z.infer<typeof OutlineState>;
 
 /** A section, table or row of a report, or one that the form has and the report has not. */
 export const OutlineNode = z.object({
-  kind: z.enum(['section', 'table', 'row']),
+  /** A report where the text has several, with its sections below it. */
+  kind: z.enum(['report', 'section', 'table', 'row']),
   /** As in the editions: `applications`, `outcome-total`; null for a section that the form does not know. */
   id: z.nullable(z.string()),
   /** The printed words, or the official ones of what is missing. */
@@ -90,10 +91,15 @@ export const InsertionParams = z.object({
   ...DocumentParams.shape,
   kind: z.enum(['section', 'table']),
   id: z.string(),
+  /** A place in the report that is meant, of several in the text. */
+  position: z.optional(Position),
 });
 
 /** What to insert for it and where, in snippet syntax; null for what the form does not have. */
 export const InsertionResult = z.nullable(z.object({ position: Position, snippet: z.string() }));
+
+/** The report that is shown is the one at the position, of several in a text; without one the first. */
+export const PreviewParams = z.object({ ...DocumentParams.shape, position: z.optional(Position) });
 
 /**
  * What the preview shows. Its places are offsets in the text of that version and not lines, as the page that shows it has
@@ -210,7 +216,7 @@ export const requests = {
   'gouji/newReport': { params: NewReportParams, result: NewReportResult },
   'gouji/carriedIn': { params: CarriedInParams, result: CarriedInResult },
   'gouji/insertion': { params: InsertionParams, result: InsertionResult },
-  'gouji/preview': { params: DocumentParams, result: PreviewResult },
+  'gouji/preview': { params: PreviewParams, result: PreviewResult },
   'gouji/repairs': { params: RepairsParams, result: RepairsResult },
   'gouji/silence': { params: SilenceParams, result: SilenceResult },
   'gouji/paste': { params: PasteParams, result: PasteResult },

@@ -1,3 +1,4 @@
+import type { Position } from 'vscode-languageserver';
 import { Analysis } from '../core/analysis.ts';
 import { alignment } from '../core/features/alignment/alignment.ts';
 import { blankCells } from '../core/features/alignment/blank-cells.ts';
@@ -54,17 +55,17 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     );
     return edits && { version, edits: toTextEdits(analysis.document, edits) };
   },
-  'gouji/insertion': ({ analysis }, { kind, id }) => {
-    const insertion = insertionOf(analysis, kind, id);
+  'gouji/insertion': ({ analysis }, { kind, id, position }) => {
+    const insertion = insertionOf(analysis, kind, id, offsetOf(analysis, position));
     if (!insertion) return null;
     const { offset, snippet } = insertion;
     const edit = analysis.document.editOf({ range: { start: offset, end: offset }, newText: snippet })?.[0];
     return edit ? { position: analysis.document.inLines(edit).range.start, snippet } : null;
   },
-  'gouji/preview': ({ version, analysis }, _params, { language }) => ({
-    version,
-    preview: placedInDocument(previewOf(analysis, language), analysis.document),
-  }),
+  'gouji/preview': ({ version, analysis }, { position }, { language }) => {
+    const shown = previewOf(analysis, language, offsetOf(analysis, position));
+    return { version, preview: placedInDocument(shown, analysis.document) };
+  },
   'gouji/repairs': ({ version, analysis }, { range }, { language }) => ({
     version,
     ways: tablesMeant(analysis, range && toOffsets(analysis.document, range)).flatMap(table =>
@@ -101,3 +102,8 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     ),
   }),
 };
+
+/** Where a place of the document stands in what is read of it; its beginning where none is named. */
+function offsetOf({ document }: Analysis, position: Position | undefined): number {
+  return position ? toOffsets(document, { start: position, end: position }).start : 0;
+}

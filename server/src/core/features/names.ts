@@ -1,4 +1,4 @@
-import type { Row } from '../report/report.ts';
+import type { Report, Row } from '../report/report.ts';
 
 const LONGEST_NAME = 60;
 
@@ -16,4 +16,10 @@ export function shortName(text: string): string {
 export function figuresOf({ cells, complete, columns }: Row): string {
   const figures = cells.map(({ text }) => shortName(text) || '·').join(' ');
   return complete ? figures : `${figures} (${cells.length}/${columns.length})`.trim();
+}
+
+/** What one of several reports of a text is called: its title, or what is known of its organ and year. */
+export function nameOfReport({ title, organ, year }: Report): string {
+  const name = title ? shortName(title.text) : [organ, year && `${year}年`].filter(part => part).join(' ');
+  return name || '年报';
 }

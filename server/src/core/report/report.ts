@@ -171,6 +171,12 @@ export function findSection(report: Report, id: SectionId): Section | undefined 
   return report.sections.find(section => section.id === id);
 }
 
+/** From where to where the lines of a report stand, which may be one of several in its text. */
+export function extentOf({ lines }: Report): TextRange {
+  const { fullStart: start } = lines[0] ?? { fullStart: 0 };
+  return { start, end: lines.at(-1)?.fullEnd ?? start };
+}
+
 /** The first table of that id, or undefined. */
 export function findTable(report: Report, id: TableId): Table | undefined {
   return report.tables.find(table => table.id === id);

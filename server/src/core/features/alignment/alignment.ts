@@ -30,12 +30,12 @@ const DIGITS_OF_WIDE = 1.8;
  *   and the few rows that are wider for themselves stay as they are
  */
 export function alignment(
-  { report, source }: Analysis,
+  { tables: all, source }: Analysis,
   range: TextRange,
   tabSize: number,
   columns = Infinity,
 ): Spacing[] {
-  const tables = report.tables.filter(table => source.isPlain(table.range) && overlaps(table.range, range));
+  const tables = all.filter(table => source.isPlain(table.range) && overlaps(table.range, range));
   return tables
     .flatMap(table => alignTable(source, table, tabSize, columns))
     .filter(({ offset }) => offset >= range.start && offset <= range.end)

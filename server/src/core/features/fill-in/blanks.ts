@@ -6,9 +6,9 @@ import type { TextRange } from '../../text/range.ts';
  * What the writer of a report has still to fill in, in text order: every place that the rule `placeholder` finds, and the
  * first blank cell of each table that is mostly blank. Single blank cells are the rule `cell-blank`'s.
  */
-export function blanks({ report, problems }: Analysis): TextRange[] {
+export function blanks({ tables: all, problems }: Analysis): TextRange[] {
   const placeholders = problems.filter(({ rule }) => rule === 'placeholder').map(({ range }) => range);
-  const tables = report.tables.map(firstToFill).filter(range => range !== null);
+  const tables = all.map(firstToFill).filter(range => range !== null);
   return [...placeholders, ...tables].sort((a, b) => a.start - b.start);
 }
 

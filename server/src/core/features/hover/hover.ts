@@ -21,7 +21,8 @@ export interface Hover {
  * Whether the sums hold that stand at the offset, what stands there and on what it rests; null for plain prose. What is
  * wrong there is told by diagnostics, which every editor shows in the same place.
  */
-export function hover({ report }: Analysis, offset: number, language: Language): Hover | null {
+export function hover(analysis: Analysis, offset: number, language: Language): Hover | null {
+  const report = analysis.reportAt(offset);
   const place = placeAt(report, offset);
   if (!place) return null;
   const blocks = describe(place, report, language).filter(block => block !== '');

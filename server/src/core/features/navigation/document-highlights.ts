@@ -4,8 +4,8 @@ import type { TextRange } from '../../text/range.ts';
 import { placeAt } from '../place.ts';
 
 /** The row and the column of the figure at the offset, with their labels; of a label its row or column. In text order. */
-export function documentHighlights({ report }: Analysis, offset: number): TextRange[] {
-  const place = placeAt(report, offset);
+export function documentHighlights(analysis: Analysis, offset: number): TextRange[] {
+  const place = placeAt(analysis.reportAt(offset), offset);
   const ranges =
     place?.kind === 'cell'
       ? [...rowRanges(place.cell.row), ...columnRanges(place.cell)]

@@ -15,7 +15,8 @@ export interface Ways {
  * From a figure that states a result to the cells that make it up, and from a figure of the prose to the cells that it
  * tells of; each in the order of the text. Null where the figure is made up of nothing.
  */
-export function definitionOf({ report }: Analysis, offset: number): Ways | null {
+export function definitionOf(analysis: Analysis, offset: number): Ways | null {
+  const report = analysis.reportAt(offset);
   const cell = cellAt(report, offset);
   if (cell)
     return ways(
@@ -29,7 +30,8 @@ export function definitionOf({ report }: Analysis, offset: number): Ways | null 
 }
 
 /** The results that a figure counts in, and the figures of the prose that tell of it, in the order of the text. */
-export function referencesOf({ report }: Analysis, offset: number): TextRange[] {
+export function referencesOf(analysis: Analysis, offset: number): TextRange[] {
+  const report = analysis.reportAt(offset);
   const cell = cellAt(report, offset);
   if (!cell) return [];
   const results = sumsAround(cell).filter(({ result }) => result !== cell);

@@ -7,7 +7,8 @@ import { placeAt, sectionAt, tableAt } from '../place.ts';
  * What a selection at the offset grows to, from the smallest: a cell, its row, its table, its section, the document; in
  * prose a sentence and its paragraph instead. Each holds the one before it and is larger.
  */
-export function selectionRanges({ report }: Analysis, offset: number): TextRange[] {
+export function selectionRanges(analysis: Analysis, offset: number): TextRange[] {
+  const report = analysis.reportAt(offset);
   const { text } = report.source;
   const candidates: (TextRange | undefined)[] = [
     ...(tableAt(report, offset) ? tableRanges(report, offset) : proseRanges(report, offset)),

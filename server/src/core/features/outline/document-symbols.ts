@@ -1,13 +1,13 @@
 import type { Analysis } from '../../analysis.ts';
-import type { Report, Row, Section, Table } from '../../report/report.ts';
+import { extentOf, type Report, type Row, type Section, type Table } from '../../report/report.ts';
 import type { TextRange } from '../../text/range.ts';
-import { figuresOf, shortName } from '../names.ts';
+import { figuresOf, nameOfReport, shortName } from '../names.ts';
 import { itemsWithin } from '../within.ts';
 import { type SubHeading, subHeadingsOf } from './sub-headings.ts';
 
 /** A part of a report with its name. Every range lies in its parent's, and `selectionRange` in `range`. */
 export interface ReportSymbol {
-  readonly kind: 'section' | 'heading' | 'table' | 'row';
+  readonly kind: 'report' | 'section' | 'heading' | 'table' | 'row';
   readonly name: string;
   /** What is shown faintly beside the name: the figures of a row, the edition of a table. */
   readonly detail?: string;
@@ -16,8 +16,29 @@ export interface ReportSymbol {
   readonly children: readonly ReportSymbol[];
 }
 
-/** The parts of a report as they stand in the text: section › sub-heading, section › table › row. */
-export function documentSymbols({ report }: Analysis): ReportSymbol[] {
+/**
+ * The parts of a report as they stand in the text: section › sub-heading, section › table › row. Of several reports in a
+ * text each has its own parts below it.
+ */
+export function documentSymbols({ reports }: Analysis): ReportSymbol[] {
+  return reports.length === 1 ? partsOf(reports[0]!) : reports.map(reportSymbol);
+}
+
+function reportSymbol(report: Report): ReportSymbol {
+  const children = partsOf(report);
+  const range = spanning(extentOf(report), children);
+  const heading = report.title?.range ?? range;
+  const isWithin = heading.start >= range.start && heading.end <= range.end;
+  return {
+    kind: 'report',
+    name: nameOfReport(report),
+    range,
+    selectionRange: isWithin ? heading : { start: range.start, end: range.start },
+    children,
+  };
+}
+
+function partsOf(report: Report): ReportSymbol[] {
   if (!report.isReport) return [];
   const sections = report.sections.map(section => sectionSymbol(report, section));
   const housed = new Set(report.sections.flatMap(({ range }) => itemsWithin(report.tables, range)));

@@ -2,16 +2,16 @@ import type { Analysis } from '../../analysis.ts';
 import { headingOf, newestEdition, tableOfSection } from '../../form/editions.ts';
 import type { Edition, SectionDefinition, SectionId, TableDefinition } from '../../form/schema.ts';
 import type { Problem } from '../../lint/lint.ts';
-import { findTable, type Report, type Row, type Section, type Table } from '../../report/report.ts';
+import { extentOf, findTable, type Report, type Row, type Section, type Table } from '../../report/report.ts';
 import type { TextRange } from '../../text/range.ts';
 import { firstToFill } from '../fill-in/blanks.ts';
-import { figuresOf, shortName } from '../names.ts';
+import { figuresOf, nameOfReport, shortName } from '../names.ts';
 import { countProblems, type ProblemCounts } from '../problem-counts.ts';
 import { itemsWithin } from '../within.ts';
 
-/** A section, table or row in the outline, or the place of one that is missing. Positions are offsets. */
+/** A section, table or row in the outline, a report where a text has several, or the place of one that is missing. Positions are offsets. */
 export interface OutlineItem {
-  readonly kind: 'section' | 'table' | 'row';
+  readonly kind: 'report' | 'section' | 'table' | 'row';
   /** As in the editions; null for a section that the form does not know. */
   readonly id: string | null;
   readonly label: string;
@@ -25,7 +25,7 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** What the outline lists: the official sections in their order, missing ones among them, then all others. */
+/** What the outline lists, of several reports below each: the official sections in their order, missing ones among them, then all others. */
 export interface Outline {
   /** Whose sections are listed; null where the text is no report. */
   readonly edition: Edition | null;
@@ -41,7 +41,28 @@ interface Outlined {
 }
 
 /** The outline of a report for a reader who wants to know what is there, what is wrong and what is missing. */
-export function outline({ report, problems }: Analysis): Outline {
+export function outline(analysis: Analysis): Outline {
+  const { reports } = analysis;
+  if (reports.length === 1) return outlineOf(reports[0]!, analysis.problems);
+  const items = reports.map(report => reportItem(report, analysis.problemsOf(report)));
+  return { edition: outlineOf(reports[0]!, []).edition, sections: items };
+}
+
+/** One of several reports of a text, with its sections below it. */
+function reportItem(report: Report, problems: readonly Problem[]): OutlineItem {
+  return {
+    kind: 'report',
+    id: null,
+    label: nameOfReport(report),
+    state: stateOf(true, problems),
+    problems: countProblems(problems),
+    range: extentOf(report),
+    selectionRange: report.title?.range ?? extentOf(report),
+    children: outlineOf(report, problems).sections,
+  };
+}
+
+function outlineOf(report: Report, problems: readonly Problem[]): Outline {
   if (!report.isReport) return { edition: null, sections: [] };
   const edition = report.edition ?? newestEdition;
   const first = new Map<SectionId | null, Section>();

@@ -14,9 +14,10 @@ export interface Insertion {
 
 /**
  * The place of a section or table in the official order, and its text as a snippet. Null for what no edition has, and for
- * a table whose section is not there: that section brings its table along.
+ * a table whose section is not there: that section brings its table along. Of several reports it is the one at `at`.
  */
-export function insertionOf({ report }: Analysis, kind: 'section' | 'table', id: string): Insertion | null {
+export function insertionOf(analysis: Analysis, kind: 'section' | 'table', id: string, at = 0): Insertion | null {
+  const report = analysis.reportAt(at);
   const edition = report.edition ?? newestEdition;
   if (kind === 'section') {
     const section = SectionId.safeParse(id);

@@ -50,11 +50,12 @@ interface CopiedTables {
 
 /** The tables on the clipboard in their canonical form, where there are some and all of them can be read in whole. */
 function readTables(
-  { report }: Analysis,
+  analysis: Analysis,
   offset: number,
   { html, plain }: Clipboard,
   style: TableStyle,
 ): CopiedTables | null {
+  const report = analysis.reportAt(offset);
   // What stands around the place tells which edition and which table may be meant.
   const title = report.year === null ? '' : reportTitle('本机关', report.year);
   const before = `${title}\n${sectionAt(report, offset)?.heading.text ?? ''}\n\n`;
@@ -112,8 +113,8 @@ function tablePaste({ source }: Analysis, { start, end }: TextRange, text: strin
 type Figures = readonly (readonly [Cell, string])[];
 
 /** The figures of a copied table for the cells of the same rows and columns; null where there is no place for one. */
-function byLabels({ report }: Analysis, { start }: TextRange, copied: readonly Table[]): Figures | null {
-  const target = tableAt(report, start);
+function byLabels(analysis: Analysis, { start }: TextRange, copied: readonly Table[]): Figures | null {
+  const target = tableAt(analysis.reportAt(start), start);
   const source = copied.length === 1 ? copied[0]! : undefined;
   if (!target || source?.id !== target.id) return null;
   const figures: [Cell, string][] = [];
@@ -126,9 +127,9 @@ function byLabels({ report }: Analysis, { start }: TextRange, copied: readonly T
 }
 
 /** A block of figures for the cells from that of the selection on, to the right and downwards; null where it goes beyond. */
-function byPlaces({ report }: Analysis, { start, end }: TextRange, clipboard: Clipboard): Figures | null {
+function byPlaces(analysis: Analysis, { start, end }: TextRange, clipboard: Clipboard): Figures | null {
   const block = readBlock(clipboard.html) ?? readBlock(clipboard.plain);
-  const table = tableAt(report, start);
+  const table = tableAt(analysis.reportAt(start), start);
   if (!block || !table) return null;
   const complete = table.rows.filter(row => row.complete).map(({ cells }) => cells);
   const lines = table.definition.shape === 'across' ? [complete.flat()] : complete;

@@ -143,6 +143,8 @@ export const PreviewSchema = z.object({
   edition: z.nullable(EditionId),
   sections: z.array(Section),
   problems: z.array(Problem),
+  /** Where the report stands, of several in its text. */
+  part: z.optional(z.object({ range: Range })),
 });
 
 export type Preview = z.infer<typeof PreviewSchema>;

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 import { headingOf, newestEdition } from '../../form/editions.ts';
 import type { SectionId } from '../../form/schema.ts';
 import type { Problem } from '../../lint/lint.ts';
-import type { Table, TextLine } from '../../report/report.ts';
+import { extentOf, type Report, type Table, type TextLine } from '../../report/report.ts';
 import { countWhile } from '../../sorted.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -16,10 +16,11 @@ import { previewTable, rangesShown } from './preview-table.ts';
 /**
  * The whole report as it would be published: title, sections in the order of the text with the missing ones in their
  * place, prose, and the tables in their official form. Comments `<!-- … -->` are left out. What could not be read is shown
- * as it stands. Problems are told in `language`.
+ * as it stands. Problems are told in `language`. Of several reports in a text it is the one at the offset.
  */
-export function previewOf(analysis: Analysis, language: Language): Preview {
-  const { report, problems } = analysis;
+export function previewOf(analysis: Analysis, language: Language, offset = 0): Preview {
+  const report = analysis.reportAt(offset);
+  const problems = analysis.problemsOf(report);
   const { title, sections } = report;
   const { text, lines } = report;
   const headings = sections.flatMap(section => subHeadingsOf(analysis.source, section, report.tables));
@@ -62,9 +63,20 @@ export function previewOf(analysis: Analysis, language: Language): Preview {
     edition: report.edition?.id ?? null,
     sections: shown,
     problems: [],
+    ...(analysis.reports.length > 1 ? { part: { range: partOf(analysis, report) } } : {}),
   };
   preview.problems = anchorProblems(preview, problems, language);
   return preview;
+}
+
+/** What of the text belongs to one of its reports: up to the next one. */
+function partOf({ reports, source }: Analysis, report: Report): TextRange {
+  const index = reports.indexOf(report);
+  const next = reports[index + 1];
+  return {
+    start: index === 0 ? 0 : extentOf(report).start,
+    end: next ? Math.max(0, extentOf(next).start - 1) : source.text.length,
+  };
 }
 
 /** Paragraphs and tables among the lines of a section; a table stands where its first label does. */

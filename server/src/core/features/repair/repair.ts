@@ -14,9 +14,9 @@ export interface TableRepairs {
   readonly repairs: readonly Repair[];
 }
 
-/** The tables of the report of which a sum does not hold. */
-export function repairsOf({ report }: Analysis): TableRepairs[] {
-  return report.tables
+/** The tables of the reports of which a sum does not hold. */
+export function repairsOf({ tables }: Analysis): TableRepairs[] {
+  return tables
     .filter(table => assessRelations(table).some(({ holds }) => !holds))
     .map(table => ({ table, repairs: repairTable(table) }));
 }

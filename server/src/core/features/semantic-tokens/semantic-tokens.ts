@@ -16,7 +16,7 @@ export interface SemanticToken {
 }
 
 /** The tokens of the cells in the range, or of all, in the order of the text. None is empty or crosses a line end. */
-export function semanticTokens({ report, problems }: Analysis, within?: TextRange): SemanticToken[] {
+export function semanticTokens({ tables, problems }: Analysis, within?: TextRange): SemanticToken[] {
   const wrong = new Set(
     problems
       .filter(({ severity }) => severity === 'error' || severity === 'warning')
@@ -27,7 +27,7 @@ export function semanticTokens({ report, problems }: Analysis, within?: TextRang
     if (cell.value.kind === 'not-applicable') return 'notApplicable';
     return isResultCell(cell) ? 'resultFigure' : null;
   };
-  return report.tables
+  return tables
     .filter(({ range }) => !within || overlaps(range, within))
     .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
     .filter(({ range, text }) => text !== '' && !/[\r\n]/.test(text) && (!within || overlaps(range, within)))

@@ -18,7 +18,7 @@ export interface TableLens {
 /** `3 处不一致 · 修复 · 在预览中填写` above every table; of one whose sums all hold there is nothing to repair. */
 export function tableLenses(analysis: Analysis): TableLens[] {
   const isSilent = silencesOf(analysis);
-  return analysis.report.tables.flatMap((table): TableLens[] => {
+  return analysis.tables.flatMap((table): TableLens[] => {
     const { range } = table;
     const sums = assessRelations(table);
     const broken = sums.filter(({ holds }) => !holds);

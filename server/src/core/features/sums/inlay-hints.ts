@@ -24,7 +24,7 @@ export function inlayHints(analysis: Analysis, range: TextRange, mode: InlayHint
   if (mode === 'off') return [];
   const totals = new Map<Cell, Set<string>>();
   const isSilent = silencesOf(analysis);
-  for (const table of analysis.report.tables) {
+  for (const table of analysis.tables) {
     if (!overlaps(table.range, range)) continue;
     for (const sum of sumsOf(table)) {
       const { result, relation } = sum;
