@@ -160,6 +160,29 @@ async function typingInPage(server) {
   );
 }
 
+/** Two large reports that are typed into in turn, beside one of them: each has what is known of it to itself. */
+async function typingInTurn(server) {
+  const texts = [reportOf(1_000_000), reportOf(1_000_000, 1)];
+  const time = async documents => {
+    const session = await openSession(server, ...documents);
+    const times = [];
+    for (let stroke = 0; stroke < 40; stroke++) {
+      const number = stroke % documents.length;
+      times.push(await session.type(places(documents[number])[0], '1', number));
+    }
+    session.close();
+    return median(times.slice(4));
+  };
+  const [measured, floor] = [await time(texts), await time(texts.slice(0, 1))];
+  add(
+    'keystroke in two of 1 MB in turn beside one, ms',
+    measured.toFixed(2),
+    floor.toFixed(2),
+    measured / floor,
+    '≤ 1.5',
+  );
+}
+
 async function starting(server, minimal) {
   const empty = median(
     Array.from({ length: 9 }, () => {
@@ -237,6 +260,7 @@ await readDocuments();
 await starting(server, minimal);
 await typing(server, minimal);
 await typingInPage(server);
+await typingInTurn(server);
 folder(path.join(root, 'dist/server/cli.js'));
 await preview();
 console.table(Object.fromEntries(rows.map(({ what, ...row }) => [what, row])));

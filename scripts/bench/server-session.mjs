@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 
-const URI = 'file:///bench/report.nianbao';
+const uriOf = number => `file:///bench/report-${number}.nianbao`;
 const CAPABILITIES = { textDocument: { diagnostic: {}, synchronization: {} } };
 
-/** Starts a server on a text. `firstDiagnostics` is in ms from the start of the process. */
-export async function openSession(program, text) {
+/** Starts a server on one text, or several. `firstDiagnostics` is in ms from the start of the process. */
+export async function openSession(program, ...texts) {
   const started = performance.now();
   const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
@@ -17,24 +17,26 @@ export async function openSession(program, text) {
   connection.listen();
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: CAPABILITIES });
   await connection.sendNotification('initialized', {});
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: URI, languageId: 'nianbao', version: 1, text },
-  });
-  const diagnostics = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
-  await diagnostics();
+  const diagnostics = number =>
+    connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: uriOf(number) } });
+  for (const [number, text] of texts.entries()) {
+    const textDocument = { uri: uriOf(number), languageId: 'nianbao', version: 1, text };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    await diagnostics(number);
+  }
   const firstDiagnostics = performance.now() - started;
   let version = 1;
   return {
     firstDiagnostics,
-    /** ms from a keystroke at the place to the diagnostics of the new version. */
-    async type(position, character) {
+    /** ms from a keystroke at the place of a text, the first one unless told, to the diagnostics of the new version. */
+    async type(position, character, number = 0) {
       const before = performance.now();
       const change = { range: { start: position, end: position }, text: character };
       connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri: URI, version: ++version },
+        textDocument: { uri: uriOf(number), version: ++version },
         contentChanges: [change],
       });
-      await diagnostics();
+      await diagnostics(number);
       return performance.now() - before;
     },
     /** Resident memory of the process in MB. */

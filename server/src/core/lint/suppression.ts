@@ -27,7 +27,7 @@ export const suppressionUnused: RuleDescription = {
 interface Silence {
   readonly rule: string | null;
   /** What in the comment says so. */
-  readonly said: TextRange;
+  readonly range: TextRange;
   readonly comment: Directive;
   /** The findings that begin here are silenced. */
   readonly scope: { start: number; end: number };
@@ -118,8 +118,8 @@ function silencesOf(directives: readonly Directive[], source: SourceText): Silen
         : comment.kind === 'disable'
           ? { ...whole, start: comment.range.end }
           : nextLine(comment);
-    const said = comment.rules.length > 0 ? comment.rules : [{ id: null, range: comment.range }];
-    const added = said.map(({ id, range }) => ({ rule: id, said: range, comment, scope: { ...scope }, used: false }));
+    const named = comment.rules.length > 0 ? comment.rules : [{ id: null, range: comment.range }];
+    const added = named.map(({ id, range }) => ({ rule: id, range, comment, scope: { ...scope }, used: false }));
     for (const silence of added) {
       silences.push(silence);
       if (comment.kind !== 'disable') continue;
@@ -189,7 +189,7 @@ function* unusedSilences(
   source: SourceText,
   ran: (rule: string) => boolean,
 ): Generator<{ rule: RuleDescription; finding: Finding }> {
-  for (const { rule, said, comment, used } of silences) {
+  for (const { rule, range, comment, used } of silences) {
     if (used || (rule !== null && !ran(rule))) continue;
     const name = rule ?? '';
     yield {
@@ -199,7 +199,7 @@ function* unusedSilences(
           rule ? `这里没有 ${name} 的问题可屏蔽。` : '这里没有问题可屏蔽。',
           rule ? `There is no ${name} to silence here.` : 'There is nothing to silence here.',
         ),
-        range: said,
+        range,
         tag: 'unnecessary',
         fixes:
           comment.rules.length > 1

@@ -58,22 +58,23 @@ interface Lines {
 function* proseLines(report: Report): Generator<Lines> {
   const { lines, sections } = report;
   const { text } = report.source;
-  const spoken = [...report.tables.map(({ range }) => range), ...sections.map(({ heading }) => heading.range)];
-  if (report.title) spoken.push(report.title.range);
-  spoken.sort((a, b) => a.start - b.start);
+  // What stands in tables, headings and the title is no prose.
+  const elsewhere = [...report.tables.map(({ range }) => range), ...sections.map(({ heading }) => heading.range)];
+  if (report.title) elsewhere.push(report.title.range);
+  elsewhere.sort((a, b) => a.start - b.start);
   let next = 0;
   let section = -1;
   let current: { section: SectionId | null; lines: TextLine[] } | null = null;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     while (section + 1 < sections.length && sections[section + 1]!.range.start <= line.start) section++;
-    while (next < spoken.length && spoken[next]!.end <= line.start) next++;
-    const isSpoken = next < spoken.length && spoken[next]!.start < line.end;
-    if (isSpoken || !isProse(text, line)) {
+    while (next < elsewhere.length && elsewhere[next]!.end <= line.start) next++;
+    const isElsewhere = next < elsewhere.length && elsewhere[next]!.start < line.end;
+    if (isElsewhere || !isProse(text, line)) {
       if (current) yield current;
       current = null;
       // A table has many lines.
-      if (isSpoken) at = firstLineFrom(lines, spoken[next]!.end, at + 1) - 1;
+      if (isElsewhere) at = firstLineFrom(lines, elsewhere[next]!.end, at + 1) - 1;
       continue;
     }
     const id: SectionId | null = sections[section]?.id ?? null;

@@ -1,7 +1,7 @@
 import { formOfCell } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { tellOfCells } from './cell-findings.ts';
+import { checkCells } from './cell-findings.ts';
 import type { Rule } from './rule.ts';
 
 /** 22（其中修订16件） where 22 belongs. The number is read; the note belongs into the prose. */
@@ -11,11 +11,11 @@ export const cellAnnotated: Rule = {
   title: bilingual('单元格里写了说明', 'A note stands in a cell'),
   severity: 'information',
   checkTable: table =>
-    tellOfCells(table, {
+    checkCells(table, {
       applies: cell => formOfCell(cell)?.annotation != null,
-      said: ({ text }) =>
+      ofOne: ({ text }) =>
         bilingual(`写成“${text}”，说明宜放在正文里`, `is written “${text}”; the note belongs into the prose`),
-      saidOfMany: count => bilingual(`有 ${count} 个数带了说明`, `${count} figures have a note`),
+      ofMany: count => bilingual(`有 ${count} 个数带了说明`, `${count} figures have a note`),
       written: ({ value }) => (value.kind === 'number' ? formatDecimal(value.amount) : ''),
       // What the note says would be lost.
       safe: () => false,

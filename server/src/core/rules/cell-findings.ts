@@ -3,14 +3,14 @@ import type { Cell, Table } from '../report/report.ts';
 import { type Bilingual, bilingual } from '../text/bilingual.ts';
 import type { Finding } from './rule.ts';
 
-/** How a rule tells of cells that are written in some way. */
-export interface CellTelling {
-  /** Whether the rule speaks of the cell. */
+/** Cells that a rule finds by how they are written, and its words for them. */
+export interface CellWording {
+  /** Whether the rule finds the cell. */
   readonly applies: (cell: Cell) => boolean;
   /** What is said of one cell, after its name: “写的是 12件”. */
-  readonly said: (cell: Cell) => Bilingual;
+  readonly ofOne: (cell: Cell) => Bilingual;
   /** What is said of many: “12 个数里有分隔符”. */
-  readonly saidOfMany: (count: number) => Bilingual;
+  readonly ofMany: (count: number) => Bilingual;
   /** What the cell would be written as. */
   readonly written: (cell: Cell) => string;
   /** Whether a mend may be made unasked. */
@@ -21,12 +21,12 @@ export interface CellTelling {
 const MANY = 4;
 
 /** A finding a cell with its mend, or one a table with the mend of all where there are many that are as safe to mend. */
-export function* tellOfCells(table: Table, telling: CellTelling): Generator<Finding> {
-  const told = unusualCells(table).filter(cell => !holdsTwoFigures(cell.text) && telling.applies(cell));
+export function* checkCells(table: Table, wording: CellWording): Generator<Finding> {
+  const cells = unusualCells(table).filter(cell => !holdsTwoFigures(cell.text) && wording.applies(cell));
   for (const isSafe of [true, false]) {
-    const cells = told.filter(cell => telling.safe(cell) === isSafe);
-    if (cells.length >= MANY) yield together(cells, telling);
-    else for (const cell of cells) yield alone(cell, telling);
+    const alike = cells.filter(cell => wording.safe(cell) === isSafe);
+    if (alike.length >= MANY) yield together(alike, wording);
+    else for (const cell of alike) yield alone(cell, wording);
   }
 }
 
@@ -36,8 +36,8 @@ function holdsTwoFigures(text: string): boolean {
   return /\d\s+\d/.test(written) && !/^[^\d]?\d{1,3}(?:\s\d{3})+(?!\s*\d)/.test(written);
 }
 
-function alone(cell: Cell, { said, written, safe }: CellTelling): Finding {
-  const { zh, en } = said(cell);
+function alone(cell: Cell, { ofOne, written, safe }: CellWording): Finding {
+  const { zh, en } = ofOne(cell);
   const name = nameOf(cell);
   const newText = written(cell);
   return {
@@ -54,10 +54,10 @@ function alone(cell: Cell, { said, written, safe }: CellTelling): Finding {
   };
 }
 
-function together(cells: readonly Cell[], { saidOfMany, written, safe }: CellTelling): Finding {
+function together(cells: readonly Cell[], { ofMany, written, safe }: CellWording): Finding {
   const [first, ...others] = cells as [Cell, ...Cell[]];
   const { id, definition } = first.row.table;
-  const { zh, en } = saidOfMany(cells.length);
+  const { zh, en } = ofMany(cells.length);
   return {
     message: bilingual(`${definition.title}${zh}。`, `${definition.title}: ${en}.`),
     range: first.range,

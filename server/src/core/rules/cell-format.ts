@@ -1,6 +1,6 @@
 import { formOfCell } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
-import { tellOfCells } from './cell-findings.ts';
+import { checkCells } from './cell-findings.ts';
 import type { Rule } from './rule.ts';
 
 /** １２, 2,409 or 1 234: the figure is read, and written plainly by the mend, which changes nothing of it. */
@@ -10,18 +10,18 @@ export const cellFormat: Rule = {
   title: bilingual('数字的写法不规整', 'A figure is not written plainly'),
   severity: 'hint',
   checkTable: table =>
-    tellOfCells(table, {
+    checkCells(table, {
       // One with a unit or a note is theirs, whose mend writes the figure alone.
       applies: cell => {
         const form = formOfCell(cell);
         return form?.irregular === true && form.unit === null && form.annotation === null;
       },
-      said: ({ text }) =>
+      ofOne: ({ text }) =>
         bilingual(
           `写成“${text}”，有全角数字、分隔符或空格`,
           `is written “${text}”, with full-width digits, separators or spaces`,
         ),
-      saidOfMany: count =>
+      ofMany: count =>
         bilingual(
           `有 ${count} 个数用了全角数字、分隔符或空格`,
           `${count} figures have full-width digits, separators or spaces`,

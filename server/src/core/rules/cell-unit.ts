@@ -1,7 +1,7 @@
 import { formOfCell } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { tellOfCells } from './cell-findings.ts';
+import { checkCells } from './cell-findings.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -14,13 +14,13 @@ export const cellUnit: Rule = {
   title: bilingual('单元格里写了单位', 'A unit stands in a cell'),
   severity: 'information',
   checkTable: table =>
-    tellOfCells(table, {
+    checkCells(table, {
       applies: cell => {
         const form = formOfCell(cell);
         return form?.unit != null && form.annotation === null && cell.column?.unit !== '元';
       },
-      said: ({ text }) => bilingual(`写成“${text}”，带了单位`, `is written “${text}”, with a unit`),
-      saidOfMany: count => bilingual(`有 ${count} 个数带了单位`, `${count} figures have a unit`),
+      ofOne: ({ text }) => bilingual(`写成“${text}”，带了单位`, `is written “${text}”, with a unit`),
+      ofMany: count => bilingual(`有 ${count} 个数带了单位`, `${count} figures have a unit`),
       written: ({ value }) => (value.kind === 'number' ? formatDecimal(value.amount) : ''),
       safe: cell => cell.column?.kind !== 'money' || formOfCell(cell)?.unit === cell.column.unit,
     }),
