@@ -34,7 +34,7 @@ async function openBrowser(folder, { theme, locale, port }) {
   console.log('正在打包扩展 Packaging the extension …');
   await packageExtension(vsix);
   // As on the first day: the extension shows itself.
-  const settings = { 'workbench.welcomePage.walkthroughs.openOnInstall': true };
+  const settings = { 'workbench.tips.enabled': true };
   const server = await startServer({ vsix, theme, locale, settings, port: port && Number(port) });
   console.log(`
 请在浏览器中打开 Open in a browser:

@@ -6,10 +6,10 @@ const REPORTS = '**/{*政府信息公开*年*报*,*.nianbao}';
 
 /**
  * At the first folder with reports of all, shows the side bar 勾稽 where nothing else is open yet, and offers the
- * walkthrough; never again of itself, and never to who does not want walkthroughs.
+ * walkthrough; never again of itself, and never to who has turned VS Code's own tips off.
  */
 export async function offerFirstSteps({ globalState }: ExtensionContext): Promise<void> {
-  const isWanted = workspace.getConfiguration('workbench').get('welcomePage.walkthroughs.openOnInstall') !== false;
+  const isWanted = workspace.getConfiguration('workbench').get('tips.enabled') !== false;
   if (!isWanted || globalState.get(OFFERED)) return;
   const [report] = await workspace.findFiles(REPORTS, undefined, 1);
   if (!report) return;

@@ -17,7 +17,7 @@ describe('the first folder with reports', () => {
   afterAll(() => workbench?.close());
 
   it('brings up the side bar, and offers the walkthrough', async () => {
-    const settings = { 'workbench.welcomePage.walkthroughs.openOnInstall': true };
+    const settings = { 'workbench.tips.enabled': true };
     workbench = await openWorkbench({ locale: 'zh-cn', settings, withSeeds: false });
     const { page } = workbench;
     await page.locator('.sidebar .welcome-view .monaco-button', { hasText: '新建年报' }).waitFor();
