@@ -88,15 +88,16 @@ async function readDocuments() {
   }
 }
 
+/** A place in the prose. */
+function placeInProse(text) {
+  return { line: text.split('\n').findIndex(line => line.includes('一、总体情况')) + 2, character: 3 };
+}
+
 /** A place in the prose and one behind a figure, typed into in turn. */
 function places(text) {
   const lines = text.split('\n');
-  const prose = lines.findIndex(line => line.includes('一、总体情况')) + 2;
   const table = lines.findLastIndex(line => /\d$/.test(line));
-  return [
-    { line: prose, character: 3 },
-    { line: table, character: lines[table].length },
-  ];
+  return [placeInProse(text), { line: table, character: lines[table].length }];
 }
 
 async function typing(server, minimal) {
@@ -168,7 +169,7 @@ async function typingInTurn(server) {
     const times = [];
     for (let stroke = 0; stroke < 40; stroke++) {
       const number = stroke % documents.length;
-      times.push(await session.type(places(documents[number])[0], '1', number));
+      times.push(await session.type(placeInProse(documents[number]), '1', number));
     }
     session.close();
     return median(times.slice(4));
