@@ -2,6 +2,7 @@
 // takes too long, or comes out otherwise with a memory than without, or after edits than afresh.
 //   node scripts/soak.mjs [--minutes 1] [--seed N] [--seeds FOLDER]…     each find is written to soak-finds/
 // The same seed gives the same texts in the same order.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,7 +25,8 @@ const { Soak, textsIn } = await importTypescript(`export { Soak, textsIn } from 
 const folders = options.seeds.map(folder => path.resolve(root, folder));
 const texts = textsIn(folders, { readdirSync, readFileSync, join: path.join });
 const soak = new Soak(texts, Number(options.seed));
-const end = Date.now() + Number(options.minutes) * 60_000;
+const half = Number(options.minutes) / 2;
+const end = Date.now() + half * 60_000;
 const finds = [];
 let told = Date.now();
 while (Date.now() < end) {
@@ -42,4 +44,10 @@ while (Date.now() < end) {
   }
 }
 console.log(`seed ${options.seed}, ${texts.length} texts to begin with: ${soak.summary()}, ${finds.length} finds`);
-process.exitCode = finds.length > 0 ? 1 : 0;
+// The other half of the time, a session of the server with random edits, against documents that are opened anew.
+const session = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/soak/session.test.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, GOUJI_SOAK_MINUTES: String(half), GOUJI_SOAK_SEED: options.seed },
+});
+process.exitCode = finds.length > 0 || session.status !== 0 ? 1 : 0;

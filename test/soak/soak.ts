@@ -20,7 +20,7 @@ export interface Find {
 }
 
 /** Numbers that look like chance and are the same for the same seed (mulberry32). */
-function numbersOf(seed: number): (below: number) => number {
+export function numbersOf(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return below => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -31,7 +31,7 @@ function numbersOf(seed: number): (below: number) => number {
 }
 
 /** What is put into texts: what parts, marks, begins and counts. */
-const PIECES = [
+export const PIECES = [
   ...[
     '\n',
     '\r\n',
