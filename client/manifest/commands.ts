@@ -7,6 +7,8 @@ interface Command {
   readonly palette?: string | false;
 }
 
+const inReportOrPreview = `${inReport} || activeWebviewPanelId == 'gouji.preview'`;
+
 // The title of `gouji.export` is `command.export` in package.nls.json.
 const named: Record<string, Command> = {
   newReport: { icon: 'new-file' },
@@ -14,7 +16,9 @@ const named: Record<string, Command> = {
   openWalkthrough: {},
   'preview.open': { icon: 'open-preview', palette: inReport },
   'preview.openToSide': { icon: 'open-preview', palette: inReport },
-  export: { icon: 'export', palette: `${inReport} || activeWebviewPanelId == 'gouji.preview'` },
+  export: { icon: 'export', palette: inReportOrPreview },
+  copyForWord: { icon: 'clippy', palette: inReportOrPreview },
+  copyForSite: { icon: 'clippy', palette: inReportOrPreview },
   showProblems: { icon: 'warning', palette: inReport },
   goToNextBlank: { icon: 'arrow-down', palette: inReport },
   'table.repair': { palette: inReport },

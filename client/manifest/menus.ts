@@ -23,6 +23,8 @@ export const menus = {
     { command: 'gouji.table.fillBlanks', group: '3_table@3' },
     { command: 'gouji.table.carryIn', group: '3_table@4' },
     { command: 'gouji.export', group: '4_out@1' },
+    { command: 'gouji.copyForWord', group: '4_out@2' },
+    { command: 'gouji.copyForSite', group: '4_out@3' },
   ],
   'explorer/context': [
     { command: 'gouji.newReport', when: 'explorerResourceIsFolder', group: 'navigation@9' },
