@@ -2,7 +2,7 @@ import { l10n, type Position, Range, SnippetString, type TextDocument, window } 
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OutlineNode } from '../../../server/src/lsp/protocol.ts';
 import type { ActiveReport, ReportState } from '../report/active-report.ts';
-import { positionOf, showRange } from '../report/positions.ts';
+import { positionOf, protocolPosition, showRange } from '../report/positions.ts';
 import { countOf } from '../report/problem-counts.ts';
 import { request } from '../report/request.ts';
 
@@ -18,7 +18,8 @@ export async function insertMissing(
   if (node.kind === 'row' || node.kind === 'report' || node.id === null) return;
   const textDocument = { uri: document.uri.toString() };
   // What is missing has no place; the report that lacks it has, of several in the text.
-  const position = reportOf(node)?.range?.start ?? cursorIn(document);
+  const cursor = cursorIn(document);
+  const position = reportOf(node)?.range?.start ?? (cursor && protocolPosition(cursor));
   const { kind, id } = node;
   const insertion = await request(client, 'gouji/insertion', { textDocument, kind, id, ...(position && { position }) });
   if (!insertion) return;

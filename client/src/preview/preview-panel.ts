@@ -24,6 +24,7 @@ import type { TextRange } from '../../../server/src/core/text/range.ts';
 import { copyingOf } from '../export/copy-report.ts';
 import { exportReport } from '../export/export-report.ts';
 import { printHtml } from '../export/print-html.ts';
+import { protocolPosition } from '../report/positions.ts';
 import { request } from '../report/request.ts';
 import { Turns } from '../turns.ts';
 import { type LiveCell, LiveCells } from './live-cells.ts';
@@ -147,7 +148,8 @@ export class PreviewPanel implements Disposable {
 
   /** Which report of which document the server is asked for. */
   private question(document: TextDocument) {
-    const position = document === this.document && this.cursor !== null ? document.positionAt(this.cursor) : undefined;
+    const cursor = document === this.document ? this.cursor : null;
+    const position = cursor === null ? undefined : protocolPosition(document.positionAt(cursor));
     return { textDocument: { uri: document.uri.toString() }, ...(position && { position }) };
   }
 
