@@ -7,6 +7,7 @@ const MEASURABLE = 25_000;
 /** The most that a text has of what it is made of; one that costs nothing to measure even then is linear enough. */
 const MOST = 64_000;
 const RUNS = 3;
+const LOOKS = 6;
 /** Four times the text costs four times as much, and a little more for what memory costs; of the square it is sixteen. */
 const MOST_TIMES = 5.5;
 
@@ -43,8 +44,9 @@ function growthOf(shape: Shape): number {
 
 describe('a text that is four times as long', { timeout: 120_000 }, () => {
   it.each(shapes)('costs about four times as much: $name', shape => {
-    // One look may be disturbed; a cost that is not linear shows in every one.
-    const growth = Math.min(growthOf(shape), growthOf(shape));
+    // A look may be disturbed; a cost that is not linear shows in every one.
+    let growth = Number.POSITIVE_INFINITY;
+    for (let look = 0; look < LOOKS && growth >= MOST_TIMES; look++) growth = Math.min(growth, growthOf(shape));
     expect(growth).toBeLessThan(MOST_TIMES);
   });
 });
