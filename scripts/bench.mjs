@@ -130,6 +130,19 @@ async function typing(server, minimal) {
   }
 }
 
+/** ms of a keystroke in documents that are typed into in turn, each at its place. */
+async function strokeIn(server, documents, placeIn) {
+  const places = documents.map(placeIn);
+  const session = await openSession(server, ...documents);
+  const times = [];
+  for (let stroke = 0; stroke < 40; stroke++) {
+    const number = stroke % documents.length;
+    times.push(await session.type(places[number], '1', number));
+  }
+  session.close();
+  return median(times.slice(4));
+}
+
 /** A large report as a page, and the same as text: mark-up makes no keystroke slower. */
 async function typingInPage(server) {
   const core = await importTypescript(`
@@ -139,19 +152,12 @@ async function typingInPage(server) {
   `);
   const text = reportOf(1_000_000);
   const page = core.reportHtml(core.previewOf(new core.Analysis(text), 'zh'));
-  const time = async (document, place) => {
-    const session = await openSession(server, document);
-    const times = [];
-    for (let stroke = 0; stroke < 40; stroke++) times.push(await session.type(place, '1'));
-    session.close();
-    return median(times.slice(4));
-  };
   const placeIn = document => {
     const lines = document.split('\n');
     const line = lines.findIndex(written => written.includes('一、总体情况')) + 2;
     return { line, character: lines[line].indexOf('，') };
   };
-  const [measured, floor] = [await time(page, placeIn(page)), await time(text, placeIn(text))];
+  const [measured, floor] = [await strokeIn(server, [page], placeIn), await strokeIn(server, [text], placeIn)];
   add(
     'keystroke in a page of 1 MB beside its text, ms',
     measured.toFixed(2),
@@ -164,17 +170,10 @@ async function typingInPage(server) {
 /** Two large reports that are typed into in turn, beside one of them: each has what is known of it to itself. */
 async function typingInTurn(server) {
   const texts = [reportOf(1_000_000), reportOf(1_000_000, 1)];
-  const time = async documents => {
-    const session = await openSession(server, ...documents);
-    const times = [];
-    for (let stroke = 0; stroke < 40; stroke++) {
-      const number = stroke % documents.length;
-      times.push(await session.type(placeInProse(documents[number]), '1', number));
-    }
-    session.close();
-    return median(times.slice(4));
-  };
-  const [measured, floor] = [await time(texts), await time(texts.slice(0, 1))];
+  const [measured, floor] = [
+    await strokeIn(server, texts, placeInProse),
+    await strokeIn(server, texts.slice(0, 1), placeInProse),
+  ];
   add(
     'keystroke in two of 1 MB in turn beside one, ms',
     measured.toFixed(2),

@@ -1,10 +1,7 @@
 /** The documents that are opened as reports beside plain texts, by the ends of their names. */
-const extensions = ['docx', 'doc', 'wps', 'pdf', 'xlsx', 'html', 'htm', 'mht'];
+export const documentExtensions = ['docx', 'doc', 'wps', 'pdf', 'xlsx', 'html', 'htm', 'mht'];
 
-/** The same as alternatives of a pattern. */
-export const documentExtensions = ['docx', 'doc', 'wps', 'pdf', 'xlsx', 'html?', 'mht'];
-
-const selector = (name: string) => extensions.map(extension => ({ filenamePattern: `${name}.${extension}` }));
+const selector = (name: string) => documentExtensions.map(extension => ({ filenamePattern: `${name}.${extension}` }));
 
 /** One that is named as a report is opened as one; any other where somebody asks for it. */
 export const customEditors = [

@@ -1,15 +1,7 @@
 import type { Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Correction } from '../../../server/src/core/features/correction/correction.ts';
-import { correctionDocx } from '../../../server/src/core/features/export/docx/correction-docx.ts';
-import { correctionWorkbook } from '../../../server/src/core/features/export/xlsx/correction-workbook.ts';
 import { workspaceRequests } from '../../../server/src/lsp/protocol.ts';
-
-/** How correction sheets are written, by the extension of the file. */
-export const sheetWriters: Readonly<Record<string, (corrections: readonly Correction[]) => Uint8Array>> = {
-  docx: correctionDocx,
-  xlsx: correctionWorkbook,
-};
 
 /** What is to be corrected in a report; `text` is that of one that is not open. Null where the server does not answer. */
 export async function correctionOf(

@@ -10,10 +10,11 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { correctionWriters } from '../../../server/src/core/features/export/correction-writers.ts';
 import type { HtmlLook } from '../../../server/src/core/features/export/export-html.ts';
 import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 import { documentAddress } from '../documents/address.ts';
-import { correctionOf, sheetWriters } from './corrections.ts';
+import { correctionOf } from './corrections.ts';
 import { type CopyKind, copyKinds, type ExportKind, exportKinds } from './kinds.ts';
 
 type WayOut = (ExportKind & { readonly description: string }) | CopyKind;
@@ -57,7 +58,7 @@ async function correctionSheet(
   extension: string,
 ): Promise<Uint8Array | null> {
   const correction = await correctionOf(client, uri, null);
-  return correction && sheetWriters[extension]!([correction]);
+  return correction && correctionWriters[extension]!([correction]);
 }
 
 /** Beside the report, and never the file that it was read from: 年报.docx becomes 年报-导出.docx. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Analysis } from '../core/analysis.ts';
 import { correctionOf } from '../core/features/correction/correction-of.ts';
+import { correctionWriters } from '../core/features/export/correction-writers.ts';
 import { reportDocx } from '../core/features/export/docx/export-docx.ts';
 import { reportFragment, reportHtml } from '../core/features/export/export-html.ts';
 import { reportMarkdown, reportPlainText } from '../core/features/export/export-text.ts';
@@ -9,7 +10,7 @@ import { previewOf } from '../core/features/preview/preview.ts';
 import type { Preview } from '../core/features/preview/preview-model.ts';
 import { bilingual, type Language } from '../core/text/bilingual.ts';
 import { type CommandLine, UsageError, unknownValue } from './arguments.ts';
-import { meansMany, sheetWriters, writeCorrections } from './corrections.ts';
+import { meansMany, writeCorrections } from './corrections.ts';
 import { CannotRun } from './failure.ts';
 import { readInput, STANDARD_INPUT } from './files.ts';
 import { Output } from './output.ts';
@@ -36,7 +37,7 @@ export const targets = Object.keys(REPORTS);
  */
 export async function convert(line: CommandLine, language: Language): Promise<void> {
   const { to, out, corrections, fragment } = line;
-  const known = corrections ? Object.keys(sheetWriters) : targets;
+  const known = corrections ? Object.keys(correctionWriters) : targets;
   if (to === undefined) throw new UsageError(bilingual('没有给出 --to', '--to is not given'));
   if (!known.includes(to)) throw new UsageError(unknownValue('--to', to, known));
   if (fragment && to !== 'html')
@@ -68,7 +69,7 @@ function contentOf(
   { corrections, fragment }: CommandLine,
   language: Language,
 ): Uint8Array | string {
-  if (corrections) return sheetWriters[to]!([correctionOf(analysis, 'zh')]);
+  if (corrections) return correctionWriters[to]!([correctionOf(analysis, 'zh')]);
   const preview = previewOf(analysis, language);
   return fragment ? `${reportFragment(preview)}\n` : REPORTS[to]!(preview);
 }

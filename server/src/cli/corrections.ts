@@ -3,8 +3,7 @@ import path from 'node:path';
 import { Analysis } from '../core/analysis.ts';
 import { byOrgan, type Correction } from '../core/features/correction/correction.ts';
 import { correctionOf } from '../core/features/correction/correction-of.ts';
-import { correctionDocx } from '../core/features/export/docx/correction-docx.ts';
-import { correctionWorkbook } from '../core/features/export/xlsx/correction-workbook.ts';
+import { correctionWriters } from '../core/features/export/correction-writers.ts';
 import type { SetProblem } from '../core/set/check-set.ts';
 import { summarize } from '../core/set/summarize.ts';
 import { type Bilingual, bilingual, type Language } from '../core/text/bilingual.ts';
@@ -15,12 +14,6 @@ import { listFiles, readInput } from './files.ts';
 import { SetCheck } from './set/set-check.ts';
 import { SettingsFinder } from './settings-finder.ts';
 import { writeNewFile } from './write-new-file.ts';
-
-/** How correction sheets are written in each kind. */
-export const sheetWriters: Readonly<Record<string, (corrections: readonly Correction[]) => Uint8Array>> = {
-  docx: correctionDocx,
-  xlsx: correctionWorkbook,
-};
 
 /** Whether the correction sheets of many reports are asked for, and not that of one. */
 export function meansMany({ paths, out }: CommandLine): boolean {
@@ -37,7 +30,7 @@ export async function writeCorrections(line: CommandLine, kind: string, language
   const failures: Bilingual[] = [];
   const corrections = await correctionsIn(paths, line.config, failures);
   const write = (name: string, sheet: readonly Correction[], mayReplace: boolean) => {
-    const error = writeNewFile(name, sheetWriters[kind]!(sheet), mayReplace);
+    const error = writeNewFile(name, correctionWriters[kind]!(sheet), mayReplace);
     if (error) failures.push(of(name, error));
     else console.error(bilingual(`已写入 ${name}`, `wrote ${name}`)[language]);
   };

@@ -44,8 +44,10 @@ export class DocumentReader {
     try {
       const worker = await starting;
       const answer = await answerInTime(worker, bytes, milliseconds);
-      if (answer === null) this.worker = undefined;
-      if (answer === null) throw tooComplex();
+      if (answer === null) {
+        this.worker = undefined;
+        throw tooComplex();
+      }
       if ('error' in answer) throw new DocumentError(answer.error.code, answer.error.explanation);
       return answer.document;
     } catch (error) {

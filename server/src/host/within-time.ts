@@ -6,16 +6,16 @@ const PLACE = Symbol.for('gouji.work');
 const holder = globalThis as unknown as { [PLACE]: () => unknown };
 const script = new vm.Script(`globalThis[Symbol.for('gouji.work')]()`);
 
-/** How often work is begun anew that had no processor for most of its time. */
+/** How often work is begun anew that had less of the processor than it may. */
 const MOST_STARTS = 4;
-/** The clock of the processor lags a little: so much of the time counts as all of it. */
-const MOST = 0.9;
+/** The processor's own count lags a little: so much of the time counts as all of it. */
+const ALL_OF_IT = 0.9;
 
 /**
  * Does work and interrupts it when it takes longer than it may, wherever it is, in a loop or within a regular expression:
  * Node ends a script that runs too long, in a thread of its own that watches the clock. The clock runs on while a busy
- * machine, or one that sleeps, does something else; work that had less of the processor than it may begins
- * anew, with twice as much on the clock.
+ * machine, or one that sleeps, does something else; work that had less of the processor than it may begins anew, with twice
+ * as much on the clock.
  */
 export const withinTime: WithinTime = (milliseconds, work) => {
   const outer = holder[PLACE];
@@ -28,7 +28,7 @@ export const withinTime: WithinTime = (milliseconds, work) => {
       } catch (error) {
         if ((error as NodeJS.ErrnoException)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
         const { user, system } = process.cpuUsage(before);
-        if (starts === MOST_STARTS || (user + system) / 1000 >= milliseconds * MOST) throw new OverBudget();
+        if (starts === MOST_STARTS || (user + system) / 1000 >= milliseconds * ALL_OF_IT) throw new OverBudget();
       }
     }
   } finally {

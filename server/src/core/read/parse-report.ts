@@ -74,7 +74,8 @@ function readReport(whole: Whole, lines: readonly TextLine[], headings: readonly
   const before = linesBefore(lines, headings[0]);
   const named = titleOfDocument(outside.documentTitle);
   const nearest = findTitle(text, before.slice(-SEARCHED_LINES), named);
-  const title = nearest?.year == null ? (findTitle(text, before.slice(0, SEARCHED_LINES), named) ?? nearest) : nearest;
+  const isFound = nearest?.year != null || before.length <= SEARCHED_LINES;
+  const title = isFound ? nearest : (findTitle(text, before.slice(0, SEARCHED_LINES), named) ?? nearest);
   const { year, organ } = headOf(text, title, before.slice(-SEARCHED_LINES), lines, outside.fileName);
   const edition = editionForYear(year);
   const sections: Section[] = [];

@@ -49,7 +49,7 @@ export class StyleSheets {
 
   /** Whether an element of that name and with these attributes is hidden. */
   hides(name: string, attributes: ReadonlyMap<string, string>): boolean {
-    if (this.hidden.size === 0) return false;
+    if (this.hideNothing) return false;
     const named = (attributes.get('class') ?? '').split(/\s+/).map(one => `.${one}`);
     const id = attributes.get('id');
     return [...named, `#${id}`].some(

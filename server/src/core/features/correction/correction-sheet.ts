@@ -1,4 +1,5 @@
 import { displayWidth } from '../../text/display-width.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Correction, CorrectionEntry } from './correction.ts';
 
 /** A correction sheet (整改清单) as it is written in any kind of file. */
@@ -79,8 +80,4 @@ function summaryOf(reports: number, problems: number): string {
   if (problems === 0) return '经核对，未发现问题。';
   const found = reports === 1 ? '发现以下问题' : `${reports} 份年报发现以下问题`;
   return `经核对，${found} ${problems} 项，请逐项核实并改正：`;
-}
-
-function oneLine(title: string): string {
-  return title.replace(/\s+/g, '');
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import type { Preview, PreviewCell, PreviewParagraph, PreviewTable } from '../preview/preview-model.ts';
 import { textOf } from './paragraph-text.ts';
 import { signatureOf } from './signature.ts';
@@ -44,7 +45,7 @@ export function reportFragment(preview: Preview, look: HtmlLook = 'site'): strin
       .filter(Boolean)
       .join('\n');
   });
-  const head = title ? `<h1 style="${own.title}">${escapeHtml(title.text.replace(/\s+/g, ''))}</h1>` : '';
+  const head = title ? `<h1 style="${own.title}">${escapeHtml(oneLine(title.text))}</h1>` : '';
   return [head, ...body].filter(part => part !== '').join('\n');
 }
 

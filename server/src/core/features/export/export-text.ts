@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import type { Preview, PreviewTable } from '../preview/preview-model.ts';
 import { reportTableText } from './export-html.ts';
 import { textOf } from './paragraph-text.ts';
@@ -28,10 +29,6 @@ function partsOf({ title, sections }: Preview, manner: Manner): string {
       parts.push(block.kind === 'table' ? manner.table(block).replace(/\n$/, '') : textOf(block));
   }
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, '');
 }
 
 function tableMarkdown(table: PreviewTable): string {

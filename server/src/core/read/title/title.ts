@@ -1,6 +1,5 @@
 import type { TextLine, Title } from '../../report/report.ts';
 import type { TextRange } from '../../text/range.ts';
-
 import { Compact } from './compact.ts';
 import { isOrganName } from './organ-name.ts';
 import {

@@ -1,5 +1,6 @@
 import type { TableId } from '../../../form/schema.ts';
 import { displayWidth } from '../../../text/display-width.ts';
+import { oneLine } from '../../../text/one-line.ts';
 import type {
   Preview,
   PreviewCell,
@@ -29,7 +30,7 @@ export function reportDocx(preview: Preview): Uint8Array {
         return signature.get(block) ?? paragraphXml(textOf(block), heading ? proseStyle(block) : openingStyle(block));
       }),
     ]);
-  return packDocx((title ? paragraphXml(title.text.replace(/\s+/g, ''), 'Title') : '') + body.join(''));
+  return packDocx((title ? paragraphXml(oneLine(title.text), 'Title') : '') + body.join(''));
 }
 
 function proseStyle({ heads }: PreviewParagraph): string | null {

@@ -1,6 +1,7 @@
 import type { CellLook } from '../../../document/xlsx/cell-look.ts';
 import { type SheetContent, writeXlsx } from '../../../document/xlsx/write-xlsx.ts';
 import type { TableId } from '../../../form/schema.ts';
+import { oneLine } from '../../../text/one-line.ts';
 import type { Preview, PreviewSection } from '../../preview/preview-model.ts';
 import { rowOf } from './sheet-row.ts';
 import { content, tableRows } from './table-rows.ts';
@@ -49,7 +50,7 @@ function sheetOf(sections: readonly PreviewSection[], title: string | null, name
     const cell = { ...content(text, look), columnSpan: columns.length };
     rows.push(rowOf([cell, ...new Array<null>(columns.length - 1).fill(null)], columns));
   };
-  if (title) addLine(title.replace(/\s+/g, ''), LOOKS.title);
+  if (title) addLine(oneLine(title), LOOKS.title);
   for (const { heading, blocks } of sections) {
     if (heading) addLine(heading.text.trim(), LOOKS.heading);
     for (const block of blocks) {
