@@ -150,6 +150,15 @@ describe('cell-annotated, cell-unit and cell-format', () => {
     expect(same!.fixes).toMatchObject([{ safe: true, edits: [{ newText: '12.5' }] }]);
   });
 
+  it('keep the places that are written, and money among counts as it is unless asked', () => {
+    const [places] = problemsIn(reportText({ rows: { fees: '12.50万元' } }), only);
+    expect(places!.fixes).toMatchObject([{ safe: true, edits: [{ newText: '12.50' }] }]);
+    const [money] = problemsIn(reportText({ rows: { penalty: '1.0万元' } }), only);
+    expect(money!.fixes).toMatchObject([{ safe: false }]);
+    const [count] = problemsIn(reportText({ rows: { penalty: '3件' } }), only);
+    expect(count!.fixes).toMatchObject([{ safe: true, edits: [{ newText: '3' }] }]);
+  });
+
   it('are silent of plain figures, and of a unit where the form prints none', () => {
     expectProblems(reportText({ rows: { granted: '12 1204 0 0 0 0 3' } }), only);
     expectProblems(reportText({ year: 2020, rows: { procurement: '3 1276.5534万元' } }), only);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { EditionId, TableId } from '../form/schema.ts';
-import { type Decimal, ZERO } from '../text/decimal.ts';
+import { type Decimal, writtenDecimal, ZERO } from '../text/decimal.ts';
 import type { LineAndCharacter } from '../text/source-text.ts';
 
 /**
@@ -110,14 +110,6 @@ function step(from: LineAndCharacter, to: LineAndCharacter): [number, number] {
 
 function stepped({ line, character }: LineAndCharacter, down: number, across: number): LineAndCharacter {
   return { line: line + down, character: down === 0 ? character + across : across };
-}
-
-/** With its zeros at the end: what is rounded is told by the places that are written. */
-function writtenDecimal({ unscaled, scale }: Decimal): string {
-  if (scale === 0) return unscaled.toString();
-  const sign = unscaled < 0n ? '-' : '';
-  const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
-  return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
 function packedAmount(amount: Decimal): number | string {

@@ -1,6 +1,6 @@
 import { formOfCell } from '../figures/cell.ts';
 import { bilingual } from '../text/bilingual.ts';
-import { checkCells } from './cell-findings.ts';
+import { checkCells, plainlyWritten } from './cell-findings.ts';
 import type { Rule } from './rule.ts';
 
 /** １２, 2,409 or 1 234: the figure is read, and written plainly by the mend, which changes nothing of it. */
@@ -26,7 +26,7 @@ export const cellFormat: Rule = {
           `有 ${count} 个数用了全角数字、分隔符或空格`,
           `${count} figures have full-width digits, separators or spaces`,
         ),
-      written: ({ text }) => text.normalize('NFKC').replace(/[,\s]/g, ''),
+      written: ({ text }) => plainlyWritten(text),
       safe: () => true,
     }),
 };

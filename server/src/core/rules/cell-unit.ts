@@ -1,7 +1,8 @@
 import { formOfCell } from '../figures/cell.ts';
+import type { Cell } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { checkCells } from './cell-findings.ts';
+import { checkCells, plainlyWritten } from './cell-findings.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -21,7 +22,20 @@ export const cellUnit: Rule = {
       },
       ofOne: ({ text }) => bilingual(`写成“${text}”，带了单位`, `is written “${text}”, with a unit`),
       ofMany: count => bilingual(`有 ${count} 个数带了单位`, `${count} figures have a unit`),
-      written: ({ value }) => (value.kind === 'number' ? formatDecimal(value.amount) : ''),
-      safe: cell => cell.column?.kind !== 'money' || formOfCell(cell)?.unit === cell.column.unit,
+      written: cell => {
+        if (isUnitOfColumn(cell)) return plainlyWritten(cell.text).replace(unitOf(cell), '');
+        return cell.value.kind === 'number' ? formatDecimal(cell.value.amount) : '';
+      },
+      safe: isUnitOfColumn,
     }),
 };
+
+function unitOf(cell: Cell): string {
+  return formOfCell(cell)?.unit ?? '';
+}
+
+/** Whether a figure without its unit says the same: 1.0件 and 12.50万元 in their columns do, 1万元 among 件 does not. */
+function isUnitOfColumn(cell: Cell): boolean {
+  const unit = unitOf(cell);
+  return cell.column?.kind === 'money' ? unit === cell.column.unit : !unit.endsWith('元');
+}

@@ -44,13 +44,19 @@ export function isWhole({ unscaled, scale }: Decimal): boolean {
   return scale === 0 || unscaled % 10n ** BigInt(scale) === 0n;
 }
 
-/** The plain decimal notation without superfluous zeros: 12765534, -0.5. */
-export function formatDecimal({ unscaled, scale }: Decimal): string {
+/** The plain decimal notation with its zeros at the end, by which one sees to what it was rounded: 12765534, -0.50. */
+export function writtenDecimal({ unscaled, scale }: Decimal): string {
   if (scale === 0) return unscaled.toString();
   const sign = unscaled < 0n ? '-' : '';
   const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
-  const fraction = digits.slice(-scale).replace(/(?<!0)0+$/, '');
-  return `${sign}${digits.slice(0, -scale)}${fraction ? `.${fraction}` : ''}`;
+  return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+/** The plain decimal notation without superfluous zeros: 12765534, -0.5. */
+export function formatDecimal(decimal: Decimal): string {
+  const [whole = '', fraction = ''] = writtenDecimal(decimal).split('.');
+  const places = fraction.replace(/(?<!0)0+$/, '');
+  return places ? `${whole}.${places}` : whole;
 }
 
 function rescaled({ unscaled, scale }: Decimal, target: number): bigint {
