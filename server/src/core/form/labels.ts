@@ -37,7 +37,9 @@ class LabelIndex {
   readonly byKey = new Map<string, LabelMatch[]>();
   /** Every beginning of every longer key, to know when joining further broken pieces is useless. */
   readonly beginnings = new Set<string>();
-  readonly all: { readonly key: string; readonly label: Label }[] = [];
+  readonly all: { readonly key: string; readonly isNumbered: boolean; readonly label: Label }[] = [];
+  /** Every character of a key. */
+  readonly characters = new Set<string>();
 
   constructor() {
     const labels = new Map<string, Label & { editions: EditionId[] }>();
@@ -67,7 +69,8 @@ class LabelIndex {
       this.byKey.set(form, matches);
       if (matches.some(match => match.label === label)) continue;
       matches.push({ label, quality });
-      this.all.push({ key: form, label });
+      this.all.push({ key: form, isNumbered: form !== withoutNumbering(form), label });
+      for (const character of form) this.characters.add(character);
       for (let length = 1; length < form.length; length++) this.beginnings.add(form.slice(0, length));
     }
   }
@@ -116,7 +119,7 @@ export function readLabel(text: string): LabelText {
 // Reports repeat the same few hundred labels.
 const knownLabel = oncePerText((text): LabelText => {
   const key = labelKey(text);
-  return { key, matches: findExactLabels(text), begins: index().beginnings.has(key) };
+  return { key, matches: findExactLabels(text, key), begins: index().beginnings.has(key) };
 });
 
 /** The key of a label's text; see `labelKey`. */
@@ -129,9 +132,8 @@ export function findLabels(text: string): LabelMatches {
   return readLabel(text).matches;
 }
 
-function findExactLabels(text: string): LabelMatches {
+function findExactLabels(text: string, key: string): LabelMatches {
   const { byKey } = index();
-  const key = labelKey(text);
   const direct = byKey.get(key);
   if (direct) return direct;
   const bare = withoutNumbering(key);
@@ -162,10 +164,10 @@ const knownNearLabels = oncePerText(text => findMisprintedLabels(labelKey(text))
 
 function findMisprintedLabels(key: string): LabelMatches {
   const bare = withoutNumbering(key);
-  if (bare.length < 2) return NONE;
+  if (bare.length < 2 || isForeign(bare, key)) return NONE;
   const found = new Map<Label, { distance: number; quality: LabelMatch['quality'] }>();
-  for (const { key: official, label } of index().all) {
-    const text = official === withoutNumbering(official) ? bare : key;
+  for (const { key: official, isNumbered, label } of index().all) {
+    const text = isNumbered ? key : bare;
     if (text.length < SHORTEST_NEAR_MATCH) continue;
     const limit = allowedSlips(Math.max(official.length, text.length));
     const distance = editDistance(text, official, limit);
@@ -181,6 +183,17 @@ function findMisprintedLabels(key: string): LabelMatches {
   }
   const beginnings = findBeginnings(key);
   return beginnings.length > 0 ? beginnings : findMisprintedBeginnings(key);
+}
+
+/**
+ * Whether a text has so many characters that no label has that it can be none with some wrong. A label that it may be is
+ * no longer than a third more, of which a quarter may be wrong.
+ */
+function isForeign(bare: string, key: string): boolean {
+  const { characters } = index();
+  let left = Math.max(1, Math.ceil(key.length / 3));
+  for (const character of bare) if (!characters.has(character) && --left < 0) return true;
+  return false;
 }
 
 /** Labels that begin with the text: the first line of a broken label, or one that was cut. */
