@@ -1,6 +1,6 @@
-import type { Analysis } from '../../core/analysis.ts';
 import type { DocumentKind } from '../../core/document/document.ts';
 import type { Problem } from '../../core/lint/lint.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { FindingData, Severity } from '../../core/rules/rule.ts';
 import type { SetProblem } from '../../core/set/check-set.ts';
 import { summarize } from '../../core/set/summarize.ts';
@@ -41,13 +41,16 @@ export interface CheckedEntry {
   readonly edition: string | null;
   readonly problems: readonly JsonProblem[];
   /** Where a file holds several reports: which. The entry itself names the first; its problems are those of all. */
-  readonly reports?: readonly {
-    title: string | null;
-    organ: string | null;
-    year: number | null;
-    edition: string | null;
-  }[];
+  readonly reports?: readonly ReportHead[];
   readonly error?: string;
+}
+
+/** A report as a list of several names it. */
+interface ReportHead {
+  readonly title: string | null;
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly edition: string | null;
 }
 
 /** `check --format json`: the problems of every file, for programs. */
@@ -64,73 +67,52 @@ export function ndjsonProblems({ language }: Appearance): Reporter {
 }
 
 function entryOf({ name, kind, analysis, problems, error }: ReadFile, language: Language): CheckedEntry {
-  const { document, report } = analysis;
+  const { document, report, reports } = analysis;
+  const { organ: _organ, ...head } = headOf(report);
   return {
     file: name,
     kind,
     report: report.isReport,
-    title: report.title?.text ?? null,
-    year: report.year,
-    edition: report.edition?.id ?? null,
+    ...head,
     problems: problems.map(problem => toJsonProblem(problem, document, language)),
-    ...headsOf(analysis),
+    ...(reports.length > 1 ? { reports: reports.map(headOf) } : {}),
     ...(error ? { error: error[language] } : {}),
   };
 }
 
-/** Where a file holds several reports: which. The entry itself names the first; its problems are those of all. */
-function headsOf({ reports }: Analysis) {
-  if (reports.length < 2) return {};
-  const heads = reports.map(({ title, organ, year, edition }) => ({
-    title: title?.text ?? null,
-    organ,
-    year,
-    edition: edition?.id ?? null,
-  }));
-  return { reports: heads };
+function headOf({ title, organ, year, edition }: Report): ReportHead {
+  return { title: title?.text ?? null, organ, year, edition: edition?.id ?? null };
 }
 
 /** A problem with its places as lines and characters. */
-export function toJsonProblem(
-  { rule, severity, message, range, data, related, fixes }: Problem,
-  document: DocumentText,
-  language: Language,
-): JsonProblem {
+export function toJsonProblem(problem: Problem, document: DocumentText, language: Language): JsonProblem {
+  const { related = [], fixes = [] } = problem;
   return {
-    rule,
-    severity,
-    message: message[language],
-    range: document.rangeOf(range),
-    data: data ?? {},
-    related: (related ?? []).map(place => ({
-      range: document.rangeOf(place.range),
-      message: place.message[language],
-    })),
-    fixes: (fixes ?? []).flatMap(({ title, safe, edits }) => {
+    ...wordsOf(problem, language),
+    range: document.rangeOf(problem.range),
+    data: problem.data ?? {},
+    related: related.map(({ range, message }) => ({ range: document.rangeOf(range), message: message[language] })),
+    fixes: fixes.flatMap(({ title, safe, edits }) => {
       const carried = toJsonEdits(document, edits);
       return carried ? [{ title: title[language], safe, edits: carried }] : [];
     }),
   };
 }
 
-/** A problem between reports; places in other files name these. */
-export function toJsonSetProblem(
-  { rule, severity, message, range, data, related, fixes }: SetProblem,
-  language: Language,
-): JsonProblem {
+/** A problem between reports, whose places are lines and characters already; those in other files name these. */
+export function toJsonSetProblem(problem: SetProblem, language: Language): JsonProblem {
+  const { range, data = {}, related = [], fixes = [] } = problem;
   return {
-    rule,
-    severity,
-    message: message[language],
+    ...wordsOf(problem, language),
     range,
-    data: data ?? {},
-    related: (related ?? []).map(place => ({
-      ...(place.file === undefined ? {} : { file: place.file }),
-      range: place.range,
-      message: place.message[language],
-    })),
-    fixes: (fixes ?? []).map(({ title, edits }) => ({ title: title[language], safe: false, edits })),
+    data,
+    related: related.map(place => ({ ...place, message: place.message[language] })),
+    fixes: fixes.map(({ title, edits }) => ({ title: title[language], safe: false, edits })),
   };
+}
+
+function wordsOf({ rule, severity, message }: Problem | SetProblem, language: Language) {
+  return { rule, severity, message: message[language] };
 }
 
 /** `extract --format json`: every figure of every file with its place. */
