@@ -80,6 +80,9 @@ describe('a report as a new Word file', () => {
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(6);
     expect(xml.match(/<w:tr>/g)).toHaveLength(xml.match(/<w:cantSplit\/>/g)!.length);
     const styles = strFromU8(unzipSync(exported(reportText()))['word/styles.xml']!);
+    // Where a machine lacks these, those of Windows are taken.
+    const fonts = strFromU8(unzipSync(exported(reportText()))['word/fontTable.xml']!);
+    expect(fonts).toContain('w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>');
     for (const font of ['方正小标宋简体', '黑体', '楷体_GB2312', '仿宋_GB2312'])
       expect(styles).toContain(`w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}"`);
   });

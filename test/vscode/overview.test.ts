@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Gouji } from '../../client/src/client.ts';
 import type { Group } from '../../client/src/overview/overview-tree.ts';
+import { readDocx } from '../../server/src/core/document/docx/read-docx.ts';
 import { assert } from './assert.ts';
 import { closeAll, eventually, gouji, writeFile } from './gouji.ts';
 import { whole } from './reports.ts';
@@ -50,6 +51,15 @@ describe('the overview', () => {
           .size === vscode.languages.getDiagnostics(now!).length
       );
     });
+  });
+
+  it('writes a correction sheet for each organ that has errors, with what was not carried over', async () => {
+    await eventually('what was not carried over', () => codesOf(now!).includes('carry-over'));
+    const folder = vscode.Uri.joinPath(now!, '..', 'sheets');
+    await vscode.commands.executeCommand('gouji.overview.correctionSheets', { extension: 'docx', folder });
+    const sheet = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, `${ORGAN}整改清单.docx`));
+    assert(readDocx(sheet).text.includes('（carry-over）'), 'it does not tell of the other report');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 
   it('groups by year, organ and folder', async () => {

@@ -1,5 +1,6 @@
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type SheetWishes, writeCorrectionSheets } from './correction-sheets.ts';
 import { type Grouping, groupings, OverviewTree } from './overview-tree.ts';
 import { WorkspaceReports } from './workspace-reports.ts';
 
@@ -7,17 +8,22 @@ import { WorkspaceReports } from './workspace-reports.ts';
 export class Overview implements Disposable {
   readonly reports: WorkspaceReports;
   readonly tree: OverviewTree;
-  private readonly command: Disposable;
+  private readonly commands: Disposable;
 
   constructor(client: BaseLanguageClient) {
     this.reports = new WorkspaceReports(client);
     this.tree = new OverviewTree(this.reports);
-    this.command = commands.registerCommand('gouji.overview.groupBy', () => this.chooseGrouping());
+    this.commands = Disposable.from(
+      commands.registerCommand('gouji.overview.groupBy', () => this.chooseGrouping()),
+      commands.registerCommand('gouji.overview.correctionSheets', (wishes?: SheetWishes) =>
+        writeCorrectionSheets(client, this.reports.reports, wishes?.extension ? wishes : undefined),
+      ),
+    );
     void this.reports.readAll();
   }
 
   dispose(): void {
-    this.command.dispose();
+    this.commands.dispose();
     this.tree.dispose();
     this.reports.dispose();
   }

@@ -181,7 +181,7 @@ interface Overview {
 }
 
 /** The text of a file; null where it is none, is too large, or cannot be read. */
-async function textOf(uri: Uri): Promise<string | null> {
+export async function textOf(uri: Uri): Promise<string | null> {
   try {
     if ((await workspace.fs.stat(uri)).size > LARGEST_FILE) return null;
     return decode(await workspace.fs.readFile(uri))?.text ?? null;

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Analysis } from '../core/analysis.ts';
-import { byOrgan, type Correction } from '../core/features/correction/correction.ts';
+import { byOrgan, type Correction, sheetStem } from '../core/features/correction/correction.ts';
 import { correctionOf } from '../core/features/correction/correction-of.ts';
 import { correctionWriters } from '../core/features/export/correction-writers.ts';
 import type { SetProblem } from '../core/set/check-set.ts';
@@ -82,8 +82,8 @@ async function correctionsIn(
 }
 
 /** 青禾县民政局整改清单.docx; of two organs of one name the second has a number. */
-function sheetName({ organ, title }: Correction, kind: string, names: Set<string>): string {
-  const stem = `${(organ ?? title ?? '').replace(/[\s\\/:*?"<>|]+/g, '')}整改清单`;
+function sheetName(correction: Correction, kind: string, names: Set<string>): string {
+  const stem = sheetStem(correction);
   let name = stem;
   for (let number = 2; names.has(name); number++) name = `${stem}-${number}`;
   names.add(name);

@@ -27,12 +27,18 @@ export function failureOf(error: unknown): Bilingual {
 }
 
 const DENIED = bilingual('没有权限', 'permission denied');
+/** What Windows says of a file that Word holds open. */
+const OPEN_ELSEWHERE = bilingual(
+  '文件正被别的程序打开，或没有权限；请在 Word 或 WPS 里关闭后再试',
+  'the file is open in another program, or permission is denied; close it in Word or WPS and try again',
+);
 const TOO_LARGE = bilingual('文件太大', 'the file is too large');
 
 const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOENT: bilingual('没有这个文件或文件夹', 'no such file or folder'),
   EACCES: DENIED,
-  EPERM: DENIED,
+  EPERM: OPEN_ELSEWHERE,
+  EBUSY: OPEN_ELSEWHERE,
   EROFS: bilingual('所在的磁盘是只读的', 'the disk is read-only'),
   EISDIR: bilingual('这是文件夹', 'is a folder'),
   ELOOP: bilingual('链接绕成了圈', 'its links lead in a circle'),

@@ -20,6 +20,11 @@ export interface Correction {
   readonly entries: readonly CorrectionEntry[];
 }
 
+/** What the sheet of an organ's report is called, as a file without its extension: 青禾县民政局整改清单. */
+export function sheetStem({ organ, title }: Correction): string {
+  return `${(organ ?? title ?? '').replace(/[\s\\/:*?"<>|]+/g, '')}整改清单`;
+}
+
 /** The corrections of each organ, in the order in which the organs come; a report whose organ is not known is one itself. */
 export function byOrgan(corrections: readonly Correction[]): Correction[][] {
   const groups = new Map<string, Correction[]>();

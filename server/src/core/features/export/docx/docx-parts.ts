@@ -26,11 +26,26 @@ export function packDocx(body: string, page: keyof typeof PAGES = 'upright'): Ui
       part('footer', 'footer2', pageNumber('left')),
       part('styles', 'styles', STYLES),
       part('settings', 'settings', SETTINGS),
+      part('fontTable', 'fontTable', FONTS),
     ],
   );
 }
 
 const SETTINGS = `<w:settings ${NAMESPACES}><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
+
+/** What is taken where a machine lacks the fonts of official papers: those that Windows has. */
+const FONTS = `<w:fonts ${NAMESPACES}>${[
+  ['方正小标宋简体', '宋体'],
+  ['仿宋_GB2312', '仿宋'],
+  ['楷体_GB2312', '楷体'],
+  ['黑体', 'SimHei'],
+  ['宋体', 'SimSun'],
+]
+  .map(
+    ([name, other]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>`,
+  )
+  .join('')}</w:fonts>`;
 
 /** — 1 —, at the outer side, one character from the edge. */
 function pageNumber(side: 'left' | 'right'): string {
