@@ -42,6 +42,7 @@ const named: Record<string, Command> = {
   'overview.refresh': { icon: 'refresh' },
   'overview.stop': { icon: 'debug-stop', palette: 'gouji.isChecking' },
   'overview.groupBy': { icon: 'list-tree' },
+  'overview.correctionSheets': { icon: 'checklist' },
   'document.open': { palette: false },
   'document.saveAsText': { palette: 'resourceScheme == gouji-document' },
   finishWriting: { icon: 'check-all', palette: isWriting },

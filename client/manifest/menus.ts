@@ -53,6 +53,7 @@ export const menus = {
     { command: 'gouji.overview.groupBy', when: inOverview, group: 'navigation@1' },
     { command: 'gouji.overview.refresh', when: `${inOverview} && !gouji.isChecking`, group: 'navigation@2' },
     { command: 'gouji.overview.stop', when: `${inOverview} && gouji.isChecking`, group: 'navigation@2' },
+    { command: 'gouji.overview.correctionSheets', when: `${inOverview} && !gouji.isChecking`, group: '1_out@1' },
   ],
   'view/item/context': ['inline', '1_insert'].map(group => ({
     command: 'gouji.outline.insert',

@@ -1,8 +1,9 @@
 import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { byOrgan, type Correction, sheetStem } from '../../../server/src/core/features/correction/correction.ts';
+import { correctionWriters } from '../../../server/src/core/features/export/correction-writers.ts';
 import type { OverviewReport } from '../../../server/src/lsp/protocol.ts';
-import { correctionOf, sheetWriters } from '../export/corrections.ts';
+import { correctionOf } from '../export/corrections.ts';
 import { textOf } from './workspace-reports.ts';
 
 /** What is to be written where; asked for where it is not given. */
@@ -43,7 +44,7 @@ export async function writeCorrectionSheets(
 
 /** Gives how many files were written. What is in the folder already is kept: somebody may have filled it in. */
 async function write(corrections: readonly Correction[], { extension, folder, file }: SheetWishes): Promise<number> {
-  const bytesOf = sheetWriters[extension]!;
+  const bytesOf = correctionWriters[extension]!;
   if (file) await workspace.fs.writeFile(file, bytesOf(corrections));
   if (file || !folder) return 1;
   const sheets = byOrgan(corrections);

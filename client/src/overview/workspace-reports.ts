@@ -14,6 +14,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { decode } from '../../../server/src/core/document/decode.ts';
 import { type OverviewReport, workspaceRequests } from '../../../server/src/lsp/protocol.ts';
 import { LANGUAGE } from '../language.ts';
+import { shownReports } from './shown-reports.ts';
 
 /** What is looked for in the workspace: texts and pages. */
 const REPORTS = '**/*.{txt,text,md,markdown,nianbao,htm,html}';
@@ -52,11 +53,8 @@ export class WorkspaceReports implements Disposable {
       watcher.onDidCreate(uri => this.read([uri])),
       watcher.onDidChange(uri => this.read([uri])),
       watcher.onDidDelete(uri => this.forget(uri)),
-      workspace.onDidOpenTextDocument(document => {
-        // It tells of itself from now on.
-        if (isReport(document)) this.problems.delete(document.uri);
-        this.followSoon();
-      }),
+      workspace.onDidOpenTextDocument(() => this.leaveShown()),
+      window.tabGroups.onDidChangeTabs(() => this.leaveShown()),
       workspace.onDidCloseTextDocument(document => isReport(document) && this.reread(document.uri)),
       workspace.onDidChangeTextDocument(({ document }) => isReport(document) && this.followSoon()),
       client.onDidChangeState(({ newState }) => {
@@ -138,6 +136,12 @@ export class WorkspaceReports implements Disposable {
     await this.ask(workspaceRequests.files.method, { files: known, removed: [] });
   }
 
+  /** What is shown tells of itself from now on, and what is no longer shown is told of again. */
+  private leaveShown(): void {
+    for (const uri of shownReports()) this.problems.delete(uri);
+    this.followSoon();
+  }
+
   private followSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.follow(), REST);
@@ -152,12 +156,10 @@ export class WorkspaceReports implements Disposable {
   private show({ reports, diagnostics }: Overview): void {
     this.reports = reports;
     this.problems.clear();
-    const open = new Set(
-      workspace.textDocuments.filter(({ languageId }) => languageId === LANGUAGE).map(({ uri }) => uri.toString()),
-    );
+    const shown = new Set(shownReports().map(String));
     for (const { uri, items } of diagnostics) {
       const address = this.client.protocol2CodeConverter.asUri(uri);
-      if (open.has(address.toString())) continue;
+      if (shown.has(address.toString())) continue;
       void this.client.protocol2CodeConverter
         .asDiagnostics(items as Parameters<typeof this.client.protocol2CodeConverter.asDiagnostics>[0])
         .then(found => this.problems.set(address, found));

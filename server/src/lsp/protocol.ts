@@ -262,7 +262,7 @@ export const CorrectionResult = z.object({
 
 /**
  * What a client that looks after a workspace asks the server of: to read files, and what is known of all reports then,
- * with the diagnostics of those that are not open, in the words of the protocol; and for what is to be corrected in one of
+ * with their diagnostics, in the words of the protocol; and for what is to be corrected in one of
  * them, whose text is given where it is not open.
  */
 export const workspaceRequests = {

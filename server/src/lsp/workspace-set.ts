@@ -64,7 +64,7 @@ export class WorkspaceSet {
     return problems;
   }
 
-  /** Every report, and for those that are not open what is found between them and others. */
+  /** Every report, and what is found between it and others. */
   *overview(): Generator<{
     report: OverviewReport;
     between: readonly SetProblem[];

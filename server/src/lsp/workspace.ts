@@ -5,6 +5,7 @@ import { correctionOf } from '../core/features/correction/correction-of.ts';
 import { Memory } from '../core/memory.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic, toSetDiagnostic } from './convert.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 import { type Documents, fileNameOf } from './documents.ts';
 import { workspaceRequests } from './protocol.ts';
 import { resolveSources, type SettingsSources } from './settings-by-document.ts';
@@ -56,8 +57,10 @@ export function serveWorkspace(connection: Connection, host: WorkspaceHost): voi
     for (const { report, between, diagnostics: own } of set.overview()) {
       // Typing comes first.
       if (reports.push(report) % TURN === 0) await new Promise(resolve => setTimeout(resolve));
-      if (own === null) continue;
-      const items = [...own, ...between.map(problem => toSetDiagnostic(report.uri, problem, host.client()))];
+      const open = own === null ? await documents.get(report.uri) : undefined;
+      const items = open
+        ? diagnosticsOf(open, host.client())
+        : [...(own ?? []), ...between.map(problem => toSetDiagnostic(report.uri, problem, host.client()))];
       if (items.length > 0) diagnostics.push({ uri: report.uri, items });
     }
     return { reports, diagnostics };
