@@ -1,4 +1,4 @@
-// Bundles everything that runs: the two clients, the two servers, the command line, and the preview's page with its style.
+// Bundles everything that runs: the two clients, the two servers, the command line, and the two pages with their styles.
 //   node scripts/build.mjs [--watch] [--tests]
 // Every bundle is self-contained, so that what is built runs with no node_modules beside it.
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
@@ -48,13 +48,17 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  {
+  ...['preview', 'overview'].map(name => ({
     ...forBrowser,
-    entryPoints: ['client/src/preview/page/main.ts'],
-    outfile: 'dist/client/preview.js',
+    entryPoints: [`client/src/${name}/page/main.ts`],
+    outfile: `dist/client/${name}.js`,
     format: 'iife',
-  },
-  { ...forBrowser, entryPoints: ['client/src/preview/page/style/preview.css'], outfile: 'dist/client/preview.css' },
+  })),
+  ...['preview', 'overview'].map(name => ({
+    ...forBrowser,
+    entryPoints: [`client/src/${name}/page/style/${name}.css`],
+    outfile: `dist/client/${name}.css`,
+  })),
 ];
 // The suite brings Mocha with it. In a browser that is Mocha's own bundle, which takes `module.exports` for itself when it
 // sees one; the footer hands it back to the suite.

@@ -1,4 +1,5 @@
 // The scenes of `npm run pictures`, by name.
+import { countyScenes } from './county-scenes.mjs';
 import { goTo, settle, walkthroughScenes } from './walkthrough-scenes.mjs';
 
 const faulty = 'samples/有错误的样例-河湾区卫生健康局2025年政府信息公开工作年度报告.txt';
@@ -19,6 +20,7 @@ const faulty = 'samples/有错误的样例-河湾区卫生健康局2025年政府
 /** @type {Record<string, Scene>} */
 export const scenes = {
   ...walkthroughScenes,
+  ...countyScenes,
   // The whole thing at work, at the head of the README.
   overview: {
     themes: ['light', 'dark', 'high-contrast'],

@@ -43,6 +43,8 @@ const named: Record<string, Command> = {
   'overview.stop': { icon: 'debug-stop', palette: 'gouji.isChecking' },
   'overview.groupBy': { icon: 'list-tree' },
   'overview.correctionSheets': { icon: 'checklist' },
+  'overview.open': { icon: 'table' },
+  'overview.twoYears': { icon: 'diff' },
   'document.open': { palette: false },
   'document.saveAsText': { palette: 'resourceScheme == gouji-document' },
   finishWriting: { icon: 'check-all', palette: isWriting },

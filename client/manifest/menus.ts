@@ -50,16 +50,20 @@ export const menus = {
     { command: 'gouji.newReport', when: inOutline, group: '1_new@1' },
     { command: 'gouji.openSample', when: inOutline, group: '1_new@2' },
     { command: 'gouji.openWalkthrough', when: inOutline, group: '2_help@1' },
+    { command: 'gouji.overview.open', when: inOverview, group: 'navigation@0' },
     { command: 'gouji.overview.groupBy', when: inOverview, group: 'navigation@1' },
     { command: 'gouji.overview.refresh', when: `${inOverview} && !gouji.isChecking`, group: 'navigation@2' },
     { command: 'gouji.overview.stop', when: `${inOverview} && gouji.isChecking`, group: 'navigation@2' },
     { command: 'gouji.overview.correctionSheets', when: `${inOverview} && !gouji.isChecking`, group: '1_out@1' },
   ],
-  'view/item/context': ['inline', '1_insert'].map(group => ({
-    command: 'gouji.outline.insert',
-    when: `${inOutline} && viewItem == missing`,
-    group,
-  })),
+  'view/item/context': [
+    { command: 'gouji.overview.twoYears', when: `${inOverview} && viewItem == report`, group: 'inline' },
+    ...['inline', '1_insert'].map(group => ({
+      command: 'gouji.outline.insert',
+      when: `${inOutline} && viewItem == missing`,
+      group,
+    })),
+  ],
 };
 
 export const submenus = [{ id: 'gouji.editor', label: '%category%' }];

@@ -51,7 +51,7 @@ export function start(context: ExtensionContext, createClient: CreateClient, sta
 
   const report = new ActiveReport(client);
   const outline = new OutlineView(report, context.globalState);
-  const overview = new Overview(client);
+  const overview = new Overview(client, context);
   const statusBar = new StatusBar(report);
   const languageStatus = new LanguageStatus(report);
   const width = new EditorWidth();

@@ -31,7 +31,8 @@ export async function writeCorrectionSheets(
     { location: ProgressLocation.Window, title: l10n.t('Writing correction sheets') },
     async () => {
       const corrections: Correction[] = [];
-      for (const { uri } of wrong) {
+      // A file with several reports has one sheet.
+      for (const uri of new Set(wrong.map(report => report.uri))) {
         const address = Uri.parse(uri);
         const correction = await correctionOf(client, address, await textOf(address));
         if (correction) corrections.push(correction);

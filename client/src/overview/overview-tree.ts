@@ -11,8 +11,10 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { type MissingReports, yearToAskFor } from '../../../server/src/core/set/missing-reports.ts';
 import type { OverviewReport } from '../../../server/src/lsp/protocol.ts';
 import { countOf, problemWords } from '../report/problem-counts.ts';
+import { stateWords } from './state-words.ts';
 import type { WorkspaceReports } from './workspace-reports.ts';
 
 /** What reports can be grouped by. */
@@ -27,7 +29,13 @@ export interface Group {
   readonly rank: number;
 }
 
-export type OverviewNode = Group | OverviewReport;
+/** An organ whose report on a year is not there. */
+interface MissingReport {
+  readonly missing: string;
+  readonly year: number;
+}
+
+export type OverviewNode = Group | OverviewReport | MissingReports | MissingReport;
 
 const STATES = ['unreadable', 'wrong', 'look', 'right', 'none'] as const;
 
@@ -60,11 +68,17 @@ export class OverviewTree implements TreeDataProvider<OverviewNode>, Disposable 
   }
 
   getChildren(node?: OverviewNode): OverviewNode[] {
-    if (!node) return this.groups();
+    if (!node) {
+      const missing = yearToAskFor(this.workspaceReports.missing);
+      return missing?.organs.length && this.by === 'state' ? [missing, ...this.groups()] : this.groups();
+    }
+    if ('organs' in node) return node.organs.map(missing => ({ missing, year: node.year }));
     return 'reports' in node ? [...node.reports] : [];
   }
 
   getTreeItem(node: OverviewNode): TreeItem {
+    if ('organs' in node) return missingGroupItem(node);
+    if ('missing' in node) return missingItem(node);
     return 'reports' in node ? groupItem(node, this.by) : reportItem(node);
   }
 
@@ -108,28 +122,31 @@ function nameOfGroup({ state, organ, year, uri }: OverviewReport, by: Grouping):
   }
 }
 
-/** The words for the state of a report. */
-export function stateWords(state: OverviewReport['state']): string {
-  switch (state) {
-    case 'unreadable':
-      return l10n.t('unreadable in part');
-    case 'wrong':
-      return l10n.t('wrong');
-    case 'look':
-      return l10n.t('to look at');
-    case 'right':
-      return l10n.t('right');
-    case 'none':
-      return l10n.t('no report');
-  }
-}
-
 function groupItem({ name, reports, rank }: Group, by: Grouping): TreeItem {
   const isBad = rank < STATES.indexOf('right');
   const item = new TreeItem(name, isBad ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
   item.id = `${by}/${name}`;
   item.description = String(reports.length);
   item.contextValue = 'group';
+  return item;
+}
+
+function missingGroupItem({ year, organs }: MissingReports): TreeItem {
+  const item = new TreeItem(l10n.t('no report on {0}', year), TreeItemCollapsibleState.Expanded);
+  item.id = 'missing';
+  item.description = String(organs.length);
+  item.contextValue = 'group';
+  item.tooltip = l10n.t('gouji.json lists these organs, and the workspace has no report of theirs on {0}', year);
+  return item;
+}
+
+function missingItem({ missing, year }: MissingReport): TreeItem {
+  const item = new TreeItem(missing, TreeItemCollapsibleState.None);
+  item.id = `missing/${missing}`;
+  item.description = String(year);
+  item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('problemsErrorIcon.foreground'));
+  item.contextValue = 'missing';
+  item.accessibilityInformation = { label: [missing, l10n.t('no report on {0}', year)].join(l10n.t(', ')) };
   return item;
 }
 
@@ -142,11 +159,11 @@ const ICONS = {
 };
 
 function reportItem(report: OverviewReport): TreeItem {
-  const { uri, organ, year, title, state, problems } = report;
+  const { uri, nth, organ, year, title, state, problems } = report;
   const address = Uri.parse(uri);
   const file = workspace.asRelativePath(address);
   const item = new TreeItem(organ ?? title ?? file, TreeItemCollapsibleState.None);
-  item.id = uri;
+  item.id = `${uri}#${nth}`;
   item.description = [year === null ? undefined : String(year), problemWords(countOf(problems))]
     .filter(part => part)
     .join(' · ');

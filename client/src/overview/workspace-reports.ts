@@ -6,13 +6,20 @@ import {
   languages,
   ProgressLocation,
   type TextDocument,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { decode } from '../../../server/src/core/document/decode.ts';
-import { type OverviewReport, workspaceRequests } from '../../../server/src/lsp/protocol.ts';
+import {
+  type OverviewReport,
+  type OverviewResult,
+  type ReportAddress,
+  type RollUpResult,
+  type TwoYearsResult,
+  workspaceRequests,
+} from '../../../server/src/lsp/protocol.ts';
 import { LANGUAGE } from '../language.ts';
 import { shownReports } from './shown-reports.ts';
 
@@ -32,6 +39,9 @@ export class WorkspaceReports implements Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   reports: readonly OverviewReport[] = [];
+  /** Who is missing in each year of the organs that `gouji.json` lists. */
+  missing: OverviewResult['missing'] = [];
+  private readonly byFile = new Map<string, OverviewReport[]>();
 
   private readonly problems = languages.createDiagnosticCollection('gouji-workspace');
   private readonly listeners: Disposable;
@@ -84,7 +94,7 @@ export class WorkspaceReports implements Disposable {
     if (!this.isWanted) {
       const removed = this.reports.map(({ uri }) => uri);
       if (removed.length > 0) await this.ask(workspaceRequests.files.method, { files: [], removed });
-      this.show({ reports: [], diagnostics: [] });
+      this.show({ reports: [], missing: [], diagnostics: [] });
       return;
     }
     const files = await workspace.findFiles(REPORTS, '**/{node_modules,.git}/**');
@@ -153,8 +163,34 @@ export class WorkspaceReports implements Disposable {
     if (answer.data) this.show(answer.data);
   }
 
-  private show({ reports, diagnostics }: Overview): void {
+  /** The reports of a file. */
+  reportsOf(uri: Uri): readonly OverviewReport[] {
+    return this.byFile.get(uri.toString()) ?? [];
+  }
+
+  /** Two reports side by side; null where one of them is not there any more. */
+  async twoYears(before: ReportAddress, now: ReportAddress): Promise<TwoYearsResult> {
+    const [then, today] = await Promise.all(
+      [before, now].map(async address => ({ ...address, text: (await textOf(Uri.parse(address.uri))) ?? '' })),
+    );
+    const answer = await this.ask(workspaceRequests.twoYears.method, { before: then, now: today });
+    return workspaceRequests.twoYears.result.safeParse(answer).data ?? null;
+  }
+
+  /** What makes the figures of a report that is the sum of others. */
+  async rollUp({ uri, nth }: ReportAddress): Promise<RollUpResult> {
+    const answer = await this.ask(workspaceRequests.rollUp.method, { uri, nth });
+    return workspaceRequests.rollUp.result.safeParse(answer).data ?? null;
+  }
+
+  private show({ reports, missing, diagnostics }: OverviewResult): void {
     this.reports = reports;
+    this.missing = missing;
+    this.byFile.clear();
+    for (const report of reports) {
+      const file = Uri.parse(report.uri).toString();
+      this.byFile.set(file, [...(this.byFile.get(file) ?? []), report]);
+    }
     this.problems.clear();
     const shown = new Set(shownReports().map(String));
     for (const { uri, items } of diagnostics) {
@@ -175,11 +211,6 @@ export class WorkspaceReports implements Disposable {
       return null;
     }
   }
-}
-
-interface Overview {
-  readonly reports: readonly OverviewReport[];
-  readonly diagnostics: readonly { readonly uri: string; readonly items: readonly unknown[] }[];
 }
 
 /** The text of a file; null where it is none, is too large, or cannot be read. */

@@ -5,10 +5,10 @@ export function pageRoots(extensionUri: Uri): Uri[] {
   return [Uri.joinPath(extensionUri, 'dist', 'client')];
 }
 
-/** The empty page; the script fills it. */
-export function pageHtml(webview: Webview, extensionUri: Uri): string {
-  const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'client', 'preview.js'));
-  const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'client', 'preview.css'));
+/** The empty page of a name; the script of that name fills it. */
+export function pageHtml(webview: Webview, extensionUri: Uri, name: 'preview' | 'overview' = 'preview'): string {
+  const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'client', `${name}.js`));
+  const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'client', `${name}.css`));
   const nonce = randomNonce();
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>

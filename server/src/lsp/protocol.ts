@@ -226,14 +226,23 @@ export type RequestMethod = keyof typeof requests;
 export type RequestParams<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['params']>;
 export type RequestResult<Method extends RequestMethod> = z.infer<(typeof requests)[Method]['result']>;
 
+/** A report of the workspace by its file, and which of the file's it is, from 0. */
+export const ReportAddress = z.object({ uri: z.string(), nth: z.int() });
+export type ReportAddress = z.infer<typeof ReportAddress>;
+
 /** A report of the workspace, as the overview lists it. */
-export const OverviewReport = z.object({
-  uri: z.string(),
+export const OverviewReport = z.extend(ReportAddress, {
   organ: z.nullable(z.string()),
+  /** The same for all reports of an organ, however their titles write it. */
+  organKey: z.nullable(z.string()),
   year: z.nullable(z.int()),
   title: z.nullable(z.string()),
   state: z.enum(reportStates),
   problems: ProblemCounts,
+  /** The main figures, in their order (`core/set/main-figures.ts`); null where one cannot be read. */
+  figures: z.array(z.nullable(z.number())),
+  /** Whether `gouji.json` says that it is the sum of others. */
+  isWhole: z.boolean(),
 });
 export type OverviewReport = z.infer<typeof OverviewReport>;
 
@@ -260,20 +269,76 @@ export const CorrectionResult = z.object({
   ),
 });
 
+/** What is known of all reports of the workspace, with the diagnostics of their files. */
+export const OverviewResult = z.object({
+  reports: z.array(OverviewReport),
+  /** Who is missing in each year of those that `gouji.json` lists; see `core/set/missing-reports.ts`. */
+  missing: z.array(z.object({ year: z.int(), organs: z.array(z.string()), present: z.int() })),
+  diagnostics: z.array(z.object({ uri: z.string(), items: z.array(z.unknown()) })),
+});
+export type OverviewResult = z.infer<typeof OverviewResult>;
+
+/** Two reports of the workspace, with the texts of their files. */
+export const TwoYearsParams = z.object({
+  before: z.extend(ReportAddress, { text: z.string() }),
+  now: z.extend(ReportAddress, { text: z.string() }),
+});
+/** The tables cell by cell, and the problems told by the later one, parted by what the earlier one says too. */
+export const TwoYearsResult = z.nullable(
+  z.object({
+    tables: z.array(
+      z.object({
+        title: z.string(),
+        rows: z.array(
+          z.object({
+            label: z.string(),
+            columns: z.array(z.string()),
+            cells: z.array(
+              z.object({
+                before: z.nullable(z.string()),
+                now: z.nullable(z.string()),
+                problem: z.optional(z.string()),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+    passages: z.array(z.object({ text: z.string(), isRepeated: z.boolean() })),
+  }),
+);
+export type TwoYearsResult = z.infer<typeof TwoYearsResult>;
+
+/** A whole cell by cell, and what its parts say there; see `core/set/roll-up-cells.ts`. */
+export const RollUpResult = z.nullable(
+  z.object({
+    parts: z.array(z.object({ file: z.string(), organ: z.nullable(z.string()) })),
+    missing: z.array(z.string()),
+    cells: z.array(
+      z.object({
+        table: z.string(),
+        name: z.string(),
+        stated: z.string(),
+        sum: z.string(),
+        difference: z.string(),
+        isRight: z.nullable(z.boolean()),
+        parts: z.array(z.object({ part: z.int(), figure: z.string() })),
+      }),
+    ),
+  }),
+);
+export type RollUpResult = z.infer<typeof RollUpResult>;
+
 /**
- * What a client that looks after a workspace asks the server of: to read files, and what is known of all reports then,
- * with their diagnostics, in the words of the protocol; and for what is to be corrected in one of
- * them, whose text is given where it is not open.
+ * What a client that looks after a workspace asks the server of: to read files; what is known of all reports then; two of
+ * them side by side; what makes the figures of one that is the sum of others; and what is to be corrected in one, whose
+ * text is given where it is not open.
  */
 export const workspaceRequests = {
   files: { method: 'gouji/workspaceFiles', params: WorkspaceFilesParams },
-  overview: {
-    method: 'gouji/overview',
-    result: z.object({
-      reports: z.array(OverviewReport),
-      diagnostics: z.array(z.object({ uri: z.string(), items: z.array(z.unknown()) })),
-    }),
-  },
+  overview: { method: 'gouji/overview', result: OverviewResult },
+  twoYears: { method: 'gouji/twoYears', params: TwoYearsParams, result: TwoYearsResult },
+  rollUp: { method: 'gouji/rollUp', params: ReportAddress, result: RollUpResult },
   correction: {
     method: 'gouji/correction',
     params: z.object({ uri: z.string(), text: z.nullable(z.string()) }),

@@ -1,15 +1,28 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.ts';
-import { type ReportSummary, reportStates } from '../core/report/summary.ts';
+import type { ReportSummary } from '../core/report/summary.ts';
 import { checkInSet, type SetProblem } from '../core/set/check-set.ts';
+import { mainFiguresOf } from '../core/set/main-figures-of.ts';
+import { listedOrgans, type MissingReports, missingReports } from '../core/set/missing-reports.ts';
 import { ReportSet } from '../core/set/report-set.ts';
+import { type RollUpOfReport, rollUpOf } from '../core/set/roll-up-cells.ts';
 import { stateOf, summarize } from '../core/set/summarize.ts';
-import type { OverviewReport } from './protocol.ts';
+import type { OverviewReport, ReportAddress } from './protocol.ts';
 
 /** What is known of a file of the workspace. */
 interface KnownFile {
   readonly summaries: readonly ReportSummary[];
   /** What the rules find in it alone; null for an open document, which tells of itself. */
+  readonly diagnostics: readonly Diagnostic[] | null;
+  /** The organs that its settings name. */
+  readonly listed: readonly string[];
+}
+
+/** A file with its reports as the overview tells of them. */
+export interface OverviewFile {
+  readonly uri: string;
+  readonly reports: readonly OverviewReport[];
+  readonly between: readonly SetProblem[];
   readonly diagnostics: readonly Diagnostic[] | null;
 }
 
@@ -19,6 +32,7 @@ export class WorkspaceSet {
   private set: ReportSet | undefined;
   private list: ReportSummary[] = [];
   private readonly places = new Map<string, number>();
+  private readonly listings = new Map<string, readonly string[]>();
   private readonly ofAnalysis = new WeakMap<Analysis, { revision: number; problems: readonly SetProblem[] }>();
   /** Whether a client looks after a workspace; for one that merely opens texts, each stands for itself. */
   isLookedAfter = false;
@@ -30,7 +44,7 @@ export class WorkspaceSet {
     const summaries = summarize(uri, analysis).filter(({ state }) => state !== 'none');
     const before = this.files.get(uri);
     if (summaries.length === 0 && !before) return;
-    this.files.set(uri, { summaries, diagnostics });
+    this.files.set(uri, { summaries, diagnostics, listed: this.listing(analysis) });
     this.revision++;
     // A figure that changes leaves all reports where they belong; to look for that anew would take as long as typing.
     if (before && isSameReports(before.summaries, summaries))
@@ -64,27 +78,79 @@ export class WorkspaceSet {
     return problems;
   }
 
-  /** Every report, and what is found between it and others. */
-  *overview(): Generator<{
-    report: OverviewReport;
-    between: readonly SetProblem[];
-    diagnostics: KnownFile['diagnostics'];
-  }> {
+  /** Every file that has a report, and what is found between its reports and others. */
+  *overview(): Generator<OverviewFile> {
     // Which texts are alike is looked for here, and not while one types.
     this.set = undefined;
     for (const [uri, { summaries, diagnostics }] of this.files) {
-      const [first] = summaries;
-      if (!first) continue;
-      const between = this.between(uri);
-      yield { report: toOverview(uri, first, summaries, between), between, diagnostics };
+      if (summaries.length === 0) continue;
+      const found = summaries.map((_, nth) => this.betweenReport({ uri, nth }));
+      const reports = summaries.map((summary, nth) => this.toOverview({ uri, nth }, summary, found[nth]!));
+      yield { uri, reports, between: found.flat(), diagnostics };
     }
+  }
+
+  /** Whose reports are not there in each year, of the organs that settings name. */
+  missing(): MissingReports[] {
+    const files = [...this.files.values()];
+    const listed = new Set(files.flatMap(file => file.listed));
+    if (listed.size === 0) return [];
+    const reports = files.flatMap(({ summaries }) => summaries);
+    return missingReports(
+      listed,
+      reports.map(({ organ, knownAs, year }) => ({ organ: knownAs ?? organ, year })),
+    );
+  }
+
+  /** What is known of a report; undefined for one that is not there. */
+  summaryOf({ uri, nth }: ReportAddress): ReportSummary | undefined {
+    return this.files.get(uri)?.summaries[nth];
+  }
+
+  /** What is found between one report and others. */
+  betweenReport({ uri, nth }: ReportAddress): SetProblem[] {
+    this.set ??= this.build();
+    return checkInSet(this.set, this.places.get(uri)! + nth);
+  }
+
+  /** What makes the figures of a report that is the sum of others; null for any other. */
+  rollUp(address: ReportAddress): RollUpOfReport | null {
+    const summary = this.summaryOf(address);
+    if (!summary?.whole) return null;
+    this.set ??= this.build();
+    return rollUpOf(summary, this.set.neighboursOf(this.places.get(address.uri)! + address.nth));
+  }
+
+  /** The organs that the settings of a text name; the same list for all texts with the same settings. */
+  private listing({ settings }: Analysis): readonly string[] {
+    const names = listedOrgans(settings);
+    const key = names.join('\n');
+    const known = this.listings.get(key) ?? names;
+    this.listings.set(key, known);
+    return known;
+  }
+
+  private toOverview(address: ReportAddress, summary: ReportSummary, between: readonly SetProblem[]): OverviewReport {
+    const { organ, year, title, counts, unreadable, whole } = summary;
+    const problems = { ...counts };
+    for (const { severity } of between) problems[severity]++;
+    return {
+      ...address,
+      organ,
+      organKey: this.set!.organKeyOf(this.places.get(address.uri)! + address.nth),
+      year,
+      title,
+      state: stateOf(problems, unreadable),
+      problems,
+      figures: mainFiguresOf(summary),
+      isWhole: whole !== undefined,
+    };
   }
 
   /** What is found between a file and the others; nothing for one that it does not know. */
   between(uri: string): SetProblem[] {
-    this.set ??= this.build();
     const { summaries = [] } = this.files.get(uri) ?? {};
-    return summaries.flatMap((_, nth) => checkInSet(this.set!, this.places.get(uri)! + nth));
+    return summaries.flatMap((_, nth) => this.betweenReport({ uri, nth }));
   }
 
   /** In the order of their addresses, as the command line has them in the order of their names. */
@@ -107,21 +173,4 @@ function isSameReports(before: readonly ReportSummary[], now: readonly ReportSum
   const headOf = ({ organ, knownAs, year, partOf, whole }: ReportSummary) =>
     JSON.stringify([organ, knownAs, year, partOf, whole]);
   return before.length === now.length && before.every((summary, nth) => headOf(summary) === headOf(now[nth]!));
-}
-
-function toOverview(
-  uri: string,
-  { organ, year, title }: ReportSummary,
-  summaries: readonly ReportSummary[],
-  between: readonly SetProblem[],
-): OverviewReport {
-  const problems = { error: 0, warning: 0, information: 0, hint: 0 };
-  let unreadable = 0;
-  for (const { counts, unreadable: cells } of summaries) {
-    unreadable += cells;
-    for (const severity of ['error', 'warning', 'information', 'hint'] as const) problems[severity] += counts[severity];
-  }
-  for (const { severity } of between) problems[severity]++;
-  const state = reportStates.find(candidate => candidate === stateOf(problems, unreadable))!;
-  return { uri, organ, year, title, state, problems };
 }

@@ -1,13 +1,18 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type * as z from 'zod/mini';
 import { Analysis } from '../core/analysis.ts';
 import { OverBudget } from '../core/budget.ts';
 import { correctionOf } from '../core/features/correction/correction-of.ts';
 import { Memory } from '../core/memory.ts';
+import { findSection } from '../core/report/report.ts';
+import type { ReportSummary } from '../core/report/summary.ts';
+import { repeatedPassages } from '../core/set/repeated-passages.ts';
+import { sideBySide } from '../core/set/side-by-side.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic, toSetDiagnostic } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { type Documents, fileNameOf } from './documents.ts';
-import { workspaceRequests } from './protocol.ts';
+import { type OverviewReport, type OverviewResult, workspaceRequests } from './protocol.ts';
 import { resolveSources, type SettingsSources } from './settings-by-document.ts';
 import type { TextTimes } from './text-times.ts';
 import type { WorkspaceSet } from './workspace-set.ts';
@@ -37,8 +42,7 @@ export function serveWorkspace(connection: Connection, host: WorkspaceHost): voi
   let [shown, seen] = ['', 0];
 
   connection.onRequest(workspaceRequests.files.method, async (sent: unknown) => {
-    const { data, error } = workspaceRequests.files.params.safeParse(sent);
-    if (error) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
+    const data = paramsOf(workspaceRequests.files.params, sent);
     set.isLookedAfter = true;
     for (const uri of data.removed) set.remove(uri);
     for (const { uri, text } of data.files) {
@@ -53,23 +57,23 @@ export function serveWorkspace(connection: Connection, host: WorkspaceHost): voi
 
   connection.onRequest(workspaceRequests.overview.method, async () => {
     await settle();
-    const [reports, diagnostics]: [unknown[], unknown[]] = [[], []];
-    for (const { report, between, diagnostics: own } of set.overview()) {
+    const [reports, diagnostics]: [OverviewReport[], OverviewResult['diagnostics']] = [[], []];
+    let files = 0;
+    for (const { uri, reports: own, between, diagnostics: known } of set.overview()) {
+      for (const report of own) reports.push(report);
       // Typing comes first.
-      if (reports.push(report) % TURN === 0) await new Promise(resolve => setTimeout(resolve));
-      const open = own === null ? await documents.get(report.uri) : undefined;
+      if (++files % TURN === 0) await new Promise(resolve => setTimeout(resolve));
+      const open = known === null ? await documents.get(uri) : undefined;
       const items = open
         ? diagnosticsOf(open, host.client())
-        : [...(own ?? []), ...between.map(problem => toSetDiagnostic(report.uri, problem, host.client()))];
-      if (items.length > 0) diagnostics.push({ uri: report.uri, items });
+        : [...(known ?? []), ...between.map(problem => toSetDiagnostic(uri, problem, host.client()))];
+      if (items.length > 0) diagnostics.push({ uri, items });
     }
-    return { reports, diagnostics };
+    return { reports, missing: set.missing(), diagnostics };
   });
 
   connection.onRequest(workspaceRequests.correction.method, async (sent: unknown) => {
-    const { data, error } = workspaceRequests.correction.params.safeParse(sent);
-    if (error) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
-    const { uri, text } = data;
+    const { uri, text } = paramsOf(workspaceRequests.correction.params, sent);
     const open = await documents.get(uri);
     if (open) return correctionOf(open.analysis, 'zh', open.between);
     if (text === null) return null;
@@ -78,6 +82,21 @@ export function serveWorkspace(connection: Connection, host: WorkspaceHost): voi
       correctionOf(analysis, 'zh', set.between(uri)),
     );
   });
+
+  connection.onRequest(workspaceRequests.twoYears.method, (sent: unknown) => {
+    const { before, now } = paramsOf(workspaceRequests.twoYears.params, sent);
+    const [then, today] = [before, now].map(address => set.summaryOf(address));
+    if (!then || !today) return null;
+    const texts = [textOfProblems(now.text, today), textOfProblems(before.text, then)] as const;
+    return {
+      tables: sideBySide(then, today, set.betweenReport(now), host.client().language),
+      passages: repeatedPassages(...texts),
+    };
+  });
+
+  connection.onRequest(workspaceRequests.rollUp.method, (sent: unknown) =>
+    set.rollUp(paramsOf(workspaceRequests.rollUp.params, sent)),
+  );
 
   documents.onChange(settleSoon);
 
@@ -114,4 +133,20 @@ export function serveWorkspace(connection: Connection, host: WorkspaceHost): voi
     if (now !== shown && seen > 0 && set.size > 1) host.refreshDiagnostics();
     [shown, seen] = [now, seen + 1];
   }
+}
+
+/** Throws ResponseError where they are not as they should be. */
+function paramsOf<Params>(schema: z.ZodMiniType<Params>, sent: unknown): Params {
+  const { data, error } = schema.safeParse(sent);
+  if (error) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
+  return data;
+}
+
+/** What a text says of problems, in the report of an organ and year. */
+function textOfProblems(text: string, { organ, year }: ReportSummary): string {
+  const { reports } = new Analysis(text);
+  const report = reports.find(other => other.organ === organ && other.year === year) ?? reports[0];
+  const section = report && findSection(report, 'problems');
+  if (!section) return '';
+  return report.text.slice(section.range.start + section.heading.text.length, section.range.end).trim();
 }
