@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimPatterns } from '../../server/src/core/prose/claim-patterns.ts';
 import { claimsOf } from '../../server/src/core/prose/claims.ts';
+import { claimPatterns } from '../../server/src/core/prose/patterns/patterns.ts';
 import { vocabulary } from '../../server/src/core/prose/vocabulary/vocabulary.ts';
 import { parseReport } from '../../server/src/core/read/parse-report.ts';
 import { SourceText } from '../../server/src/core/text/source-text.ts';

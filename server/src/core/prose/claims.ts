@@ -1,9 +1,11 @@
 import { oncePer, oncePerText } from '../once.ts';
 import type { Report } from '../report/report.ts';
+import type { PassageClaim } from './claim.ts';
+import { type ClaimContext, readClaims } from './claim-reader.ts';
 import { oncePerPassage } from './once-per-passage.ts';
 import { ownNames } from './own-names.ts';
-import { type ClaimContext, lexiconFor, type PassageClaim, readClaims } from './passage-claims.ts';
 import { type Paragraph, proseOf } from './prose.ts';
+import { lexiconFor } from './report-lexicon.ts';
 import { type Topic, topicOfHeading } from './topics.ts';
 
 /** A paragraph that claims something about the tables, and what. */
@@ -61,4 +63,4 @@ const contextsFor = oncePerText((key): ((topic: Topic | null) => ClaimContext) =
   };
 }, MOST_CONTEXTS);
 
-export type { Whole } from './passage-claims.ts';
+export type { Whole } from './claim.ts';

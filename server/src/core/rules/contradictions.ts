@@ -1,9 +1,9 @@
 import { nameOf } from '../figures/cell.ts';
 import { newestEdition, tableOf } from '../form/editions.ts';
 import type { TableId } from '../form/schema.ts';
-import type { Says } from '../prose/claim-patterns.ts';
+import type { PassageClaim } from '../prose/claim.ts';
 import { type Claim, claimingParagraphs } from '../prose/claims.ts';
-import type { PassageClaim } from '../prose/passage-claims.ts';
+import type { Says } from '../prose/patterns/pattern.ts';
 import { countOf, type Reading, readMeanings, writtenReading } from '../prose/readings.ts';
 import { findTable, type Report, readingOf, type Table } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';

@@ -1,4 +1,4 @@
-import type { Says } from '../prose/claim-patterns.ts';
+import type { Says } from '../prose/patterns/pattern.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { contradictions } from './contradictions.ts';
 import type { Rule } from './rule.ts';

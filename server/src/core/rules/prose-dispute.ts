@@ -1,6 +1,6 @@
-import type { Says } from '../prose/claim-patterns.ts';
 import { DISPUTE_NAMES, type DisputeKind, disputeMeaning } from '../prose/meanings.ts';
 import type { Sentence } from '../prose/passage.ts';
+import type { Says } from '../prose/patterns/pattern.ts';
 import { readMeaning } from '../prose/readings.ts';
 import { type Found, searchProse } from '../prose/search.ts';
 import type { Report } from '../report/report.ts';

@@ -1,0 +1,276 @@
+import type { PassageClaim } from './claim.ts';
+import type { Lexicon, Token } from './lexicon.ts';
+import { matches, partsOfDenial, readingsOf } from './matching.ts';
+import { cellsNamed, disputeKinds } from './named-cells.ts';
+import { LONGEST_SENTENCE, type Passage, type Sentence } from './passage.ts';
+import type { ClaimPattern } from './patterns/pattern.ts';
+import { claimPatterns, type Group } from './patterns/patterns.ts';
+import { type Phrase, phrasesOf } from './phrases.ts';
+import type { Quantity } from './quantities.ts';
+import { SentenceState } from './sentence-state.ts';
+import type { Span } from './span.ts';
+import { isOfYear, isPlain, type Stretch, stretchesOf } from './times.ts';
+import { hasKind, isLead } from './tokens.ts';
+import { type Topic, type TopicAt, topicsOf } from './topics.ts';
+
+/** What the prose claims depends on, besides its words. */
+export interface ClaimContext {
+  readonly year: number | null;
+  readonly lexicon: Lexicon;
+  /** What is spoken of where the passage itself does not say: its heading's or its section's topic. */
+  readonly topic: Topic | null;
+}
+
+const SPEAKS = /申请|复议|诉讼|公开|规范性文件|规章|行政/;
+const DENIES = /[未无没零]|不存在|不涉及/;
+
+/** What a passage claims in the report's year. */
+export function readClaims(passage: Passage, context: ClaimContext): readonly PassageClaim[] {
+  if (context.topic === null && !SPEAKS.test(passage.text)) return [];
+  const telling = passage.sentences.filter(
+    ({ text, quantities }) => text.length <= LONGEST_SENTENCE && (quantities.length > 0 || DENIES.test(text)),
+  );
+  return telling.length === 0 ? [] : new ClaimReader(passage, context).read(telling);
+}
+
+const ABOUT_INFORMATION = /主动公开|发布|(?<!经)审[核查]|报送|上报|采用|稿件/;
+/** 主动公开120份、依申请公开15份、不予公开50份: what documents are, not what became of applications. */
+const ATTRIBUTES = /主动公开(?:类|的|文件|公文|件)?\d/;
+const CASE_UNITS = new Set([
+  '件',
+  '条',
+  '份',
+  '宗',
+  '项',
+  '个',
+  '起',
+  '例',
+  '次',
+  '件次',
+  '笔',
+  '单',
+  '封',
+  '篇',
+  '部',
+  '',
+]);
+
+const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'carried']);
+/** How a reason begins that says what an information is not: 非本机关公开范围. */
+const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
+const NEAR_BEHIND = 12;
+const ABOUT_OTHERS = /^[，（]?(?:其中)?(?:[均都]?[为是系]|全部|主要|涉及)(?![^，。]*(?:维持|纠正|审理|胜诉|结果|申请))/;
+const INTAKE = 'received|new|incoming|handled';
+/** What the words of a dispute that others decide are, and of one about the organ's own answers may be too. */
+const OF_COURTS = new Set<Token['kind']>(['court', 'handle', 'answer']);
+
+/** Reads the sentences of a passage in turn, and keeps what they have told. */
+class ClaimReader {
+  private readonly claims: PassageClaim[] = [];
+  private readonly stretches: readonly Stretch[];
+  private readonly topicAt: TopicAt;
+  private state = new SentenceState();
+  private sentence!: Sentence;
+
+  constructor(
+    passage: Passage,
+    private readonly context: ClaimContext,
+  ) {
+    this.stretches = stretchesOf(passage, context.year);
+    this.topicAt = topicsOf(passage.text, context.topic);
+  }
+
+  /** What the sentences claim, in their order. */
+  read(sentences: readonly Sentence[]): readonly PassageClaim[] {
+    for (const sentence of sentences) {
+      this.sentence = sentence;
+      this.state = this.state.next(sentence.text.startsWith('其中'));
+      for (const phrase of phrasesOf(sentence, this.context.lexicon)) {
+        if (phrase.quantity) this.readNumber(phrase, phrase.quantity);
+        else this.readClause(phrase);
+      }
+    }
+    return this.claims;
+  }
+
+  private readNumber(phrase: Phrase, quantity: Quantity): void {
+    const { state } = this;
+    const topic = this.topicAt(quantity.span.start);
+    if (phrase.beginsPart) state.beginPart();
+    if (!CASE_UNITS.has(quantity.unit)) return;
+    const { title, before, after } = phrase;
+    const isCounted =
+      !quantity.approximate &&
+      isOfYear(this.stretches, quantity.span.start) &&
+      isPlain(quantity, this.context.year, this.sentence.text.slice(0, quantity.span.start - this.sentence.start));
+    const claim = isCounted
+      ? (this.claimOf(quantity, title, before, after, topic) ?? this.fateOf(quantity, phrase, topic))
+      : null;
+    if (claim) this.claims.push(claim);
+    state.count(quantity, claim, [...title, ...before, ...after], topic === 'applications');
+  }
+
+  private claimOf(
+    quantity: Quantity,
+    title: readonly Token[],
+    before: readonly Token[],
+    after: readonly Token[],
+    topic: Topic | null,
+  ): PassageClaim | null {
+    const { state } = this;
+    if (hasKind(before, 'level')) state.isForeign = true;
+    for (const tokens of readingsOf(title, before, after)) {
+      const group = this.groupOf(tokens, topic);
+      const pattern = group && this.patternOf(group, tokens, undefined);
+      if (!pattern) continue;
+      if (hasKind(tokens, 'level') || (group === 'disputes' && this.isAboutOthers(quantity))) return null;
+      if (group === 'applications' && !this.admits(pattern, quantity, before, topic)) return null;
+      if (state.isForeign && !hasKind(tokens, 'own')) return null;
+      state.isForeign = false;
+      return this.claim(pattern, tokens, quantity.value, quantity);
+    }
+    if (topic === 'applications' && isForeign(before)) state.isForeign = true;
+    return null;
+  }
+
+  /** Whether a reason that no row has stands before an outcome, of which it counts some: 因涉及商业秘密不予公开3件. */
+  private hasUnknownReason(before: readonly Token[], { span }: Quantity): boolean {
+    const end = before.at(-1)?.end ?? 0;
+    const at = span.start - this.sentence.start - end;
+    return before.some(({ kind, start, end: close }, index) => {
+      if (kind !== 'stranger') return false;
+      return (
+        before[index - 1]?.kind === 'occur' || BEGINS_REASON.test(this.sentence.text.slice(at + start, at + close))
+      );
+    });
+  }
+
+  /** Whether disputes are said to be about something else: 行政诉讼9件，均为不动产登记类. */
+  private isAboutOthers({ unitEnd }: Quantity): boolean {
+    const { text, start } = this.sentence;
+    if (text.includes('信息公开')) return false;
+    return (
+      this.state.hasCountedStrangers || ABOUT_OTHERS.test(text.slice(unitEnd - start, unitEnd - start + NEAR_BEHIND))
+    );
+  }
+
+  /** What the clause behind a number says became of it: 有2件申请需征求第三方意见，结转下年度. */
+  private fateOf(quantity: Quantity, { before, after, next }: Phrase, topic: Topic | null): PassageClaim | null {
+    if (next.length === 0 || topic !== 'applications' || this.state.isForeign) return null;
+    for (const tokens of [[...before, ...after, ...next], ...(isLead(before) ? [[...before, ...next]] : [])]) {
+      const pattern = this.patternOf('applications', tokens, undefined);
+      if (pattern?.says === 'carried-out') return this.claim(pattern, tokens, quantity.value, quantity);
+    }
+    return null;
+  }
+
+  /** A clause without a number: that there were none, or what all of them were. */
+  private readClause(phrase: Phrase): void {
+    const { state } = this;
+    if (phrase.beginsPart) state.beginPart();
+    const tokens = phrase.before;
+    if (hasKind(tokens, 'level')) state.isForeign = true;
+    if (state.isForeign || !isOfYear(this.stretches, phrase.start)) return;
+    const topic = this.topicAt(phrase.start);
+    for (const part of partsOfDenial(tokens)) {
+      const denies = hasKind(part, 'no');
+      const group = denies || hasKind(part, 'dispute') ? groupOfClause(part) : this.groupOf(part, topic);
+      const pattern = group && this.patternOf(group, part, denies ? 'none' : 'all');
+      if (!pattern) continue;
+      const whole = denies ? null : state.lastWhole();
+      if (!denies && !whole?.claim) continue;
+      const start = part.find(({ kind }) => kind === 'no' || kind === 'all')?.start ?? part[0]!.start;
+      const span = { start: phrase.start + start, end: phrase.start + part.at(-1)!.end };
+      // 未发生行政复议、行政诉讼 denies each.
+      const kinds = pattern.says === 'no disputes' ? disputeKinds(part) : [null];
+      for (const kind of kinds) {
+        const told = kind ? part.filter(token => token.kind !== 'dispute' || token.names[0] === kind) : part;
+        const claim = this.claim(pattern, told, whole?.value ?? 0, null, span);
+        if (claim) this.claims.push(claim);
+      }
+    }
+  }
+
+  private groupOf(tokens: readonly Token[], topic: Topic | null): Group | null {
+    if (hasKind(tokens, 'dispute')) return 'disputes';
+    if (hasKind(tokens, 'document') || hasKind(tokens, 'decision') || this.state.goesOnWith(tokens))
+      return 'disclosure';
+    if (topic === 'disputes') return 'disputes';
+    return topic === 'other' && !hasKind(tokens, 'application') ? null : 'applications';
+  }
+
+  private patternOf(group: Group, tokens: readonly Token[], without: ClaimPattern['without']): ClaimPattern | null {
+    const telling = tokens.filter(
+      ({ kind }) => !(group === 'disputes' && OF_COURTS.has(kind) && this.sentence.text.includes('信息公开')),
+    );
+    const kinds = new Set(telling.map(({ kind }) => kind));
+    // 开展警示教育引发行政复议3件 is about something else.
+    const isOfOthers =
+      kinds.has('stranger') ||
+      (kinds.has('receive') && kinds.has('dispute') && !kinds.has('no') && this.context.topic === null);
+    if (
+      group === 'disputes' &&
+      (isOfOthers || this.sentence.text.includes('应诉')) &&
+      !/信息公开|依申请/.test(this.sentence.text)
+    )
+      return null;
+    if (group === 'disclosure' && this.state.row && !kinds.has('document') && !kinds.has('decision'))
+      kinds.add('document');
+    return (
+      claimPatterns[group].find(
+        pattern => pattern.without === without && matches(pattern, kinds, telling, this.state, this.sentence.text),
+      ) ?? null
+    );
+  }
+
+  /** Whether a number of applications is one of those that the tables count. */
+  private admits(
+    { says, needs }: ClaimPattern,
+    quantity: Quantity,
+    before: readonly Token[],
+    topic: Topic | null,
+  ): boolean {
+    const { text } = this.sentence;
+    const isBare = says === 'outcome' || (says === 'received' && needs[0] === 'application');
+    if (isBare && ATTRIBUTES.test(text)) return false;
+    // 收到申请20件，其中信函申请6件 counts some of them.
+    if (says === 'received' && needs[0] === 'application' && (hasKind(before, 'part') || this.state.hasClaimed(INTAKE)))
+      return false;
+    if (says !== 'applicant' && this.state.isPart(quantity.value)) return false;
+    if (says === 'outcome') {
+      if (hasKind(before, 'article') || this.hasUnknownReason(before, quantity)) return false;
+      const read = text.slice(0, quantity.span.start - this.sentence.start);
+      if (ABOUT_INFORMATION.test(read) && !text.includes('申请')) return false;
+    }
+    if (topic === 'applications' || quantity.tail.includes('申请')) return true;
+    // Without a word of applications only what is said of nothing else counts: 部分公开3件, but not 收到3件.
+    if (says === 'answered') return quantity.label.endsWith('答复');
+    return (
+      says === 'outcome' &&
+      quantity.unit !== '条' &&
+      before.some(({ kind, names }) => kind === 'outcome' && names[0] !== 'granted')
+    );
+  }
+
+  private claim(
+    { says }: ClaimPattern,
+    tokens: readonly Token[],
+    value: number,
+    quantity: Quantity | null,
+    span: Span = quantity!.span,
+  ): PassageClaim | null {
+    const whole = says === 'applicant' ? this.state.lastWhole() : null;
+    const named = cellsNamed(says, tokens, this.state);
+    if (!named) return null;
+    return { says, ...named, value, quantity, span, sentence: this.sentence, whole };
+  }
+}
+
+function isForeign(before: readonly Token[]): boolean {
+  return (hasKind(before, 'stranger') || hasKind(before, 'level')) && before.some(({ kind }) => VERBS.has(kind));
+}
+
+function groupOfClause(tokens: readonly Token[]): Group {
+  if (hasKind(tokens, 'dispute') || hasKind(tokens, 'result')) return 'disputes';
+  return hasKind(tokens, 'document') || hasKind(tokens, 'decision') ? 'disclosure' : 'applications';
+}

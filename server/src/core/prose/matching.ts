@@ -1,0 +1,60 @@
+import type { Token } from './lexicon.ts';
+import type { ClaimPattern } from './patterns/pattern.ts';
+import type { SentenceState } from './sentence-state.ts';
+import { hasKind, isLead, UNCHANGING } from './tokens.ts';
+
+type Kind = Token['kind'];
+
+/**
+ * Whether a pattern fits the words of a phrase. `kinds` are those that count here, `tokens` the words in their order;
+ * `state` is what the sentence has told before.
+ */
+export function matches(
+  { needs, may = [], nearest, after = [], beside, strangersLead = false }: ClaimPattern,
+  kinds: ReadonlySet<Kind>,
+  tokens: readonly Token[],
+  state: SentenceState,
+  sentence: string,
+): boolean {
+  const wanted = needs.flatMap(need => need.split('|'));
+  if (!needs.every(need => need.split('|').some(kind => kinds.has(kind as Kind)))) return false;
+  for (const kind of kinds) {
+    if (UNCHANGING.has(kind) || wanted.includes(kind) || may.includes(kind)) continue;
+    if (kind !== 'stranger' || !strangersLead || !isLedByStrangers(tokens, wanted)) return false;
+  }
+  if (!after.every(says => state.hasClaimed(says))) return false;
+  if (beside && !beside.some(word => sentence.includes(word))) return false;
+  if (!nearest) return true;
+  const last = tokens.findLast(
+    ({ kind }) => kind === 'stranger' || nearest.includes(kind) || wanted.includes(kind) || NAMING.has(kind),
+  );
+  return last !== undefined && nearest.includes(last.kind);
+}
+
+/** Whether all strangers stand before the first of the words that are wanted. */
+function isLedByStrangers(tokens: readonly Token[], wanted: readonly string[]): boolean {
+  const first = tokens.findIndex(({ kind }) => wanted.includes(kind));
+  return tokens.findLastIndex(({ kind }) => kind === 'stranger') < first;
+}
+
+const NAMING = new Set<Kind>(['outcome', 'reason', 'applicant', 'result', 'dispute']);
+
+/** How a number's words are read: those before it with those behind it; or those before it alone; or with their title. */
+export function* readingsOf(
+  title: readonly Token[],
+  before: readonly Token[],
+  after: readonly Token[],
+): Generator<readonly Token[]> {
+  if (after.length > 0) yield [...before, ...after];
+  // 收到12件征地申请 counts some; what else follows tells what became of all: 收到申请12件均按期办结.
+  const isSome = hasKind(after, 'application') && hasKind(after, 'stranger');
+  if (after.length === 0 || !(isSome || isLead(before))) yield before;
+  if (title.length > 0) yield [...title, ...before];
+}
+
+/** The parts of a clause that each deny something: 未收到申请、未发生行政复议. */
+export function partsOfDenial(tokens: readonly Token[]): (readonly Token[])[] {
+  const starts = tokens.flatMap(({ kind }, index) => (kind === 'no' ? [index] : []));
+  if (starts.length < 2) return [tokens];
+  return starts.map((start, index) => tokens.slice(index === 0 ? 0 : start, starts[index + 1]));
+}

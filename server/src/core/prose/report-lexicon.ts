@@ -1,0 +1,29 @@
+import { indexOf, Lexicon, type WordIndex } from './lexicon.ts';
+import type { OwnNames } from './own-names.ts';
+import type { TokenKind } from './vocabulary/entry.ts';
+import { vocabulary } from './vocabulary/vocabulary.ts';
+import { writtenPhrases } from './vocabulary/written-phrases.ts';
+
+const GENERAL_WORDS = indexOf(vocabulary);
+
+/** The words of a report of a year and an organ. Without a year every year that is named is another. */
+export function lexiconFor(year: number | null, names: OwnNames, words: WordIndex = GENERAL_WORDS): Lexicon {
+  return new Lexicon(
+    [indexOf(names.words), words],
+    [
+      ...names.written,
+      { begins: '12', pattern: /(\d{4})年(?:度|末|底)?/y, read: written => yearOf(Number(written.slice(0, 4)), year) },
+      ...writtenPhrases.map(({ kind, begins, pattern }) => ({ begins, pattern, read: () => kind })),
+    ],
+    word => (names.isShortForm(word) ? 'own' : OTHER_ORGAN.test(word) ? 'level' : null),
+  );
+}
+
+/** 县司法局, 市政府, 局属单位: not the organ that reports. */
+const OTHER_ORGAN = /(?:[局委办厅院镇乡省市县区]|政府|办公室|部门|单位|街道|公司)$/;
+
+function yearOf(named: number, year: number | null): TokenKind | null {
+  if (year === null) return null;
+  if (named === year) return 'filler';
+  return named === year - 1 ? 'last-year' : named === year + 1 ? 'next-year' : null;
+}
