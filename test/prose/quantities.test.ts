@@ -40,14 +40,23 @@ describe('the numbers of a sentence', () => {
     expect(read(text).map(({ value, unit }) => [value, unit])).toEqual(expected);
   });
 
-  it.each(['约20件', '近20件', '20余件', '20多件', '超过20件', '逾20件', '2万余条', '6.4万条', '不足20件'])(
-    '%s is no exact figure',
-    text => {
-      expect(read(`收到${text}。`)).toMatchObject([{ approximate: true }]);
-    },
-  );
+  it.each([
+    '约20件',
+    '近20件',
+    '20余件',
+    '20多件',
+    '超过20件',
+    '逾20件',
+    '2万余条',
+    '6.4万条',
+    '不足20件',
+    '20件左右',
+    '20件以上',
+  ])('%s is no exact figure', text => {
+    expect(read(`收到${text}。`)).toMatchObject([{ approximate: true }]);
+  });
 
-  it.each(['共20件', '达20件', '计20件', '20件左右的'])('%s is one', text => {
+  it.each(['共20件', '达20件', '计20件', '20件的'])('%s is one', text => {
     expect(read(`收到${text}。`)).toMatchObject([{ approximate: false }]);
   });
 

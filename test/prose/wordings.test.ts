@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimsOf } from '../../server/src/core/prose/claims.ts';
 import { claimPatterns } from '../../server/src/core/prose/patterns/patterns.ts';
 import { vocabulary } from '../../server/src/core/prose/vocabulary/vocabulary.ts';
+import { type WrittenPhrase, writtenPhrases } from '../../server/src/core/prose/vocabulary/written-phrases.ts';
 import { parseReport } from '../../server/src/core/read/parse-report.ts';
 import { SourceText } from '../../server/src/core/text/source-text.ts';
 
@@ -36,7 +37,19 @@ describe.each(
 });
 
 /** What a sentence does not claim that claims nothing. */
-const UNCLAIMED = /^(?:outcome|answered|dispute)/;
+const UNCLAIMED = /^(?:received|outcome|answered|dispute)/;
+
+describe.each(writtenPhrases.map(phrase => [phrase.shows[0], phrase] as const))('%s', (sentence, phrase) => {
+  it('is read by the phrase that it shows', () => {
+    expect([...sentence].some((_, at) => reads(phrase, sentence, at))).toBe(true);
+    expect(claimsIn([sentence])[0]).toContain(phrase.shows[1]);
+  });
+});
+
+function reads({ begins, pattern }: WrittenPhrase, sentence: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return begins.includes(sentence[at]!) && pattern.test(sentence);
+}
 
 describe.each(
   Object.values(claimPatterns)

@@ -3,6 +3,7 @@ import type { Lexicon, Token } from './lexicon.ts';
 import { matches, partsOfDenial, readingsOf } from './matching.ts';
 import { cellsNamed, disputeKinds } from './named-cells.ts';
 import { LONGEST_SENTENCE, type Passage, type Sentence } from './passage.ts';
+import { INTAKE } from './patterns/applications.ts';
 import type { ClaimPattern } from './patterns/pattern.ts';
 import { claimPatterns, type Group } from './patterns/patterns.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
@@ -60,7 +61,6 @@ const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'car
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
 const NEAR_BEHIND = 12;
 const ABOUT_OTHERS = /^[，（]?(?:其中)?(?:[均都]?[为是系]|全部|主要|涉及)(?![^，。]*(?:维持|纠正|审理|胜诉|结果|申请))/;
-const INTAKE = 'received|new|incoming|handled';
 /** What the words of a dispute that others decide are, and of one about the organ's own answers may be too. */
 const OF_COURTS = new Set<Token['kind']>(['court', 'handle', 'answer']);
 
@@ -157,7 +157,10 @@ class ClaimReader {
   /** What the clause behind a number says became of it: 有2件申请需征求第三方意见，结转下年度. */
   private fateOf(quantity: Quantity, { before, after, next }: Phrase, topic: Topic | null): PassageClaim | null {
     if (next.length === 0 || topic !== 'applications' || this.state.isForeign) return null;
-    for (const tokens of [[...before, ...after, ...next], ...(isLead(before) ? [[...before, ...next]] : [])]) {
+    // 有4件因收到时间临近年末，结转至2025年: the reason between them says nothing more.
+    const reason = after.findIndex(({ kind }) => kind === 'occur');
+    const plain = reason < 0 ? after : after.slice(0, reason);
+    for (const tokens of [[...before, ...plain, ...next], ...(isLead(before) ? [[...before, ...next]] : [])]) {
       const pattern = this.patternOf('applications', tokens, undefined);
       if (pattern?.says === 'carried-out') return this.claim(pattern, tokens, quantity.value, quantity);
     }
@@ -179,6 +182,8 @@ class ClaimReader {
       if (!pattern) continue;
       const whole = denies ? null : state.lastWhole();
       if (!denies && !whole?.claim) continue;
+      // 重复申请1件，均不予处理 tells a group of what was counted by reasons.
+      if (!denies && pattern.says === 'outcome' && whole?.claim?.says === 'outcome') continue;
       const start = part.find(({ kind }) => kind === 'no' || kind === 'all')?.start ?? part[0]!.start;
       const span = { start: phrase.start + start, end: phrase.start + part.at(-1)!.end };
       // 未发生行政复议、行政诉讼 denies each.
@@ -192,7 +197,8 @@ class ClaimReader {
   }
 
   private groupOf(tokens: readonly Token[], topic: Topic | null): Group | null {
-    if (hasKind(tokens, 'dispute')) return 'disputes';
+    if (hasKind(tokens, 'dispute') || (hasKind(tokens, 'result') && this.state.hasClaimed('dispute')))
+      return 'disputes';
     if (hasKind(tokens, 'document') || hasKind(tokens, 'decision') || this.state.goesOnWith(tokens))
       return 'disclosure';
     if (topic === 'disputes') return 'disputes';
@@ -234,8 +240,9 @@ class ClaimReader {
     const isBare = says === 'outcome' || (says === 'received' && needs[0] === 'application');
     if (isBare && ATTRIBUTES.test(text)) return false;
     // 收到申请20件，其中信函申请6件 counts some of them.
-    if (says === 'received' && needs[0] === 'application' && (hasKind(before, 'part') || this.state.hasClaimed(INTAKE)))
-      return false;
+    if (says === 'received' && needs[0] === 'application') {
+      if (hasKind(before, 'part') || INTAKE.some(told => this.state.hasClaimed(told))) return false;
+    }
     if (says !== 'applicant' && this.state.isPart(quantity.value)) return false;
     if (says === 'outcome') {
       if (hasKind(before, 'article') || this.hasUnknownReason(before, quantity)) return false;

@@ -16,6 +16,8 @@ export interface WrittenWord {
   readonly begins: string;
   /** Sticky. */
   readonly pattern: RegExp;
+  /** What exactly it names. */
+  readonly names?: readonly string[];
   /** What it is as it is written, or null where it is a stranger. */
   read(written: string): TokenKind | null;
 }
@@ -85,7 +87,8 @@ export class Lexicon {
     }
     let end = at + (longest?.[0].length ?? 0);
     let kind: TokenKind | null = longest?.[1] ?? null;
-    for (const { pattern, read } of this.written.get(first) ?? []) {
+    let names = longest?.[2] ?? [];
+    for (const { pattern, names: own = [], read } of this.written.get(first) ?? []) {
       pattern.lastIndex = at;
       const found = pattern.exec(text)?.[0] ?? '';
       if (at + found.length <= end) continue;
@@ -93,8 +96,8 @@ export class Lexicon {
       if (!named) continue;
       kind = named;
       end = at + found.length;
-      longest = null;
+      names = own;
     }
-    return kind && { kind, names: longest?.[2] ?? [], start: at, end };
+    return kind && { kind, names, start: at, end };
   }
 }

@@ -10,7 +10,17 @@ type Kind = Token['kind'];
  * `state` is what the sentence has told before.
  */
 export function matches(
-  { needs, may = [], nearest, after = [], beside, strangersLead = false }: ClaimPattern,
+  {
+    needs,
+    may = [],
+    never = [],
+    nearest,
+    after = [],
+    unless = [],
+    inOrder = false,
+    beside,
+    strangersLead = false,
+  }: ClaimPattern,
   kinds: ReadonlySet<Kind>,
   tokens: readonly Token[],
   state: SentenceState,
@@ -19,16 +29,27 @@ export function matches(
   const wanted = needs.flatMap(need => need.split('|'));
   if (!needs.every(need => need.split('|').some(kind => kinds.has(kind as Kind)))) return false;
   for (const kind of kinds) {
+    if (never.includes(kind)) return false;
     if (UNCHANGING.has(kind) || wanted.includes(kind) || may.includes(kind)) continue;
     if (kind !== 'stranger' || !strangersLead || !isLedByStrangers(tokens, wanted)) return false;
   }
   if (!after.every(says => state.hasClaimed(says))) return false;
-  if (beside && !beside.some(word => sentence.includes(word))) return false;
+  if (unless.some(says => state.hasClaimed(says))) return false;
+  if (beside && !beside.test(sentence)) return false;
+  if (inOrder && !standInOrder(tokens, needs)) return false;
   if (!nearest) return true;
   const last = tokens.findLast(
     ({ kind }) => kind === 'stranger' || nearest.includes(kind) || wanted.includes(kind) || NAMING.has(kind),
   );
   return last !== undefined && nearest.includes(last.kind);
+}
+
+function standInOrder(tokens: readonly Token[], needs: readonly string[]): boolean {
+  let at = -1;
+  return needs.every(need => {
+    at = tokens.findIndex(({ kind }, index) => index > at && need.split('|').includes(kind));
+    return at >= 0;
+  });
 }
 
 /** Whether all strangers stand before the first of the words that are wanted. */
@@ -45,9 +66,12 @@ export function* readingsOf(
   before: readonly Token[],
   after: readonly Token[],
 ): Generator<readonly Token[]> {
-  if (after.length > 0) yield [...before, ...after];
-  // 收到12件征地申请 counts some; what else follows tells what became of all: 收到申请12件均按期办结.
-  const isSome = hasKind(after, 'application') && hasKind(after, 'stranger');
+  // 在40件新收申请中 counts them all; 申请中有2件 counts some.
+  if (after.length > 0) yield [...before, ...after.filter(({ kind }) => kind !== 'among')];
+  // 收到12件征地申请 counts some; what else follows tells what became of all: 收到申请12件均按期办结, 予以公开的8件申请已梳理.
+  const application = after.findIndex(({ kind }) => kind === 'application');
+  const stranger = after.findIndex(({ kind }) => kind === 'stranger');
+  const isSome = application >= 0 && stranger >= 0 && (stranger < application || !hasKind(before, 'outcome'));
   if (after.length === 0 || !(isSome || isLead(before))) yield before;
   if (title.length > 0) yield [...title, ...before];
 }

@@ -23,7 +23,7 @@ export interface NamedCells {
 export function cellsNamed(says: Says, tokens: readonly Token[], state: SentenceState): NamedCells | null {
   switch (says) {
     case 'outcome':
-      return outcomesIn(tokens);
+      return outcomesIn(tokens, state);
     case 'withdrawn':
       return { names: [], means: [outcomeMeaning(['other-handling'])] };
     case 'applicant':
@@ -59,8 +59,14 @@ const COLUMNS = {
  * The outcomes that stand nearest to the number: 予以公开及部分公开 are two. Of a reason and its group (因本机关不掌握无法提供)
  * either may be meant; with 等 between them the group is. 予以公开（含部分公开） are two or the last of them.
  */
-function outcomesIn(tokens: readonly Token[]): NamedCells {
+function outcomesIn(tokens: readonly Token[], state: SentenceState): NamedCells {
   const at = tokens.findLastIndex(({ kind }) => kind === 'outcome' || kind === 'reason');
+  if (at < 0 && hasKind(tokens, 'others')) {
+    const untold = OUTCOMES.filter(group => !state.outcomes.has(group));
+    return { names: ['other-handling'], means: [['other-handling'], untold].map(outcomeMeaning) };
+  }
+  if (at < 0 && !hasKind(tokens, 'open'))
+    return { names: [...state.outcomes], means: [outcomeMeaning([...state.outcomes]), ...countMeanings.answered] };
   // 公开 alone is 予以公开, with or without 部分公开.
   if (at < 0) return { names: ['granted'], means: [['granted'], ['granted', 'partial']].map(outcomeMeaning) };
   const names: string[] = [];
@@ -77,12 +83,21 @@ function outcomesIn(tokens: readonly Token[]): NamedCells {
     else if (!BETWEEN_OUTCOMES.has(token.kind)) break;
   }
   const ways = [unique(names)];
+  // 信息不存在或不掌握等8件 are those of the reason's group.
+  const isGroup = tokens[at]!.kind === 'reason' && hasKind(tokens.slice(at), 'etc');
+  if (isGroup && other.length === 0) ways.unshift(unique(names.map(name => groupOf(name))));
   if (other.length > 0)
     ways.push(unique(tokens.slice(0, at).some(({ kind }) => kind === 'part') ? [...other, ...names] : other));
   return { names: ways[0]!, means: ways.map(outcomeMeaning) };
 }
 
-const BETWEEN_OUTCOMES = new Set<Token['kind']>(['filler', 'occur', 'matter', 'part', 'own']);
+/** The group of outcomes that a reason stands in: refused of refused-process. */
+function groupOf(row: string): string {
+  return row.startsWith('other-') ? 'other-handling' : row.split('-')[0]!;
+}
+
+const OUTCOMES = ['granted', 'partial', 'refused', 'unavailable', 'unprocessed', 'other-handling'];
+const BETWEEN_OUTCOMES = new Set<Token['kind']>(['filler', 'occur', 'matter', 'part', 'own', 'stranger']);
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
@@ -128,6 +143,9 @@ function disputesIn(says: Says, tokens: readonly Token[], state: SentenceState):
 /** The kinds of disputes that words name. 复议后起诉 is a litigation of its own kind, and 起诉 in it no other. */
 export function disputeKinds(tokens: readonly Token[]): DisputeKind[] {
   const kinds = new Set(namesOfKind(tokens, 'dispute') as DisputeKind[]);
+  const [course] = namesOfKind(tokens, 'course') as DisputeKind[];
+  if (course && kinds.delete('litigation')) kinds.add(course);
+  else if (course === 'litigation-after-review' && kinds.size === 0) kinds.add('review');
   if (kinds.has('litigation-direct') || kinds.has('litigation-after-review')) kinds.delete('litigation');
   return [...kinds];
 }

@@ -1,8 +1,9 @@
 import { guessOrganFacts } from '../report/organ.ts';
 import type { WrittenWord } from './lexicon.ts';
 import type { VocabularyEntry } from './vocabulary/entry.ts';
+import { vocabulary } from './vocabulary/vocabulary.ts';
 
-type Words = Pick<VocabularyEntry, 'kind' | 'words'>;
+type Words = Pick<VocabularyEntry, 'kind' | 'names' | 'words'>;
 
 /** 我局, 本机关, 全镇: the reporting organ, whatever its name. */
 const OWN =
@@ -41,10 +42,23 @@ export function ownNames(organ: string | null): OwnNames {
     written.push({ begins: '我本全街各', pattern: AREA, read: found => (isOwn(found) ? 'own' : null) });
   }
   return {
-    words: [{ kind: 'own', words: [...namesOf(name, isGovernment), ...(isGovernment ? [] : RECEIVING_OFFICES)] }],
+    words: [
+      { kind: 'own', words: [...namesOf(name, isGovernment), ...(isGovernment ? [] : RECEIVING_OFFICES)] },
+      ...decisionsOf(name),
+    ],
     written,
     isShortForm: word => name !== '' && isShortFormOf(word, name),
   };
+}
+
+/** 卫生行政许可 are all that a 卫生健康委员会 decides. */
+function decisionsOf(name: string): Words[] {
+  const field = /([^省市县区旗州盟]{2,8})(?:局|委员会|委|厅)$/.exec(name)?.[1];
+  if (!field) return [];
+  const fields = Array.from({ length: field.length - 1 }, (_, index) => field.slice(0, index + 2));
+  return vocabulary
+    .filter(({ kind }) => kind === 'decision')
+    .map(({ kind, names, words }) => ({ kind, names, words: fields.flatMap(of => words.map(word => of + word)) }));
 }
 
 const SHORTEST_NAME = 2;
@@ -109,7 +123,12 @@ const ALL_ORGANS = [
   '各级政府',
   '各级各部门',
   '各部门',
+  '各单位',
   '各部门各单位',
+  '各乡镇各部门',
+  '各乡镇、各部门',
+  '各部门、各乡镇',
+  '各级政府及部门',
   '政府及各部门',
   '政府及其部门',
   '政府及所属部门',

@@ -31,6 +31,8 @@ const NO_COUNT = new Set(['年', '月', '日', '号', '时', '点', '岁', '届'
 const COUNTED = new Set(['件', '条', '份', '宗', '项', '起', '例', '篇', '次', '件次']);
 const BOUNDARY = '，；：（）。！？\n';
 const ABOUT = /(?:约|大约|近|将近|超|超过|逾|不足|不到|至少|最多|达到?近|上)(?:有)?$/;
+const DENIED = /[未无没][^\d]{0,6}$/;
+const BOUNDS = /^(?:以[上下内]|左右|上下)/;
 const MOST_DIGITS = 12;
 
 /** The numbers of a sentence that count something, in its order. `sentence` is its span in the paragraph's text. */
@@ -74,15 +76,20 @@ function readQuantity(text: string, written: string, start: number, from: number
   const end = start + written.length;
   UNIT.lastIndex = end;
   const [whole, before, scale, after, unit = ''] = UNIT.exec(text)!;
+  const label = text.slice(boundaryBefore(text, start, from), start);
   const isArabic = written.charCodeAt(0) < 128;
   if (NO_COUNT.has(unit) || (!isArabic && !COUNTED.has(unit))) return null;
+  // 未发生一起, 无一件逾期.
+  if (written === '一' && DENIED.test(label)) return null;
   // 第3条, 〔2019〕60号, GB2312, 1+6, 3.5.2; 12345 is a telephone, and 1. or 1、 begins a list.
   if (NAMES_BEFORE.test(text.charAt(start - 1)) || NAMES_AFTER.test(text.charAt(end))) return null;
-  if (written === '12345' || (whole === '' && (text[end] === '.' || text[end] === '、'))) return null;
+  if (written === '12345' || (whole === '' && numbersItem(text, start, end))) return null;
   const value = isArabic ? arabic(written) : parseChineseNumeral(written);
   if (value === null) return null;
-  const label = text.slice(boundaryBefore(text, start, from), start);
-  const approximate = Boolean(before || scale || after) || ABOUT.test(label);
+  const approximate =
+    Boolean(before || scale || after) ||
+    ABOUT.test(label) ||
+    BOUNDS.test(text.slice(end + whole.length, end + whole.length + 2));
   return {
     value,
     written,
@@ -94,6 +101,11 @@ function readQuantity(text: string, written: string, start: number, from: number
     tail: '',
     depth,
   };
+}
+
+/** Whether a bare number only begins an item of a list: 1、, 2. */
+function numbersItem(text: string, start: number, end: number): boolean {
+  return text[end] === '.' || (text[end] === '、' && (start === 0 || BOUNDARY.includes(text[start - 1]!)));
 }
 
 const NAMES_BEFORE = /[第〔A-Za-z+.\-—/]/;

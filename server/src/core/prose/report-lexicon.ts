@@ -12,8 +12,17 @@ export function lexiconFor(year: number | null, names: OwnNames, words: WordInde
     [indexOf(names.words), words],
     [
       ...names.written,
-      { begins: '12', pattern: /(\d{4})年(?:度|末|底)?/y, read: written => yearOf(Number(written.slice(0, 4)), year) },
-      ...writtenPhrases.map(({ kind, begins, pattern }) => ({ begins, pattern, read: () => kind })),
+      {
+        begins: '12',
+        pattern: /(\d{4})年(?:度内|度|末|底|内|期间)?/y,
+        read: written => yearOf(Number(written.slice(0, 4)), year),
+      },
+      ...writtenPhrases.map(({ kind, names: own, begins, pattern }) => ({
+        begins,
+        pattern,
+        names: own,
+        read: () => kind,
+      })),
     ],
     word => (names.isShortForm(word) ? 'own' : OTHER_ORGAN.test(word) ? 'level' : null),
   );

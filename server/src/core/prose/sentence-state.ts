@@ -11,8 +11,9 @@ export class SentenceState {
   isForeign = false;
   /** The row of table 2 that it has named. */
   row: string | null = null;
-  /** The applicants and the results that it has named. */
+  /** The applicants, outcomes and results that it has named. */
   readonly applicants = new Set<string>();
+  readonly outcomes = new Set<string>();
   readonly results = new Set<string>();
   private readonly claimed = new Set<Says>();
   /** Whether it has counted what no vocabulary knows: 民事诉讼3件、行政诉讼2件. */
@@ -82,6 +83,7 @@ export class SentenceState {
     this.wholes.length = Math.min(this.wholes.length, depth + 1);
     if (claim) this.claimed.add(claim.says);
     if (claim?.says === 'applicant') for (const name of claim.names) this.applicants.add(name);
+    if (claim?.says === 'outcome') for (const name of claim.names) this.outcomes.add(name);
     const row = rowIn(tokens);
     if (row) this.row = row;
     if (hasKind(tokens, 'stranger')) this.hasCountedStrangers = true;

@@ -76,7 +76,10 @@ function isCountedUpInYear(before: string, year: number | null): boolean {
 
 /** What a clause sets: true for the report's year, false for another or a part of it, null for nothing. */
 function timeOf(clause: string, year: number | null): boolean | null {
+  // 因12月下旬收到，结转下年4件 tells why, not when.
+  if (/^(?:因|由于)/.test(clause)) return null;
   if (withoutThisYear(clause, year).includes('以来') || PART_OF_YEAR.test(clause.replace(WHOLE_YEAR, ''))) return false;
+  if (YEARS.test(clause)) return false;
   const time = TIME.exec(clause);
   if (!time) return null;
   return time[1] ? Number(time[1]) === year : THIS_YEAR.test(time[0]);
@@ -88,6 +91,9 @@ function withoutThisYear(text: string, year: number | null): string {
 }
 
 const OF_THIS_YEAR = /(?:今年|年初|本年度?)以来/g;
+/** 近三年, 十年来, 五年间: more than the report's year. */
+const YEARS =
+  /近[几数\d二两三四五六七八九十]{1,3}年|(?<![\d一])(?:\d{1,2}|[几数多二两三四五六七八九十]{1,3})年(?:多?来|间|以来|里|内)|(?<!以)前年|五”(?:期间|以来)/;
 const NAMES_TIME = /[年月]|季度|以来|报告期|截至目前/g;
 const CLAUSE_END = '，；：（）。！？\n';
 const LONGEST_TIME = 40;
@@ -107,5 +113,6 @@ const OTHER_TIME = new RegExp(
 );
 const COMPARED =
   /较(?![晚早大长为])|同比|环比|相比|(?<![占对])比(?![例如重率])|增长|增加|增多|减少|下降|上升|回落|提高|降低/;
-const PART_OF_YEAR = /12月份?(?=[共新]?[收受接办答])|上半年|下半年|季度|(?<!\d)(?:[1-9]|1[01])月(?!1日)|截至目前/;
+const PART_OF_YEAR =
+  /12月份?(?=[共新]?[收受接办答])|上半年|下半年|季度|(?<!\d)(?:[1-9]|1[01])月(?!1日)|[上中下]旬|[本当每]月|每年|[日月年]均(?=收到|受理|办理|\d)|平均|截至目前/;
 const WHOLE_YEAR = /1月(?:1日)?起?[至到\-—~～](?:\d{4}年)?12月(?:31日)?/;

@@ -1,21 +1,53 @@
-import type { ClaimPattern, Kind } from './pattern.ts';
+import type { ClaimPattern, Kind, Says } from './pattern.ts';
 
 const APPLIED: readonly Kind[] = ['application', 'matter', 'case', 'everyone', 'citizen'];
+
+/** The claims that tell how many applications there were. */
+export const INTAKE: readonly Says[] = ['received', 'new', 'incoming', 'handled'];
+
+/** Where organisations are counted for themselves, 公民 is nobody but natural persons. */
+const COUNTS_ORGANISATIONS = /(?:法人|企业|组织)(?:提出|提交|递交|申请|的|各?类){0,3}\d/;
+
+/** What an outcome or a reason stands among. */
+const AROUND_OUTCOMES: readonly Kind[] = [
+  ...APPLIED,
+  'part',
+  'rest',
+  'outcome',
+  'reason',
+  'answer',
+  'handle',
+  'occur',
+  'stranger',
+  'decide',
+  'open',
+  'all',
+  'court',
+  'etc',
+];
 
 /** How counts of applications are told, the more special before the more general. */
 export const applicationPatterns: readonly ClaimPattern[] = [
   {
+    says: 'incoming',
+    needs: ['receive|handle|application', 'part', 'carried'],
+    inOrder: true,
+    never: ['among'],
+    may: [...APPLIED, 'last-year', 'receive', 'handle'],
+    shows: '政府信息公开申请总量（含结转）23件。',
+  },
+  {
     says: 'carried-in',
-    needs: ['last-year', 'carried|pending'],
+    needs: ['last-year', 'carried|pending|remaining'],
     strangersLead: true,
-    may: [...APPLIED, 'part', 'rest', 'receive', 'handle', 'pending'],
+    may: [...APPLIED, 'part', 'rest', 'remaining', 'receive', 'handle', 'pending'],
     shows: '另有上年结转3件。',
   },
   {
     says: 'carried-out',
     needs: ['carried', 'next-year'],
     strangersLead: true,
-    may: [...APPLIED, 'part', 'rest', 'remaining', 'others', 'handle', 'answer', 'pending', 'all', 'occur'],
+    may: [...APPLIED, 'part', 'rest', 'remaining', 'others', 'receive', 'handle', 'answer', 'pending', 'all', 'occur'],
     shows: '答复申请21件，结转下年度继续办理2件。',
   },
   {
@@ -40,7 +72,7 @@ export const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'carried-out',
     needs: ['pending', 'application'],
-    may: ['matter', 'case', 'all', 'rest', 'part', 'occur'],
+    may: ['receive', 'matter', 'case', 'all', 'rest', 'part', 'occur'],
     shows: '尚在办理中的申请2件，已办结21件。',
   },
   {
@@ -58,28 +90,14 @@ export const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'outcome',
     needs: ['outcome'],
-    may: [
-      ...APPLIED,
-      'part',
-      'rest',
-      'reason',
-      'answer',
-      'handle',
-      'occur',
-      'stranger',
-      'decide',
-      'open',
-      'all',
-      'court',
-      'etc',
-    ],
+    may: AROUND_OUTCOMES,
     nearest: ['outcome'],
     shows: '答复申请21件，其中予以公开8件。',
   },
   {
     says: 'outcome',
     needs: ['reason'],
-    may: [...APPLIED, 'part', 'rest', 'outcome', 'answer', 'handle', 'occur', 'stranger', 'all', 'etc'],
+    may: AROUND_OUTCOMES,
     nearest: ['reason'],
     shows: '答复申请21件，其中重复申请1件。',
   },
@@ -94,20 +112,33 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     says: 'outcome',
     needs: ['open'],
     may: ['application', 'matter', 'part'],
-    beside: ['部分公开', '无法提供'],
+    beside: /部分公开|无法提供/,
     shows: '公开8件，部分公开2件，不予公开5件。',
   },
   {
     says: 'outcome',
-    needs: ['answer', 'open'],
-    may: ['application', 'part'],
+    needs: ['answer|decide', 'open'],
+    may: ['application', 'matter', 'part'],
     shows: '申请依法答复公开8件，不予公开5件。',
+  },
+  {
+    says: 'outcome',
+    needs: ['others'],
+    may: ['application', 'matter', 'part', 'handle'],
+    after: ['outcome'],
+    shows: '答复申请21件，予以公开8件，不予公开2件，其他1件。',
+  },
+  {
+    says: 'outcome',
+    needs: ['both', 'total'],
+    after: ['outcome'],
+    shows: '答复申请21件，予以公开8件，部分公开2件，两者合计10件。',
   },
   {
     says: 'applicant',
     needs: ['applicant'],
     strangersLead: true,
-    may: [...APPLIED, 'part', 'rest', 'receive', 'handle', 'answer', 'all', 'occur', 'applicant'],
+    may: [...APPLIED, 'part', 'rest', 'receive', 'new', 'handle', 'answer', 'all', 'occur', 'etc'],
     shows: '收到申请20件，其中自然人14件。',
   },
   {
@@ -116,6 +147,13 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     may: ['application', 'matter', 'part', 'all'],
     after: ['received|new|incoming|handled|answered|carried-in|carried-out|applicant'],
     shows: '收到申请20件，其中公民14件。',
+  },
+  {
+    says: 'applicant',
+    needs: ['citizen'],
+    may: ['application', 'matter', 'receive', 'new', 'handle', 'answer', 'part', 'occur'],
+    beside: COUNTS_ORGANISATIONS,
+    shows: '收到公民申请14件、法人和其他组织申请6件。',
   },
   {
     says: 'applicant',
@@ -139,21 +177,21 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     after: ['received|new|incoming|handled|answered'],
     shows: '收到申请20件，均予以公开。',
   },
-  { says: 'new', needs: ['new'], may: [...APPLIED, 'part'], shows: '新收政府信息公开申请20件。' },
+  { says: 'new', needs: ['new'], may: [...APPLIED, 'part'], never: ['among'], shows: '新收政府信息公开申请20件。' },
   {
     says: 'handled',
     needs: ['receive|new', 'handle|answer'],
     may: [...APPLIED, 'all'],
     shows: '收到和处理政府信息公开申请20件。',
   },
-  { says: 'received', needs: ['receive'], may: [...APPLIED], shows: '收到政府信息公开申请20件。' },
+  { says: 'received', needs: ['receive'], may: [...APPLIED], never: ['among'], shows: '收到政府信息公开申请20件。' },
   {
     says: 'answered',
     needs: ['answer'],
     may: [...APPLIED, 'part', 'handle', 'all', 'decide', 'occur'],
     shows: '申请已办结21件。',
   },
-  { says: 'handled', needs: ['handle'], may: [...APPLIED], shows: '办理依申请公开20件。' },
+  { says: 'handled', needs: ['handle'], may: [...APPLIED], never: ['among'], shows: '办理依申请公开20件。' },
   {
     says: 'incoming',
     needs: ['total'],
@@ -162,9 +200,18 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     shows: '新收申请20件，上年结转3件，共计23件。',
   },
   {
+    says: 'handled',
+    needs: ['total'],
+    may: ['application', 'matter'],
+    after: ['applicant'],
+    unless: INTAKE,
+    shows: '自然人申请14件、法人申请6件，合计20件。',
+  },
+  {
     says: 'received',
     needs: ['application'],
     may: ['matter', 'case', 'everyone'],
+    never: ['among'],
     shows: '2024年，我局依申请公开20件。',
   },
   {

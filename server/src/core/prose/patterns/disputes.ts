@@ -2,6 +2,7 @@ import type { ClaimPattern, Kind } from './pattern.ts';
 
 const ABOUT_DISPUTES: readonly Kind[] = [
   'etc',
+  'withdrawn',
   'application',
   'matter',
   'case',

@@ -36,9 +36,22 @@ export const disputesWords: readonly VocabularyEntry[] = [
     shows: ['因政府信息公开引发＿7件。', 'dispute litigation-after-review'],
   },
   {
+    kind: 'course',
+    names: ['litigation-direct'],
+    words: words`直接 未经复议 未经行政复议 未经复议直接 未经行政复议直接 不经复议`,
+    shows: ['因政府信息公开＿提起行政诉讼7件。', 'dispute litigation-direct'],
+  },
+  {
+    kind: 'course',
+    names: ['litigation-after-review'],
+    words: words`复议后 经复议后 行政复议后 经行政复议后 复议之后 先复议后 经过复议后 经过行政复议后 对复议决定不服 不服复议决定 不服行政复议决定`,
+    shows: ['因政府信息公开＿提起行政诉讼7件。', 'dispute litigation-after-review'],
+  },
+  {
     kind: 'result',
     names: ['upheld'],
     words: words`
+      支持我局 支持我方 支持本机关 支持行政机关 支持被告 支持答复 支持原答复 支持
       结果维持 维持 维持原决定 维持原行为 维持原具体行政行为 维持原行政行为 胜诉 予以维持 驳回诉讼请求
       驳回原告诉讼请求 驳回原告 驳回请求 判决维持 判决驳回 判决驳回诉讼请求 驳回复议请求 驳回行政复议请求
       维持原答复 驳回起诉

@@ -12,12 +12,16 @@ export type TokenKind =
   | 'part'
   /** 依据《条例》第十五条: some of those with an outcome, otherwise nothing. */
   | 'article'
+  /** 申请中有6件: some of them; otherwise it changes nothing. */
+  | 'among'
   /** 剩余, 另有. */
   | 'rest'
   /** 其他, of what is listed. */
   | 'others'
   /** 共计 behind several numbers is their sum; otherwise it changes nothing. */
   | 'total'
+  /** 二者: those that were counted just before. */
+  | 'both'
   | 'no'
   /** 等: there is more than is named. */
   | 'etc'
@@ -56,6 +60,8 @@ export type TokenKind =
   /** 公民: everyone or 自然人. */
   | 'citizen'
   | 'dispute'
+  /** 直接, 复议后: by which way a litigation came about; otherwise it changes nothing. */
+  | 'course'
   | 'result'
   /** 审理, 出庭: what is done with the disputes of others. */
   | 'court'
@@ -77,6 +83,13 @@ export interface VocabularyEntry {
   readonly words: readonly string[];
   /** A sentence with ＿ in their place, and what it claims then. */
   readonly shows: readonly [sentence: string, claims: string];
+}
+
+/** All words that are put together of one of each of the parts; an empty part is written ＿: `＿ 国家`, `法律 法规`, `禁止公开`. */
+export function combined(...parts: readonly string[]): readonly string[] {
+  return parts
+    .map(part => part.split(' ').map(piece => piece.replace('＿', '')))
+    .reduce((begun, pieces) => begun.flatMap(begin => pieces.map(piece => begin + piece)));
 }
 
 /** The words of a list that white space parts. */

@@ -19,8 +19,13 @@ export const joiningWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'part',
-    words: words`其中 含 包括 包含 其中包括 其中含 内含 里 加 连同 另加`,
+    words: words`其中 含 包括 包含 其中包括 其中含 内含 里 加 加之 连同 另加`,
     shows: ['办理申请23件，＿新收20件。', 'new'],
+  },
+  {
+    kind: 'among',
+    words: words`中 当中 之中 里面`,
+    shows: ['收到的申请＿，8件涉及征地。', 'nothing'],
   },
   {
     kind: 'rest',
@@ -41,6 +46,11 @@ export const joiningWords: readonly VocabularyEntry[] = [
     kind: 'total',
     words: words`共计 合计 总计 总共 合计办理 共有 一共 共`,
     shows: ['新收申请20件，上年结转3件，＿23件。', 'incoming'],
+  },
+  {
+    kind: 'both',
+    words: words`二者 两者 三者 以上 上述 前述 以上各项 上述各项`,
+    shows: ['答复申请21件，予以公开8件，部分公开2件，＿合计10件。', 'outcome granted+partial'],
   },
   {
     kind: 'last-year',

@@ -1,11 +1,18 @@
-import { type VocabularyEntry, words } from './entry.ts';
+import { combined, type VocabularyEntry, words } from './entry.ts';
 
 /** How applications ended. */
 export const outcomesWords: readonly VocabularyEntry[] = [
   {
     kind: 'outcome',
     names: ['granted'],
-    words: words`予以公开 给予公开 同意公开 准予公开 全部公开 直接予以公开 已主动公开告知`,
+    words: [
+      ...combined(
+        '＿ 依法 决定 直接 依法决定',
+        '予以 给予 同意 准予 准许 允许 全部 全面 全部予以 同意予以 完全',
+        '公开',
+      ),
+      ...words`已主动公开告知 予公开 予以全部公开 予以全面公开 完全公开`,
+    ],
     shows: ['答复申请21件，其中＿9件。', 'outcome granted'],
   },
   {
@@ -19,156 +26,223 @@ export const outcomesWords: readonly VocabularyEntry[] = [
   {
     kind: 'outcome',
     names: ['partial'],
-    words: words`部分公开 部分准予公开 部分给予公开 部分予以公开 予以部分公开 同意部分公开 区分处理公开 部分同意公开`,
+    words: combined(
+      '＿ 依法 决定',
+      '＿ 同意 予以 给予 准予 区分处理 区分处理后 作区分处理后',
+      '部分',
+      '＿ 准予 给予 予以 同意',
+      '公开',
+    ).concat(words`区分处理公开 区分处理`),
     shows: ['答复申请21件，其中＿9件。', 'outcome partial'],
   },
   {
     kind: 'outcome',
     names: ['refused'],
-    words: words`不予公开 不给予公开 不准予公开 不予以公开 不同意公开 不公开 不予同意公开 未予公开 未同意公开 未公开 拒绝公开`,
+    words: combined(
+      '＿ 依法 决定 依法决定',
+      '不予 不给予 不准予 不予以 不同意 不予同意 未予 未予以 未同意 不准 拒绝 不 未 暂不 暂不予',
+      '公开',
+    ),
     shows: ['答复申请21件，其中＿9件。', 'outcome refused'],
   },
   {
     kind: 'outcome',
     names: ['unavailable'],
-    words: words`无法提供 不能提供 未能提供 无法公开 无法予以提供 信息无法提供`,
+    words: combined('＿ 依法', '＿ 信息 政府信息', '无法 不能 未能 不予 无法予以 难以 无从', '提供').concat(
+      words`无法公开 不予提供`,
+    ),
     shows: ['答复申请21件，其中＿9件。', 'outcome unavailable'],
   },
   {
     kind: 'outcome',
     names: ['unprocessed'],
-    words: words`不予处理 不予办理 不作处理 不予以处理`,
+    words: combined('＿ 依法 决定', '不予 不作 不予以 不做', '处理 办理'),
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed'],
   },
   {
     kind: 'outcome',
     names: ['other-handling'],
-    words: words`其他处理 其他类型处理 不再处理 不再办理 其它处理 其他方式处理 作其他处理 其他情形处理 其他处理方式`,
+    words: combined('＿ 作 按 以 依法 做', '其他 其它', '＿ 类型 方式 情形 情况 形式', '处理', '＿ 方式').concat(
+      words`不再处理 不再办理 依法不再处理 决定不再处理`,
+    ),
     shows: ['答复申请21件，其中＿9件。', 'outcome other-handling'],
   },
   {
     kind: 'reason',
     names: ['refused-state-secret'],
-    words: words`属于国家秘密 国家秘密 涉及国家秘密`,
+    words: combined('＿ 涉及 属于 属', '国家秘密', '＿ 信息'),
     shows: ['答复申请21件，其中＿9件。', 'outcome refused-state-secret'],
   },
   {
     kind: 'reason',
     names: ['refused-law'],
-    words: words`
-      其他法律行政法规禁止公开 其他法律、行政法规禁止公开 其他法律法规禁止公开 法律行政法规禁止公开
-      法律、行政法规禁止公开 法律法规禁止公开
-    `,
+    words: combined(
+      '＿ 其他 国家 其他国家',
+      '法律、行政法规 法律行政法规 法律法规 法律、法规 法律和行政法规',
+      '＿ 规定 明确规定 明令',
+      '禁止公开 禁止公开的信息',
+    ),
     shows: ['答复申请21件，其中＿9件。', 'outcome refused-law'],
   },
   {
     kind: 'reason',
     names: ['refused-safety-stability'],
-    words: words`三安全一稳定 危及三安全一稳定 危及“三安全一稳定”`,
+    words: combined('＿ 危及 可能危及 影响', '三安全一稳定 “三安全一稳定”'),
     shows: ['答复申请21件，其中＿9件。', 'outcome refused-safety-stability'],
   },
   {
     kind: 'reason',
     names: ['refused-third-party'],
-    words: words`保护第三方合法权益 第三方合法权益 损害第三方合法权益 涉及第三方合法权益 第三方不同意公开`,
+    words: [
+      ...combined('＿ 保护 涉及 损害 侵害 侵犯 影响 可能损害', '第三方 第三人', '＿ 的', '合法权益 权益 利益 合法利益'),
+      ...words`第三方不同意公开 第三方意见不同意公开 第三方不同意`,
+    ],
     shows: ['答复申请21件，其中＿9件。', 'outcome refused-third-party'],
   },
   {
     kind: 'reason',
     names: ['refused-internal'],
-    words: words`三类内部事务信息 三类内部事务 内部事务信息 属于三类内部事务信息 内部事务性信息`,
+    words: combined(
+      '＿ 属于 属',
+      '三类 ＿',
+      '内部事务 内部事务类 内部事务性 行政机关内部事务 机关内部事务',
+      '信息',
+    ).concat(words`三类内部事务`),
     shows: ['答复申请21件，其中＿9件。', 'outcome refused-internal'],
   },
   {
     kind: 'reason',
     names: ['refused-process'],
-    words: words`四类过程性信息 过程性信息 属于四类过程性信息 属于过程性信息 四类过程信息`,
+    words: combined('＿ 属于 属', '四类 ＿', '过程性 过程', '信息 类信息 文件信息'),
     shows: ['答复申请21件，其中＿9件。', 'outcome refused-process'],
   },
   {
     kind: 'reason',
     names: ['refused-enforcement-file'],
-    words: words`行政执法案卷 行政执法案卷信息 属于行政执法案卷 执法案卷`,
+    words: combined('＿ 属于 属', '行政执法案卷 执法案卷', '＿ 信息 类信息'),
     shows: ['答复申请21件，其中＿9件。', 'outcome refused-enforcement-file'],
   },
   {
     kind: 'reason',
     names: ['refused-query'],
-    words: words`行政查询事项 属于行政查询事项 行政查询`,
+    words: combined('＿ 属于 属 作为', '行政查询', '＿ 事项 类事项'),
     shows: ['答复申请21件，其中＿9件。', 'outcome refused-query'],
   },
   {
     kind: 'reason',
     names: ['unavailable-not-held'],
-    words: words`
-      本机关不掌握相关政府信息 本机关不掌握相关信息 本机关不掌握相关情况 本机关不掌握 本行政机关不掌握
-      本单位不掌握相关政府信息 本单位不掌握 本局不掌握相关政府信息 本办不掌握相关政府信息
-      我局不掌握相关政府信息 不掌握相关政府信息 不掌握相关信息 不掌握 未掌握 未掌握相关政府信息 未掌握相关信息 政府信息不存在 信息不存在
-      非本机关掌握
-    `,
+    words: [
+      ...combined(
+        '＿ 本机关 本行政机关 本单位 本局 本办 本委 本镇 我局 我委 我单位 我机关',
+        '不掌握 未掌握 没有掌握 未制作或保存 未制作、保存 未保存',
+        '＿ 相关 该 所申请 所需 其所需 该类 申请的',
+        '＿ 信息 政府信息 情况',
+      ),
+      ...words`政府信息不存在 信息不存在 相关信息不存在 申请信息不存在 所申请信息不存在 申请的信息不存在 非本机关掌握 非本机关制作 非本单位掌握`,
+    ],
     shows: ['答复申请21件，其中＿9件。', 'outcome unavailable-not-held'],
   },
   {
     kind: 'reason',
     names: ['unavailable-creation'],
-    words: words`没有现成信息需要另行制作 没有现成信息 无现成信息需另行制作 无现成信息 需要另行制作 需要加工分析 需要加工、分析 需加工分析 加工、分析或另行制作 需要加工、分析或另行制作 需要汇总、加工或重新制作 需另行制作`,
+    words: [
+      ...combined('没有 无', '现成信息', '＿ 需要另行制作 需另行制作 而需另行制作 且需另行制作 可供提供 可提供'),
+      ...combined(
+        '＿ 需 需要',
+        '加工、分析或另行制作 加工分析 加工、分析 另行制作 重新制作 汇总、加工或重新制作 汇总、加工、重新制作 汇总加工 加工汇总',
+        '＿ 信息',
+      ),
+    ],
     shows: ['答复申请21件，其中＿9件。', 'outcome unavailable-creation'],
   },
   {
     kind: 'reason',
     names: ['unavailable-unclear'],
-    words: words`
-      补正后申请内容仍不明确 补正后内容仍不明确 补正后仍不明确 经补正后申请内容仍不明确 经补正仍不明确
-      申请内容不明确
-    `,
+    words: [
+      ...combined(
+        '＿ 补正后 经补正后 经补正 补正之后',
+        '申请内容 内容 所申请内容 申请事项',
+        '仍 仍然 ＿ 依然',
+        '不明确 不清楚 不具体',
+        '＿ 的',
+      ),
+      ...combined('补正后 经补正后 经补正', '仍 仍然 依然', '不明确 不清楚'),
+    ].filter(word => !word.startsWith('内容不具')),
     shows: ['答复申请21件，其中＿9件。', 'outcome unavailable-unclear'],
   },
   {
     kind: 'reason',
     names: ['unprocessed-petition'],
-    words: words`
-      信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类
-      信访投诉类 信访类 信访类申请 信访类事项 信访、投诉、举报类 信访、投诉、举报类申请 信访、投诉举报类 信访及投诉举报类 举报投诉信访类
-    `,
+    words: [
+      ...combined(
+        '信访、举报、投诉 信访、投诉、举报 信访举报投诉 信访投诉举报 举报投诉信访 信访、投诉举报 信访、举报投诉 信访及投诉举报 信访及举报投诉 投诉、举报、信访 举报、投诉、信访 信访投诉 信访举报 信访',
+        '类 类申请 类事项 类诉求 性质 性质的申请',
+      ),
+      ...combined(
+        '以政府信息公开申请的形式 以信息公开形式',
+        '进行',
+        '信访、举报、投诉 信访、投诉、举报 信访举报投诉 信访',
+      ),
+    ],
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-petition'],
   },
   {
     kind: 'reason',
     names: ['unprocessed-duplicate'],
-    words: words`重复申请 重复提出申请`,
+    words: [
+      ...words`重复申请 重复提出申请 重复提交申请 重复提出 重复性申请 内容重复 同一申请人重复申请`,
+      ...combined('就 针对 对', '同一 相同', '内容 事项 信息 问题', '重复 反复 多次 再次', '提出 申请 提交 提出申请'),
+    ],
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-duplicate'],
   },
   {
     kind: 'reason',
     names: ['unprocessed-publication'],
-    words: words`要求提供公开出版物 公开出版物`,
+    words: combined('＿ 要求 申请 要求提供 申请提供', '公开出版物'),
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-publication'],
   },
   {
     kind: 'reason',
     names: ['unprocessed-excessive'],
-    words: words`无正当理由大量反复申请 大量反复申请`,
+    words: combined(
+      '＿ 无正当理由 没有正当理由 无正当理由的',
+      '大量反复申请 大量、反复申请 反复大量申请 频繁申请 大量申请',
+    ),
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-excessive'],
   },
   {
     kind: 'reason',
     names: ['unprocessed-confirmation'],
-    words: words`要求行政机关确认或重新出具已获取信息 确认或重新出具已获取信息 要求确认或重新出具已获取信息`,
+    words: combined(
+      '＿ 要求 要求行政机关 要求本机关 要求我局',
+      '确认或重新出具 确认或者重新出具 重新出具',
+      '已获取信息 已获取的信息 已获取政府信息 已获取的政府信息',
+    ),
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-confirmation'],
   },
   {
     kind: 'reason',
     names: ['other-not-corrected'],
-    words: words`
-      申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 申请人无正当理由逾期不补正
-      无正当理由逾期不补正 申请人逾期不补正 申请人逾期未补正 逾期不补正 逾期未补正 未按期补正 未按时补正 未按要求补正 未补正 未在规定期限内补正 逾期未进行补正
-    `,
+    words: [
+      ...combined(
+        '＿ 申请人 因申请人 申请者 当事人',
+        '＿ 无正当理由 没有正当理由',
+        '逾期不 逾期未 逾期没有 未按期 未按时 未按要求 未按规定 超期未 超期不 未及时 不按要求 不按期 未在规定期限内 未在规定时间内 未在期限内',
+        '补正 进行补正 补充材料 补正材料 补正申请',
+      ),
+      ...words`未补正 不补正 申请人未补正 申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请`,
+    ],
     shows: ['答复申请21件，其中＿9件。', 'outcome other-not-corrected'],
   },
   {
     kind: 'reason',
     names: ['other-fee-unpaid'],
-    words: words`申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未缴纳费用`,
+    words: combined(
+      '＿ 申请人',
+      '逾期未 未按期 未 逾期不',
+      '＿ 按收费通知要求',
+      '缴纳费用 缴费 缴纳信息处理费 缴纳处理费',
+    ),
     shows: ['答复申请21件，其中＿9件。', 'outcome other-fee-unpaid'],
   },
   {

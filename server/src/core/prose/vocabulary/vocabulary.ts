@@ -4,6 +4,7 @@ import { disputesWords } from './disputes.ts';
 import type { VocabularyEntry } from './entry.ts';
 import { fillersWords } from './fillers.ts';
 import { joiningWords } from './joining.ts';
+import { mannerWords } from './manner.ts';
 import { outcomesWords } from './outcomes.ts';
 import { whatIsCountedWords } from './what-is-counted.ts';
 import { whatWasDoneWords } from './what-was-done.ts';
@@ -18,4 +19,5 @@ export const vocabulary: readonly VocabularyEntry[] = [
   ...disclosureWords,
   ...joiningWords,
   ...fillersWords,
+  ...mannerWords,
 ];
