@@ -1,11 +1,39 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests that change what all share, as modules, patterns or settings: each of these files begins afresh. */
+const CHANGING = ['test/core/invented-edition.test.ts', 'test/core/memory.test.ts', 'test/cost/**'];
+/** Tests of programs and servers, which they start. */
+const STARTING = [
+  'test/cli/**',
+  'test/lsp/**',
+  'test/scripts/**',
+  'test/soak/**',
+  'test/document/document-reader.test.ts',
+];
+/** Those run inside VS Code: scripts/test-vscode.mjs. */
+const INSIDE = 'test/vscode/**';
 
 export default defineConfig({
   test: {
-    // Property tests take their time on a busy machine.
-    testTimeout: 60_000,
     maxWorkers: '100%', // most wait for programs that they started, and leave a processor free
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**'], // those run inside VS Code: scripts/test-vscode.mjs
+    projects: [
+      {
+        test: {
+          name: 'core',
+          // What is pure needs no process of its own: it is loaded once, and stays warm.
+          isolate: false,
+          testTimeout: 60_000, // property tests take their time on a busy machine
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, INSIDE, ...CHANGING, ...STARTING],
+        },
+      },
+      {
+        test: {
+          name: 'programs',
+          testTimeout: 60_000,
+          include: [...CHANGING, ...STARTING].map(place => place.replace('/**', '/**/*.test.ts')),
+        },
+      },
+    ],
   },
 });

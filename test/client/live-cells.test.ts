@@ -45,6 +45,7 @@ describe('the cells of a preview', () => {
         for (const key of keys)
           expect([slice(key), cells.get(key)!.text]).toEqual([expected.get(key), expected.get(key)]);
       }),
+      { numRuns: 40 },
     );
   });
 

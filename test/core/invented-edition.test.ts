@@ -56,7 +56,7 @@ describe('an edition of 2027', () => {
         expect(readFigures(text), describeReport(written)).toEqual(written.figures);
         expect(editionsIn(text)[1], describeReport(written)).toBe(written.edition.id);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 

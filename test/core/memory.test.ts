@@ -97,7 +97,7 @@ describe('what is remembered from the version before', () => {
           expect(known(new Analysis(text, undefined, memory))).toEqual(known(new Analysis(text)));
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 15 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('what is remembered from the version before', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -168,7 +168,7 @@ describe('what is remembered from the version before', () => {
         const text = writeReport(written);
         expect(known(new Analysis(text, undefined, memory))).toEqual(known(new Analysis(text)));
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 

@@ -157,7 +157,7 @@ describe('a table with up to five wrong cells', () => {
         }
         expectMended(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -61,7 +61,7 @@ describe('a .doc file', () => {
           attempt(changed);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

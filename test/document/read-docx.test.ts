@@ -29,7 +29,7 @@ describe('a report in a Word file', () => {
       fc.property(anyWays, chosen => {
         expect(linesOf(readDocx(reportDocx(report, chosen)).text)).toEqual(linesOf(reportText(report)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

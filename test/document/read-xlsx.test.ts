@@ -130,7 +130,7 @@ describe('a damaged or hostile workbook', () => {
           attempt(changed);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

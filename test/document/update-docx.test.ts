@@ -53,7 +53,7 @@ describe('a Word file whose text is changed', () => {
         const bytes = reportDocx(report, chosen);
         expect(updated(bytes, readDocx(bytes).text)).toBe(bytes);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('a Word file whose text is changed', () => {
         const changed = edit(readDocx(bytes).text);
         expect(readDocx(updated(bytes, changed)).text, what).toBe(changed);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('a Word file whose text is changed', () => {
             .replace(/<((?:ns0:|w:)?)sym [^>]*>/g, '•');
         expect(withoutText(now['word/document.xml']!)).toBe(withoutText(old['word/document.xml']!));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -367,7 +367,7 @@ describe('any edit of a Word file', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     expect(written).toBeGreaterThan(30);
   });

@@ -150,6 +150,6 @@ it('every part lies in its parent, beside its siblings, and has a name, in any l
     fc.property(fc.oneof(anyReport, anyDamagedReport), report => {
       for (const symbol of documentSymbols(new Analysis(writeReport(report)))) check(symbol);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });

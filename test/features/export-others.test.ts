@@ -56,7 +56,7 @@ describe.each(Object.entries(kinds))('a report as %s', (_, write) => {
         const text = reportText({ rows: { received: received.join(' '), 'outcome-total': total.join(' ') } });
         expect(figuresOf(write(preview(text)))).toEqual(figuresOf(text));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });

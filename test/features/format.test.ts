@@ -63,7 +63,7 @@ describe('formatting a report in any layout', () => {
         expect(problems(once)).toEqual(problems(text));
         expect(formatted(once, style)).toBe(once);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('formatting a report of which something was lost', () => {
           expect(after.get(character) ?? 0, character).toBeGreaterThanOrEqual(count);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -70,7 +70,7 @@ describe('edits', () => {
           await Promise.all([document.close(), whole.close()]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -18,7 +18,7 @@ describe('a report in any layout', () => {
         ]);
         expect(report.sections.map(({ id }) => id)).toEqual(written.edition.sections.map(({ id }) => id));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -32,7 +32,7 @@ describe('a report in any layout', () => {
           expect(text.slice(start, end)).toBe(cell);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -36,6 +36,10 @@ describe('a text is a report', () => {
 describe('a text is no report', () => {
   it.each([
     ['empty', ''],
+    [
+      'of which a page shows nothing but a title in its head',
+      `<html><head><title>${TITLE}</title></head><body></body></html>`,
+    ],
     ['with a title and something else', `转发：${TITLE}\n\n王科长：\n附件是我局的年报，请您有空时审核一下，谢谢。\n`],
     [
       'which links to reports',

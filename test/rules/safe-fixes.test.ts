@@ -33,7 +33,7 @@ describe('a safe fix', () => {
         const before = withCell(cell);
         expect(figuresIn(fixText(before).text)).toEqual(figuresIn(before));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

@@ -37,7 +37,7 @@ describe('a report that is right', () => {
         const rules = problemsIn(writeReport(written), form).map(({ rule, message }) => [rule, message.zh]);
         expect(rules.filter(([rule]) => !explained(written).includes(rule!))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });
@@ -55,7 +55,7 @@ describe('a report of which something was lost', () => {
         const isExplained = explained(written).some(rule => noticed[what].includes(rule));
         if (!isExplained) expect(problems.length, 'nothing was said').toBeGreaterThan(0);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

@@ -110,7 +110,7 @@ describe('carry-over', () => {
         const found = inShort(problemsBetween(Object.fromEntries(files)), 'carry-over');
         expect(found.sort()).toEqual(expected.sort());
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

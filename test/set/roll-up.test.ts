@@ -134,7 +134,7 @@ describe('roll-up', () => {
         );
         expect(found(texts, settings(true, NAMES.slice(0, parts.length))).sort()).toEqual(expected.sort());
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -29,8 +29,10 @@ export function isReport({ title, sections, tables, lines }: Evidence): boolean 
   const known = sections.filter(({ id, heading }) => id !== null && heading.accepted);
   if (title?.year != null || (title && known.length > 1)) {
     if (sections.some(({ id }) => id !== null) || tables.some(holdsFigures)) return true;
+    // A page may have a title in its head and no line to see.
+    const first = lines[0];
     const beside = lines.reduce((sum, { start, end }) => sum + end - start, 0) - (title.range.end - title.range.start);
-    if (beside <= MOST_BESIDE_TITLE && lines[0]!.end >= title.range.start) return true;
+    if (first && beside <= MOST_BESIDE_TITLE && first.end >= title.range.start) return true;
   }
   const own = new Set(known.map(({ id }) => id).filter(id => OWN_SECTIONS.has(id)));
   // A text that begins with its sections has no other title that would say what else it is.
