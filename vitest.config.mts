@@ -30,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'programs',
+          globalSetup: 'test/support/build-programs.ts',
           testTimeout: 60_000,
           include: [...CHANGING, ...STARTING].map(place => place.replace('/**', '/**/*.test.ts')),
         },

@@ -1,11 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll } from 'vitest';
-
-const root = path.resolve(import.meta.dirname, '../../..');
+import { afterAll, inject } from 'vitest';
 
 /** The built program in a folder of its own, with no node_modules beside it, and files for it to work on. */
 export interface Program {
@@ -31,25 +28,13 @@ interface Result {
   readonly stderr: string;
 }
 
-/** Builds the program before the tests of a file and takes everything away after them. */
+/** Puts the program there for the tests of a file and takes everything away after them. */
 export function useProgram(): Program {
   const base = mkdtempSync(path.join(tmpdir(), 'gouji-cli-'));
   const folder = path.join(base, 'reports');
   const file = path.join(base, 'cli.js');
   mkdirSync(folder);
-  beforeAll(() =>
-    build({
-      absWorkingDir: root,
-      entryPoints: ['server/src/entry/cli.ts'],
-      outfile: file,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      charset: 'utf8',
-    }),
-  );
+  copyFileSync(path.join(inject('programs'), 'cli.js'), file);
   afterAll(() => rmSync(base, { recursive: true, force: true }));
   return {
     folder,
