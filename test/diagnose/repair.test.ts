@@ -70,7 +70,7 @@ describe('a repair', () => {
 
   it('finds the figures that slipped into the next column', () => {
     const [first] = titles(report({ partial: '12 0 2 0 0 6 20' }));
-    expect(first).toBe('修复表3：（二）部分公开·商业企业 0 → 2，（二）部分公开·科研机构 2 → 0');
+    expect(first).toBe('修复表3：（二）部分公开·商业企业 0 → 2、科研机构 2 → 0');
   });
 
   it('says so where others are as likely', () => {

@@ -23,7 +23,7 @@ describe.skipIf(!hasSharedReports)('repairs of reports', () => {
   it('set the forgotten totals of a published report', () => {
     const text = sharedText('seeds/yanta-2020.txt');
     const [{ table, repairs }] = repairsOf(new Analysis(text)) as [ReturnType<typeof repairsOf>[number]];
-    expect(repairTitle(table, repairs[0]!).zh).toBe('修复表3：（七）总计·自然人 0 → 1，（七）总计·总计 0 → 1');
+    expect(repairTitle(table, repairs[0]!).zh).toBe('修复表3：（七）总计·自然人 0 → 1、总计 0 → 1');
     expect(repairs).toHaveLength(1);
     expect(wrongTables(applyFix(text, { edits: repairEdits(repairs[0]!) }))).toEqual([]);
   });

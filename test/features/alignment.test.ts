@@ -30,7 +30,7 @@ function seen(text: string, most?: number): string {
       columns += tab;
     } else {
       line += character;
-      columns += displayWidth(character);
+      columns += widthInEditor(character);
     }
   }
   return lines.join('\n');
@@ -47,9 +47,14 @@ function endsIn(shown: string, ...words: string[]): number[][] {
     const line = lines.find(candidate => candidate.includes(word))!;
     const behind = line.indexOf(word) + word.length;
     return [...line.slice(behind).matchAll(/\S*\d\S*/g)].map(({ 0: figure, index }) =>
-      displayWidth(line.slice(0, behind + index) + figure),
+      widthInEditor(line.slice(0, behind + index) + figure),
     );
   });
+}
+
+/** How wide a text is, where the font for code has “” of its own. */
+function widthInEditor(text: string): number {
+  return displayWidth(text.replaceAll(/[“”]/g, '0'));
 }
 
 const rows = {
@@ -63,7 +68,13 @@ const rows = {
 describe('the columns of a table', () => {
   it.each<TableLayout>(['tab-separated', 'pipes', 'markdown', 'spaces'])('end below each other: %s', layout => {
     const text = reportText({ layout, rows });
-    const [first, ...others] = ends(text, '本年新收政府信息公开申请数量', '予以公开', '不再处理其政府信息公开申请');
+    const [first, ...others] = ends(
+      text,
+      '本年新收政府信息公开申请数量',
+      '予以公开',
+      '三安全一稳定',
+      '不再处理其政府信息公开申请',
+    );
     expect(first).toHaveLength(7);
     for (const other of others) expect(other).toEqual(first);
     const [rulesRow, documents] = ends(text, '规章', '规范性文件');
@@ -99,7 +110,14 @@ describe('the columns of a table', () => {
     );
   });
 
-  it('are left where too few lines have room', () => {
+  it('of the longest table end below each other on most lines of an editor that is beside something', () => {
+    const text = reportText();
+    const shown = seen(text, 60);
+    const [first, ...others] = endsIn(shown, '4.保护第三方合法权益', '2.重复申请', '（七）总计');
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('are left where fewer than half of the lines have room', () => {
     const text = reportText({ rows });
     expect(alignment(new Analysis(text), { start: 0, end: text.length }, TAB_SIZE, 20)).toEqual([]);
   });

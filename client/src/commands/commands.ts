@@ -31,7 +31,7 @@ export function registerCommands(
     'gouji.insertSection': () => insertSection(client, report),
     'gouji.outline.insert': (node: OutlineNode) => report.state && insertMissing(client, report.state, node),
     'gouji.silence': (uri: string, rule: string, place: PlaceInText) => silence(client, uri, rule, place),
-    'gouji.turnOffRule': turnOffRule,
+    'gouji.turnOffRule': (uri: string, rule: string) => turnOffRule(context.extension, uri, rule),
     'gouji.chooseLevel': () => chooseLevel(context.extension),
     'gouji.setAsReport': () => setAsReport(context, true),
     'gouji.setAsPlainText': () => setAsReport(context, false),

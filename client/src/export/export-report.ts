@@ -14,6 +14,7 @@ import { correctionWriters } from '../../../server/src/core/features/export/corr
 import type { HtmlLook } from '../../../server/src/core/features/export/export-html.ts';
 import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 import { documentAddress } from '../documents/address.ts';
+import { request } from '../report/request.ts';
 import { correctionOf } from './corrections.ts';
 import { type CopyKind, copyKinds, type ExportKind, exportKinds } from './kinds.ts';
 
@@ -21,7 +22,7 @@ type WayOut = (ExportKind & { readonly description: string }) | CopyKind;
 
 /**
  * Asks as what and where to, and writes the report there as a new file, or its problems as a correction sheet, or has it
- * copied. Where errors are left, it asks before the report goes out.
+ * copied. Where something is wrong or not filled in yet, it asks before the report goes out.
  */
 export async function exportReport(
   client: BaseLanguageClient,
@@ -34,7 +35,7 @@ export async function exportReport(
     { placeHolder: l10n.t('Export the report as'), matchOnDescription: true },
   );
   if (!kind) return;
-  if (('look' in kind || kind.write) && !(await acceptsErrors(document.uri))) return;
+  if (('look' in kind || kind.write) && !(await mayGoOut(client, document.uri))) return;
   if ('look' in kind) {
     await copy(kind.look);
     return;
@@ -69,15 +70,20 @@ function proposedAddress(uri: Uri, { extension, write }: ExportKind): Uri {
   return file.with({ path: path === file.path ? `${stem}-导出.${extension}` : path });
 }
 
-/** Whether the report may go out as it is: it has no errors, or the user says so. */
-export async function acceptsErrors(uri: Uri): Promise<boolean> {
+/** Whether the report may go out as it is: it has no errors, all is filled in, or the user says so. */
+export async function mayGoOut(client: BaseLanguageClient, uri: Uri): Promise<boolean> {
   const errors = languages
     .getDiagnostics(uri)
     .filter(({ source, severity }) => source === 'gouji' && severity === DiagnosticSeverity.Error);
-  if (errors.length === 0) return true;
-  const [show, anyway] = [l10n.t('Show'), l10n.t('Export Anyway')];
-  const question = l10n.t('The report still has {0} errors.', errors.length);
+  const report = await request(client, 'gouji/report', { textDocument: { uri: uri.toString() } });
+  const blanks = report?.blanks.length ?? 0;
+  if (errors.length === 0 && blanks === 0) return true;
+  const [show, anyway] = [l10n.t('Show'), l10n.t('Go On Anyway')];
+  const question =
+    errors.length > 0
+      ? l10n.t('The report still has {0} errors.', errors.length)
+      : l10n.t('The report still has {0} places to fill in.', blanks);
   const answer = await window.showWarningMessage(question, { modal: true }, show, anyway);
-  if (answer === show) await commands.executeCommand('gouji.showProblems');
+  if (answer === show) await commands.executeCommand(errors.length > 0 ? 'gouji.showProblems' : 'gouji.goToNextBlank');
   return answer === anyway;
 }

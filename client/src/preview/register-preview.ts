@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { HtmlLook } from '../../../server/src/core/features/export/export-html.ts';
-import { acceptsErrors, exportReport } from '../export/export-report.ts';
+import { exportReport, mayGoOut } from '../export/export-report.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { request } from '../report/request.ts';
 import type { EditorWidth } from '../table/editor-width.ts';
@@ -70,7 +70,7 @@ export function registerPreview(
   };
   const askAndCopy = async (look: HtmlLook, resource: unknown) => {
     const document = await shownOr(resource);
-    if (document && (await acceptsErrors(document.uri))) await copy(look, document);
+    if (document && (await mayGoOut(client, document.uri))) await copy(look, document);
   };
   const shownOr = async (resource: unknown) => (await documentOf(resource)) ?? preview?.shown;
 

@@ -8,8 +8,9 @@ interface StoredSettings {
 }
 
 /** Asks where, and turns a rule off there. */
-export function turnOffRule(uri: string, rule: string): Promise<void> {
-  return setLevel(Uri.parse(uri), rule, 'off');
+export function turnOffRule(extension: Extension<unknown>, uri: string, id: string): Promise<void> {
+  const title = rulesOf(extension).find(rule => rule.id === id)?.title ?? id;
+  return setLevel(Uri.parse(uri), { id, title }, 'off');
 }
 
 /** Lists all rules with their titles and levels, and sets the level of the one that the user chooses. */
@@ -33,7 +34,7 @@ export async function chooseLevel(extension: Extension<unknown>): Promise<void> 
   const levels = Object.entries(names).map(([level, label]) => ({ label, level: level as Level }));
   const chosen = await window.showQuickPick(levels, { title: rule.label, placeHolder: l10n.t('At which level?') });
   const uri = window.activeTextEditor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
-  if (chosen) await setLevel(uri, rule.id, chosen.level);
+  if (chosen) await setLevel(uri, { id: rule.id, title: rule.label }, chosen.level);
 }
 
 /** The levels in words, the gravest first. */
@@ -48,7 +49,11 @@ function levelNames(): Record<Level, string> {
 }
 
 /** Asks where, and sets the level of a rule there: in the settings, or in the `gouji.json` that everybody of the folder uses. */
-async function setLevel(uri: Uri | undefined, rule: string, level: Level): Promise<void> {
+async function setLevel(
+  uri: Uri | undefined,
+  { id, title }: { readonly id: string; readonly title: string },
+  level: Level,
+): Promise<void> {
   const folder = uri && workspace.getWorkspaceFolder(uri);
   const ways = [
     {
@@ -71,15 +76,14 @@ async function setLevel(uri: Uri | undefined, rule: string, level: Level): Promi
         ]
       : []),
   ];
-  const question =
-    level === 'off' ? l10n.t('Where is the rule {0} to be off?', rule) : l10n.t('Where is this to hold?');
-  const chosen = await window.showQuickPick(ways, { placeHolder: question });
+  const placeHolder = level === 'off' ? l10n.t('Where is this rule to be off?') : l10n.t('Where is this to hold?');
+  const chosen = await window.showQuickPick(ways, { title, placeHolder });
   if (!chosen) return;
-  if (chosen.target instanceof Uri) return setLevelInFile(chosen.target, rule, level);
+  if (chosen.target instanceof Uri) return setLevelInFile(chosen.target, id, level);
   const configuration = workspace.getConfiguration('gouji');
   const known = configuration.inspect<Record<string, string>>('rules');
   const set = chosen.target === ConfigurationTarget.Global ? known?.globalValue : known?.workspaceValue;
-  await configuration.update('rules', { ...set, [rule]: level }, chosen.target);
+  await configuration.update('rules', { ...set, [id]: level }, chosen.target);
 }
 
 /** Leaves a file alone that it cannot read, and shows it. */

@@ -18,7 +18,7 @@ type Way = RepairsResult['ways'][number];
 type Item = QuickPickItem & { readonly way?: Way };
 
 /**
- * Lists the ways to make the sums of a table hold, one a line, and shows the one at hand in the text before it is chosen:
+ * Lists the ways to make the sums of a table hold, and shows the one at hand in the text before it is chosen:
  * what goes is struck through, with what comes beside it.
  */
 export async function repairTables(
@@ -82,14 +82,14 @@ function show(editor: TextEditor, gone: Parameters<TextEditor['setDecorations']>
   if (first) editor.revealRange(edits.reduce((all, { range }) => all.union(rangeOf(range)), rangeOf(first.range)));
 }
 
-/** One line a way, below the name of its table. */
+/** A way each, below the name of its table. */
 function itemsFor(ways: readonly Way[]): Item[] {
   return ways.flatMap((way, index): Item[] => {
     const heading: Item[] =
       way.table === ways[index - 1]?.table ? [] : [{ label: way.table, kind: QuickPickItemKind.Separator }];
     const count = way.edits.length === 1 ? l10n.t('1 cell') : l10n.t('{0} cells', way.edits.length);
-    // The table's name stands above.
-    const changes = way.title.replace(/^[^：:]*[：:]\s*/, '');
-    return [...heading, { label: `${count}${l10n.t(': ')}${changes}`, way }];
+    const [first, ...others] = way.changes;
+    const detail = others.join(l10n.t(', '));
+    return [...heading, { label: `${count}${l10n.t(': ')}${first}`, description: way.caution, detail, way }];
   });
 }

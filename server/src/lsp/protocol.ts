@@ -140,8 +140,10 @@ export const RepairsResult = z.object({
     z.object({
       /** 表3 */
       table: z.string(),
-      /** What changes, from what to what, in the language of the messages. */
-      title: z.string(),
+      /** What changes, from what to what, a row of the table each. */
+      changes: z.array(z.string()),
+      /** Why it may not be the right way, in the language of the messages; empty where nothing speaks against it. */
+      caution: z.string(),
       edits: z.array(z.object({ range: Range, newText: z.string() })),
     }),
   ),

@@ -1,16 +1,17 @@
 import type { Position } from 'vscode-languageserver';
 import { Analysis } from '../core/analysis.ts';
+import { repairTable } from '../core/diagnose/repair.ts';
 import { alignment } from '../core/features/alignment/alignment.ts';
 import { blankCells } from '../core/features/alignment/blank-cells.ts';
 import { blanks } from '../core/features/fill-in/blanks.ts';
 import { carriedInFrom } from '../core/features/fill-in/fill-in.ts';
-import { documentActions, tablesMeant } from '../core/features/fill-in/table-actions.ts';
+import { tablesMeant } from '../core/features/fill-in/table-actions.ts';
 import { newReport } from '../core/features/new-report/new-report.ts';
 import { outline } from '../core/features/outline/outline.ts';
 import { insertionOf } from '../core/features/paste/insertion.ts';
 import { pastes } from '../core/features/paste/paste.ts';
 import { previewOf } from '../core/features/preview/preview.ts';
-import { tableName } from '../core/features/repair/repair.ts';
+import { cautionOf, changesByRow, repairEdits, tableName } from '../core/features/repair/repair.ts';
 import { describeReport } from '../core/features/report-facts.ts';
 import { silenceEdit } from '../core/features/silence/silence.ts';
 import type { Client } from './client.ts';
@@ -69,11 +70,18 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
   'gouji/repairs': ({ version, analysis }, { range }, { language }) => ({
     version,
     ways: tablesMeant(analysis, range && toOffsets(analysis.document, range)).flatMap(table =>
-      documentActions(analysis, table, 'repair').map(({ title, edits }) => ({
-        table: tableName(table),
-        title: title[language],
-        edits: edits.map(edit => analysis.document.inLines(edit)),
-      })),
+      repairTable(table).flatMap(repair => {
+        const edits = analysis.document.editsOf(repairEdits(repair));
+        const caution = cautionOf(repair);
+        return edits
+          ? {
+              table: tableName(table),
+              changes: changesByRow(repair.cells),
+              caution: caution === '' ? '' : caution[language],
+              edits: edits.map(edit => analysis.document.inLines(edit)),
+            }
+          : [];
+      }),
     ),
   }),
   'gouji/silence': ({ version, analysis: { source, document } }, { rule, scope, range, reason }) => ({

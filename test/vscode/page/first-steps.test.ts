@@ -30,7 +30,10 @@ describe('the first folder with reports', () => {
 describe('the first steps, in Chinese', () => {
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await openWorkbench({ locale: 'zh-cn', files: { '国标.txt': gb18030, '刚起头.txt': report } });
+    workbench = await openWorkbench({
+      locale: 'zh-cn',
+      files: { '国标.txt': gb18030, '又一国标.txt': gb18030, '刚起头.txt': report },
+    });
   });
   afterAll(() => workbench?.close());
 
@@ -54,6 +57,15 @@ describe('the first steps, in Chinese', () => {
     await status().waitFor();
   });
 
+  it('a report in GB18030 can be opened as that from its language status, too', async () => {
+    const { page } = workbench;
+    await workbench.openFile('又一国标.txt');
+    await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+    await page.locator('.hover-language-status .monaco-link', { hasText: '以 GB18030 重新打开' }).click();
+    await page.locator('.view-line', { hasText: '临河县水务局2024年' }).waitFor();
+    await status().waitFor();
+  });
+
   it('a new report is asked for in three questions, and begins at the first place to fill in', async () => {
     await workbench.runCommand('勾稽: 新建年报…');
     const { page } = workbench;
@@ -67,8 +79,12 @@ describe('the first steps, in Chinese', () => {
     await answer('机关全称', '青禾县民政局');
     await answer('按名称', '');
     await expect.poll(() => status().textContent()).toMatch(/还有 \d+ 处待填/);
-    await page.keyboard.type('120');
-    await page.locator('.view-line', { hasText: '本年度主动公开政府信息120条' }).waitFor();
+    for (const words of ['120', '每月发布。', '3']) {
+      await page.keyboard.type(words);
+      await page.keyboard.press('Tab');
+    }
+    await page.locator('.view-line', { hasText: '本年度主动公开政府信息120条。每月发布。' }).waitFor();
+    await page.locator('.view-line', { hasText: '新收政府信息公开申请3件，上年结转××件' }).waitFor();
   });
 
   it('the walkthrough opens a sample, and its step is done', async () => {

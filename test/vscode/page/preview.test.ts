@@ -244,7 +244,7 @@ describe('the preview as part of the workbench', () => {
     const question = workbench.page.locator('.monaco-dialog-box');
     await question.waitFor();
     expect(await question.textContent()).toMatch(/还有 \d+ 处错误/);
-    await question.locator('.monaco-button', { hasText: '仍然导出' }).click();
+    await question.locator('.monaco-button', { hasText: '仍要继续' }).click();
     const dialog = workbench.page.locator('.quick-input-widget:visible input[type="text"]');
     await expect.poll(() => dialog.inputValue()).toMatch(new RegExp(`wrong\\.${extension}$`));
     await workbench.page.keyboard.press('Enter');

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 export const placeholder: Rule = {
   id: 'placeholder',
   category: 'contents',
-  title: bilingual('留有没有填写的占位文字', 'A placeholder was left in'),
+  title: bilingual('留有未填的占位文字', 'A placeholder was left in'),
   severity: 'error',
   *check(report) {
     for (const range of placeholdersIn(report)) {

@@ -9,7 +9,7 @@ import type { Finding, Rule } from './rule.ts';
 export const rowOrder: Rule = {
   id: 'row-order',
   category: 'structure',
-  title: bilingual('表格的行不按规定的顺序', 'Rows are out of the official order'),
+  title: bilingual('表格的行未按规定的顺序排列', 'Rows are out of the official order'),
   severity: 'information',
   *checkTable(table) {
     const moved = movedRows(table);

@@ -12,7 +12,7 @@ const NUMBER = /^(?:第?[一二三四五六七八九十\d]{1,3}\s*(?:部分|章)
 export const sectionHeading: Rule = {
   id: 'section-heading',
   category: 'structure',
-  title: bilingual('部分的标题不是规定的', "A section's heading is not the official one"),
+  title: bilingual('部分的标题与规定不一致', "A section's heading is not the official one"),
   severity: 'information',
   *check(report) {
     const edition = formOf(report);

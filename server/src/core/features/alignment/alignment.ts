@@ -27,7 +27,7 @@ const DIGITS_OF_WIDE = 1.8;
  *
  * @param tabSize of the editor, in digits
  * @param columns the widest that a table may become, in digits, as an editor that wraps lines would cut it off; headings
- *   and the few rows that are wider for themselves stay as they are
+ *   and the rows that are wider for themselves, where they are no more than half, stay as they are
  */
 export function alignment(
   { tables: all, source }: Analysis,
@@ -50,18 +50,15 @@ interface Line {
   readonly isHeading: boolean;
 }
 
-/** The most rows of a table that may be left as they are: those with labels that no editor has room for. */
-const MOST_LEFT_OUT = 6;
-
 function alignTable(source: SourceText, table: Table, tabSize: number, most: number): Spacing[] {
   const lines = [...placesByLine(source, table).values()]
     .filter(places => places.length > 1)
     .map(places => lineOf(source, places, tabSize));
   const all = alignLines(lines, most);
   if (all) return all;
-  // Headings are wider than what is below them: without them there may be room for all rows, or for most.
+  // Headings are wider than what is below them: without them there may be room for all rows, or for half of them at least.
   const rows = lines.filter(({ isHeading }) => !isHeading).sort((a, b) => b.width - a.width);
-  for (let leftOut = 0; leftOut <= MOST_LEFT_OUT && leftOut < rows.length - 1; leftOut++) {
+  for (let leftOut = 0; leftOut <= rows.length / 2; leftOut++) {
     const spacings = alignLines(rows.slice(leftOut), most);
     if (spacings) return spacings;
   }
@@ -157,6 +154,9 @@ function placesEnds(
   );
 }
 
+/** Chinese signs that an editor takes from its font for code, where they are as wide as a digit. */
+const OF_LATIN_FONTS = /[‘’“”…—–·×]/g;
+
 /** How wide the beginning of a line is drawn: a tab goes on to the next stop, which editors reckon with signs of two. */
 function widthInEditor(text: string, tabSize: number): DisplayWidth {
   let width: DisplayWidth = { wide: 0, narrow: 0 };
@@ -168,7 +168,7 @@ function widthInEditor(text: string, tabSize: number): DisplayWidth {
       columns += tab;
     }
     for (const character of part) columns += eastAsianWidth(character.codePointAt(0)!);
-    width = sum(width, widthOf(part));
+    width = sum(width, widthOf(part.replaceAll(OF_LATIN_FONTS, '0')));
   }
   return width;
 }

@@ -3,7 +3,7 @@ import { type Repair, type RepairedCell, repairTable } from '../../diagnose/repa
 import { nameOf } from '../../figures/cell.ts';
 import { assessRelations } from '../../figures/relations.ts';
 import { writeFigures } from '../../figures/write-figure.ts';
-import type { Table } from '../../report/report.ts';
+import type { Row, Table } from '../../report/report.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -31,10 +31,11 @@ export function tableName({ definition }: Table): string {
   return definition.name;
 }
 
-/** 修复表3：（七）总计·自然人 0 → 1，（七）总计·总计 0 → 1. A repair that is a guess says so. */
+/** 修复表3：（七）总计·自然人 0 → 1、总计 0 → 1. A repair that is a guess says so. */
 export function repairTitle(table: Table, repair: Repair): Bilingual {
-  const changes = repair.cells.slice(0, MOST_NAMED).map(changeText);
-  const others = repair.cells.length - changes.length;
+  const named = repair.cells.slice(0, MOST_NAMED);
+  const changes = changesByRow(named);
+  const others = repair.cells.length - named.length;
   const caution = cautionOf(repair);
   return bilingual(
     `修复${tableName(table)}：${changes.join('，')}${others > 0 ? ` 等 ${repair.cells.length} 格` : ''}${caution && `（${caution.zh}）`}`,
@@ -45,9 +46,24 @@ export function repairTitle(table: Table, repair: Repair): Bilingual {
 /** A title of more cells is no title. */
 const MOST_NAMED = 4;
 
+/** What changes in each row: （七）总计·自然人 0 → 1、总计 0 → 1. */
+export function changesByRow(changes: readonly RepairedCell[]): string[] {
+  const rows = new Map<Row, string>();
+  for (const change of changes) {
+    const { row, column } = change.cell;
+    const before = rows.get(row);
+    rows.set(row, before ? `${before}、${column?.label ?? ''} ${fromTo(change)}` : changeText(change));
+  }
+  return [...rows.values()];
+}
+
 /** （七）总计·自然人 0 → 1 */
-export function changeText({ cell, from, to }: RepairedCell): string {
-  return `${nameOf(cell)} ${formatDecimal(from)} → ${formatDecimal(to)}`;
+export function changeText(change: RepairedCell): string {
+  return `${nameOf(change.cell)} ${fromTo(change)}`;
+}
+
+function fromTo({ from, to }: RepairedCell): string {
+  return `${formatDecimal(from)} → ${formatDecimal(to)}`;
 }
 
 /** Why a repair may not be the right one, or '' where nothing speaks against it. */
