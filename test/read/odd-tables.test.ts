@@ -43,6 +43,24 @@ describe('a text in the place of a figure', () => {
   });
 });
 
+describe('a text at the head of table 4', () => {
+  it('is said as such below the first column, and not taken for the name of the line', () => {
+    for (const layout of ['tab-separated', 'markdown'] as const) {
+      expectProblems(reportText({ layout, rows: { review: '«若干:cell-text» 1 1 1 3' } }), { rules: ['cell-text'] });
+      expect(cellsOf(reportText({ layout, rows: { review: '若干 1 1 1 3' } }), 'review')?.[0]).toBe('若干');
+    }
+  });
+
+  it('is the name of the line where all figures follow it', () => {
+    const named = (name: string, figures: number) => {
+      const line = [name, ...Array(figures).fill('0')].join('\t');
+      return withLine(reportText(), /\n0(\t0){14}\n/, `\n${line}\n`);
+    };
+    expect(cellsOf(named('数量', 15), 'review')).toEqual(['0', '0', '0', '0', '0']);
+    expect(cellsOf(named('数量', 13), 'review')).toBeNull();
+  });
+});
+
 describe('a merged value that a converter repeated', () => {
   const withCopies = (line: string) => withLine(reportText(), /行政许可\t0\t\t/, line);
 

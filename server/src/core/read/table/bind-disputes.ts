@@ -50,7 +50,7 @@ function readStretches(items: readonly Item[], labels: readonly ChosenLabel[], t
       stretch.push(item);
       continue;
     }
-    const cells = ofCells(stretch);
+    const cells = ofCells(stretch, labels, table);
     const blank = blankLine(stretch, table.columns.length) ?? [];
     const alone = blank[0]?.field === 0 && item?.line !== blank[0].line;
     if (cells.length > 0) stretches.push(cells);
@@ -62,8 +62,10 @@ function readStretches(items: readonly Item[], labels: readonly ChosenLabel[], t
 }
 
 /** From the first line with a figure to the last, without notes above and below: 注：数量含上年度结转. */
-function ofCells(stretch: readonly Item[]): Item[] {
+function ofCells(stretch: readonly Item[], labels: readonly ChosenLabel[], table: TableDefinition): Item[] {
   const cells: Item[] = [];
+  const { length: width } = table.columns;
+  const start = startOf(labels, table);
   for (const line of linesOf(stretch)) {
     const figures = line.filter(({ kind }) => kind === 'cell').length;
     if (figures === 0 && cells.some(({ kind }) => kind === 'cell') && line.some(({ kind }) => kind === 'text')) break;
@@ -72,8 +74,12 @@ function ofCells(stretch: readonly Item[]): Item[] {
       if (line.length === 1 && line[0]!.kind === 'empty' && line[0]!.field === 0) cells.push(line[0]!);
       continue;
     }
-    // A word before the figures of a line names them: 数量 0 0 0 …
-    const first = line.findIndex(({ kind }) => kind === 'cell');
+    // A word before the figures of a line names them: 数量 0 0 0 …; below the first column, in a line that has no more
+    // than the table's cells, it is what was written for a figure: 若干 0 0 …
+    const written = line.filter(({ kind }) => kind !== 'empty');
+    const isFull = written.length === width || written.length === width * table.rows.length;
+    const isCell = isFull && written[0]!.kind === 'text' && written[0]!.field === start;
+    const first = isCell ? -1 : line.findIndex(({ kind }) => kind === 'cell');
     for (const [index, item] of line.entries()) if (item.kind !== 'text' || index > first) cells.push(item);
   }
   return cells.some(({ kind }) => kind === 'cell') ? cells : [];
@@ -92,18 +98,22 @@ function blankLine(items: readonly Item[], whole: number): readonly Item[] | nul
 function placeBlanks(
   stretches: readonly Item[][],
   labels: readonly ChosenLabel[],
-  { columns, rows }: TableDefinition,
+  table: TableDefinition,
 ): readonly Item[] | null {
-  const width = columns.length;
-  const whole = width * rows.length;
-  const firstColumn = columns[0]!.id;
-  const start = labels.find(({ kind, id }) => kind === 'column' && id === firstColumn)?.item.field ?? 0;
+  const width = table.columns.length;
+  const whole = width * table.rows.length;
+  const start = startOf(labels, table);
   const sizes = stretches.map(stretch => stretch.filter(({ kind }) => kind !== 'empty').length);
   if (stretches.length > 1 && !sizes.every(size => size > 0 && size % width === 0)) {
     const parts = stretches.map(stretch => exactly(stretch, width, start));
     return parts.every(part => part) && parts.length * width === whole ? parts.flatMap(part => part!) : null;
   }
   return stretches.length === 1 ? exactly(stretches[0]!, whole, start) : null;
+}
+
+/** The place among the fields of its line where the first column stands. */
+function startOf(labels: readonly ChosenLabel[], { columns }: TableDefinition): number {
+  return labels.find(({ kind, id }) => kind === 'column' && id === columns[0]!.id)?.item.field ?? 0;
 }
 
 function exactly(stretch: readonly Item[], size: number, start: number): readonly Item[] | null {
