@@ -104,14 +104,23 @@ describe('a roll-up', () => {
     const report = (name: string, figure: number) =>
       summaryOf({ organ: name, year: 2023, rows: { received: `${figure} 0 0 0 0 0 ${figure}` } });
     const parts = [report('青禾县民政局', 3), report('青禾县财政局', 9), report('青禾县水利局', 0)];
-    const neighbours = { lastYear: undefined, twins: [], alike: [], parts, missingParts: ['青禾县司法局'] };
-    const found = rollUpOf(report('青禾县人民政府', 3), neighbours);
-    expect(found.missing).toEqual(['青禾县司法局']);
-    const [received] = found.cells.filter(({ name }) => name.startsWith('一、'));
-    expect(received).toMatchObject({ stated: '3', sum: '12', difference: '-9', isRight: false });
-    expect(received!.parts).toEqual([
+    const received = (figure: number, missingParts: string[] = []) => {
+      const whole = {
+        ...report('青禾县人民政府', figure),
+        whole: { name: '青禾县人民政府', parts: [], complete: true },
+      };
+      const found = rollUpOf(whole, { lastYear: undefined, twins: [], alike: [], parts, missingParts });
+      expect(found.missing).toEqual(missingParts);
+      return found.cells.find(({ name }) => name.startsWith('一、'))!;
+    };
+    expect(received(3)).toMatchObject({ stated: '3', sum: '12', difference: '-9', isRight: false });
+    expect(received(3).parts).toEqual([
       { part: 1, figure: '9' },
       { part: 0, figure: '3' },
     ]);
+    expect(received(12)).toMatchObject({ difference: '0', isRight: true });
+    // A difference may be the figure of an organ that is missing, but no part is more than the whole.
+    expect(received(20, ['青禾县司法局'])).toMatchObject({ difference: '8', isRight: null });
+    expect(received(8, ['青禾县司法局'])).toMatchObject({ difference: '-4', isRight: false });
   });
 });

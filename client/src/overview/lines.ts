@@ -116,6 +116,8 @@ export function asTabbed(lines: readonly Line[], columns: readonly Column[]): st
 export interface Bar {
   readonly name: string;
   readonly value: number;
+  /** Of reports in a state, which. */
+  readonly state?: (typeof states)[number];
 }
 
 /** Applications received in each year, the oldest first. Figures that cannot be read are left out. */
@@ -139,6 +141,7 @@ export function outcomesByGroup(lines: readonly Line[], words: OverviewWords): B
 /** How many reports are in which state, the worst first. */
 export function reportsByState(lines: readonly Line[], words: OverviewWords): Bar[] {
   return states.map(state => ({
+    state,
     name: words.states[state],
     value: lines.filter(line => line.state === state).length,
   }));

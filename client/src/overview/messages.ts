@@ -5,7 +5,7 @@ import {
   type RollUpResult,
   type TwoYearsResult,
 } from '../../../server/src/lsp/protocol.ts';
-import type { Line, Tab } from './lines.ts';
+import type { Filter, Line, Order, Tab } from './lines.ts';
 import type { OverviewWords } from './words.ts';
 
 /** What the extension tells the page of all reports. */
@@ -38,9 +38,11 @@ export const FromOverviewPage = z.discriminatedUnion('type', [
 ]);
 export type FromOverviewPage = z.infer<typeof FromOverviewPage>;
 
-/** What the page keeps over a restart of VS Code. */
+/** What the page keeps while another tab hides it, and over a restart of VS Code. */
 export interface OverviewPageState {
   readonly tab: Tab;
-  readonly column: string;
-  readonly isAscending: boolean;
+  readonly order: Order;
+  readonly filter: Filter;
+  /** The key of the report at hand. */
+  readonly current: string | null;
 }

@@ -64,7 +64,9 @@ export function overviewWords() {
     difference: l10n.t('Difference'),
     parts: l10n.t('What makes it'),
     isDifference: l10n.t('just the difference'),
-    unreadablePart: l10n.t('cannot be compared: a part is not there or cannot be read'),
+    openCells: l10n.t('{0} cells differ from what is there'),
+    semicolon: l10n.t('; '),
+    partsLack: l10n.t('not all organs have a report that says this'),
     missingParts: l10n.t('Without a report:'),
   };
 }

@@ -28,7 +28,7 @@ function barsView(title: string, bars: readonly Bar[], name: string): View {
       bars.map(bar =>
         h(
           'tr',
-          { key: bar.name },
+          { key: bar.name, class: bar.state },
           h('th', { scope: 'row' }, bar.name),
           h('td', {}, barView(bar.value, most), h('span', { class: 'figure' }, bar.value.toLocaleString())),
         ),

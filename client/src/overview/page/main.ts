@@ -7,7 +7,7 @@ import type { FromOverviewPage, OverviewPageState, ToOverviewPage } from '../mes
 import { chartsView } from './charts-view.ts';
 import { footerView, headerView, missingView } from './page-view.ts';
 import { rollUpView } from './roll-up-view.ts';
-import { arrange, currentLine, type Drawing, initialState, keyOf, othersOf, said } from './state.ts';
+import { arrange, currentLine, type Drawing, initialState, keyOf, othersOf, said, wholesOf } from './state.ts';
 import { VirtualTable } from './virtual-table.ts';
 import { yearsView } from './years-view.ts';
 
@@ -25,10 +25,11 @@ panel!.id = 'panel';
 panel!.setAttribute('role', 'tabpanel');
 const table = new VirtualTable(drawing, at => choose(at));
 
-const kept = vscode.getState();
-if (kept) {
-  state.tab = kept.tab;
-  state.order = { column: kept.column, isAscending: kept.isAscending };
+Object.assign(state, vscode.getState());
+
+function keep(): void {
+  const { tab, order, filter, current } = state;
+  vscode.setState({ tab, order, filter, current });
 }
 
 function drawing(): Drawing | null {
@@ -38,6 +39,7 @@ function drawing(): Drawing | null {
 function draw(): void {
   const drawn = drawing();
   if (!drawn) return;
+  keep();
   document.documentElement.lang = drawn.words.language;
   panel!.setAttribute('aria-labelledby', `tab-${state.tab}`);
   panel!.className = state.tab;
@@ -56,13 +58,17 @@ function draw(): void {
 
 window.addEventListener('message', ({ data }: MessageEvent<ToOverviewPage>) => {
   switch (data.type) {
-    case 'show':
+    case 'show': {
+      const isFirst = state.shown === null;
       state.shown = data;
       arrange(state);
       state.pair = null;
       state.whole = state.whole && { address: state.whole.address };
       askForTab();
+      draw();
+      if (isFirst) table.revealCurrent();
       break;
+    }
     case 'twoYears':
       if (state.pair && keyOf(state.pair.before) === keyOf(data.before) && keyOf(state.pair.now) === keyOf(data.now))
         state.pair = data;
@@ -79,7 +85,6 @@ window.addEventListener('message', ({ data }: MessageEvent<ToOverviewPage>) => {
 
 function goTo(tab: Tab): void {
   state.tab = tab;
-  vscode.setState({ tab, ...state.order });
   askForTab();
 }
 
@@ -92,7 +97,7 @@ function askForTab(): void {
     if (!isShown && before) compare(keyOf(before));
   }
   if (state.tab !== 'rollUp') return;
-  const wholes = state.shown?.lines.filter(({ isWhole }) => isWhole) ?? [];
+  const wholes = state.shown ? wholesOf(state.shown) : [];
   const wanted = state.whole ?? wholes.find(other => keyOf(other) === state.current) ?? wholes[0];
   if (wanted) openWhole('address' in wanted ? keyOf(wanted.address) : keyOf(wanted));
 }
@@ -171,7 +176,6 @@ function orderBy(column: string): void {
   const isText = state.columns.find(({ id }) => id === column)?.kind === 'text';
   const isAscending = state.order.column === column ? !state.order.isAscending : isText;
   state.order = { column, isAscending };
-  vscode.setState({ tab: state.tab, ...state.order });
   arrange(state);
   table.scrollTo(0);
 }

@@ -49,7 +49,13 @@ function filterView({ state, shown, words }: Drawing): View {
   return h(
     'div',
     { key: 'filter', class: 'filter' },
-    h('input', { type: 'search', 'data-filter': true, placeholder: words.filter, 'aria-label': words.filter }),
+    h('input', {
+      type: 'search',
+      'data-filter': true,
+      value: state.filter.text,
+      placeholder: words.filter,
+      'aria-label': words.filter,
+    }),
     choice(
       'state',
       words.allStates,

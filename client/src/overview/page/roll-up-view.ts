@@ -3,19 +3,17 @@ import { h, type View } from '../../preview/page/dom.ts';
 import { icon } from '../../preview/page/icons.ts';
 import type { OverviewWords } from '../words.ts';
 import { barView } from './charts-view.ts';
-import { type Drawing, keyOf, said } from './state.ts';
+import { type Drawing, keyOf, said, wholesOf } from './state.ts';
 
 type Result = NonNullable<RollUpResult>;
 type Cell = Result['cells'][number];
 
 /** A report that is the sum of others: its cells, and which parts make each. */
 export function rollUpView({ state, shown, words }: Drawing): View {
-  const wholes = shown.lines.filter(({ isWhole }) => isWhole);
+  const wholes = wholesOf(shown);
   const { whole } = state;
   if (!whole || wholes.length === 0) return h('p', { class: 'empty' }, words.noWhole);
   const result = whole.result ?? null;
-  const wrong = result?.cells.filter(({ isRight }) => isRight === false).length ?? 0;
-  const verdict = wrong > 0 ? words.wrongCells : words.allRight;
   return h(
     'div',
     { class: 'roll-up' },
@@ -39,7 +37,7 @@ export function rollUpView({ state, shown, words }: Drawing): View {
         ),
       ),
       h('button', { 'data-tool': 'only-wrong', 'aria-pressed': state.onlyWrong ? 'true' : 'false' }, words.onlyWrong),
-      result && h('span', { class: 'note', role: 'status' }, said(verdict, wrong, result.parts.length)),
+      result && h('span', { class: 'note', role: 'status' }, verdictOf(result, words)),
     ),
     result &&
       result.missing.length > 0 &&
@@ -48,8 +46,21 @@ export function rollUpView({ state, shown, words }: Drawing): View {
   );
 }
 
+function verdictOf({ cells, parts }: Result, words: OverviewWords): string {
+  const wrong = cells.filter(({ isRight }) => isRight === false).length;
+  const open = cells.filter(isOpen).length;
+  if (wrong === 0 && open === 0) return said(words.allRight, wrong, parts.length);
+  const told = [wrong > 0 && said(words.wrongCells, wrong, parts.length), open > 0 && said(words.openCells, open)];
+  return told.filter(Boolean).join(words.semicolon);
+}
+
+/** Whether a cell differs from its parts, and not all of them are there to say that it is wrong. */
+function isOpen({ isRight, difference }: Cell): boolean {
+  return isRight === null && difference !== '0';
+}
+
 function cellsView(result: Result, onlyWrong: boolean, opened: number | null, words: OverviewWords): View | false {
-  const shown = [...result.cells.entries()].filter(([, { isRight }]) => !onlyWrong || isRight !== true);
+  const shown = [...result.cells.entries()].filter(([, cell]) => !onlyWrong || cell.isRight === false || isOpen(cell));
   if (shown.length === 0) return false;
   return h(
     'table',
@@ -76,26 +87,27 @@ function cellsView(result: Result, onlyWrong: boolean, opened: number | null, wo
   );
 }
 
-function cellView(
-  { name, stated, sum, difference, isRight }: Cell,
-  at: number,
-  isOpen: boolean,
-  words: OverviewWords,
-): View {
-  const sign = isRight === false ? icon('error') : isRight === null ? icon('warning') : null;
+function cellView(cell: Cell, at: number, isUnfolded: boolean, words: OverviewWords): View {
+  const { name, stated, sum, difference, isRight } = cell;
+  const sign = isRight === false ? icon('error') : isOpen(cell) ? icon('warning') : null;
   return h(
     'tr',
     { key: `cell-${at}`, class: isRight === false ? 'wrong' : '' },
     h(
       'th',
       { scope: 'row', class: 'item' },
-      h('button', { 'data-cell': at, 'aria-expanded': isOpen ? 'true' : 'false' }, icon(isOpen ? 'up' : 'down'), name),
+      h(
+        'button',
+        { 'data-cell': at, 'aria-expanded': isUnfolded ? 'true' : 'false' },
+        icon(isUnfolded ? 'up' : 'down'),
+        name,
+      ),
     ),
     h('td', { class: 'value' }, stated),
     h('td', { class: 'value' }, sum),
     h(
       'td',
-      { class: 'value', title: isRight === null && words.unreadablePart },
+      { class: 'value', title: isOpen(cell) && words.partsLack },
       sign,
       difference === '0' ? '' : signed(difference),
     ),
@@ -107,9 +119,14 @@ function signed(difference: string): string {
 }
 
 /** The parts of a cell, the largest first, and which of them is just the difference. */
-function partsView({ parts }: Result, { parts: figures, difference }: Cell, at: number, words: OverviewWords): View {
+function partsView(
+  { parts }: Result,
+  { parts: figures, difference, isRight }: Cell,
+  at: number,
+  words: OverviewWords,
+): View {
   const most = Math.max(...figures.slice(0, 1).map(({ figure }) => Number(figure)), 0);
-  const distance = difference.replace('-', '');
+  const distance = isRight === false ? difference.replace('-', '') : null;
   return h(
     'tr',
     { key: `parts-${at}`, class: 'parts' },

@@ -81,6 +81,11 @@ export function othersOf({ shown }: PageState, line: Line): Line[] {
   return line.organKey === null ? [] : others.sort((a, b) => rank(a) - rank(b) || (b.year ?? 0) - (a.year ?? 0));
 }
 
+/** The reports that are the sum of others, the newest first. */
+export function wholesOf({ lines }: Shown): Line[] {
+  return lines.filter(({ isWhole }) => isWhole).sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+}
+
 /** Puts values in the place of {0}, {1} … */
 export function said(words: string, ...values: (string | number)[]): string {
   return words.replace(/\{(\d)\}/g, (_, at) => String(values[Number(at)] ?? ''));

@@ -54,6 +54,13 @@ export class VirtualTable {
     this.scroller.scrollTop = line * LINE_HEIGHT;
   }
 
+  /** Scrolls as far as it takes to see the line at hand. */
+  revealCurrent(): void {
+    const { lines, current } = this.drawing()!.state;
+    const at = lines.findIndex(line => keyOf(line) === current);
+    if (at >= 0) this.reveal(at);
+  }
+
   /** Arrows, Page Up and Down, Home and End go to another line. Gives whether the key was one of these. */
   onKey(key: string): boolean {
     const drawing = this.drawing();

@@ -52,7 +52,7 @@ export function yearsView({ state, words }: Drawing): View {
       ),
       h('span', { class: 'note', role: 'status' }, said(words.changed, count)),
     ),
-    tables.map(table => tableView(table, state.onlyChanged, words)),
+    tables.flatMap(table => [tableView(table, state.onlyChanged, words), problemsView(table)]),
     pair?.result && passagesView(pair.result.passages, words),
   );
 }
@@ -82,6 +82,17 @@ function tableView({ title, rows }: Table, onlyChanged: boolean, words: Overview
         rowView(row, at, width, words),
       ]),
     ),
+  );
+}
+
+/** What is wrong between the reports in a table, once each. */
+function problemsView({ title, rows }: Table): View | false {
+  const problems = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ problem }) => problem ?? [])));
+  if (problems.size === 0) return false;
+  return h(
+    'ul',
+    { key: `problems ${title}`, class: 'told' },
+    [...problems].map(problem => h('li', {}, icon('error'), problem)),
   );
 }
 

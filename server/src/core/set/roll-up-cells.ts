@@ -14,7 +14,10 @@ export interface RollUpCell {
   readonly sum: string;
   /** What the whole says more than its parts; negative for less. */
   readonly difference: string;
-  /** Whether it is their sum, as far as money was rounded; null where some part cannot be read. */
+  /**
+   * Whether it is their sum, as far as money was rounded. Where not all parts are known to be there, or some cannot be
+   * read: false where a part alone is more than the whole, else null.
+   */
   readonly isRight: boolean | null;
   /** The parts' figures but for zeros, the largest first: the part by its place in the list, and its figure. */
   readonly parts: readonly { readonly part: number; readonly figure: string }[];
@@ -32,6 +35,7 @@ export interface RollUpOfReport {
 export function rollUpOf(report: ReportSummary, { parts, missingParts }: Neighbours): RollUpOfReport {
   const known = [...parts];
   const sums = sumsOfParts(known);
+  const isComplete = report.whole?.complete === true && missingParts.length === 0;
   const figures = new Map<string, { part: number; cell: SummaryCell }[]>();
   known.forEach((summary, part) => {
     for (const table of TableId.options)
@@ -53,12 +57,18 @@ export function rollUpOf(report: ReportSummary, { parts, missingParts }: Neighbo
         stated: formatDecimal(cell.amount),
         sum: formatDecimal(sum.amount),
         difference: formatDecimal(addWeighted(cell.amount, sum.amount, -1)),
-        isRight: sum.reports === sums.reports ? agrees(cell, sum) : null,
+        isRight: isComplete && sum.reports === sums.reports ? agrees(cell, sum) : exceeds(cell, own) ? false : null,
         parts: own.map(({ part, cell: { amount } }) => ({ part, figure: formatDecimal(amount) })),
       });
     }
   }
   return { parts: known.map(({ file, organ }) => ({ file, organ })), missing: missingParts, cells };
+}
+
+/** Whether one part alone says more than the whole; what is added or gone may. */
+function exceeds(cell: SummaryCell, [largest]: readonly { cell: SummaryCell }[]): boolean {
+  if (!largest || cell.definition.kind === 'change' || compare(largest.cell.amount, cell.amount) <= 0) return false;
+  return !agrees(cell, { amount: largest.cell.amount, parts: [largest.cell] });
 }
 
 function keyOf({ table, row, column, definition }: SummaryCell): string {
