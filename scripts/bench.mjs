@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { floorLatencies, previewLatencies } from './bench/preview.mjs';
-import { reportOf } from './bench/reports.mjs';
+import { reportOf, reportOfAnOrgan } from './bench/reports.mjs';
 import { openSession } from './bench/server-session.mjs';
 import { importTypescript } from './lib/import-typescript.mjs';
 import { root } from './lib/paths.mjs';
@@ -215,7 +215,7 @@ function folder(cli) {
   mkdirSync(reports);
   let bytes = 0;
   for (let number = 0; number < 2000; number++) {
-    const text = reportOf(8000, number);
+    const text = reportOfAnOrgan(8000, number);
     bytes += Buffer.byteLength(text);
     writeFileSync(path.join(reports, `${String(number).padStart(4, '0')}.txt`), text);
   }

@@ -31,3 +31,8 @@ export function reportOf(bytes, number = 0) {
   const at = sample.indexOf('\n', sample.indexOf('一、总体情况')) + 1;
   return `${sample.slice(0, at)}${lines.join('\n')}\n${sample.slice(at)}`;
 }
+
+/** The same, each of an organ of its own: two reports of one organ and year would be found to be that. */
+export function reportOfAnOrgan(bytes, number) {
+  return reportOf(bytes, number).replace(/林业局|民政局|青石镇/g, name => `第${number}${name}`);
+}

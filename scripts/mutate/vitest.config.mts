@@ -6,6 +6,7 @@ const tests = (process.env.MUTATED_TESTS ?? 'test').split(',');
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    globalSetup: 'test/support/build-programs.ts',
     include: tests.map(test => (test.endsWith('.ts') ? test : `${test}/**/*.test.ts`)),
     exclude: ['test/vscode/**'],
   },

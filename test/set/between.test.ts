@@ -81,6 +81,14 @@ describe('report-duplicate', () => {
     ]);
     expect(textAt(texts, 'final', found.final![0]!.range)).toContain('2023年政府信息公开');
   });
+
+  it('names the last five of many that come before', () => {
+    const copies = Array.from({ length: 8 }, (_, index) => [`copy ${index}`, reportText({ year: 2023, organ })]);
+    const found = problemsBetween(Object.fromEntries(copies), { rules: { 'repeated-text': 'off' } });
+    const named = (file: string) => found[file]![0]!.related!.map(place => place.file);
+    expect(named('copy 2')).toEqual(['copy 0', 'copy 1']);
+    expect(named('copy 7')).toEqual(['copy 2', 'copy 3', 'copy 4', 'copy 5', 'copy 6']);
+  });
 });
 
 describe('repeated-text', () => {

@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { readingBudgetOf } from '../core/budget.ts';
+import { isText } from '../core/document/kind.ts';
 import { type OpenedDocument, readDocument } from '../core/document/read-document.ts';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
 import { withinTime } from '../host/within-time.ts';
@@ -75,8 +76,9 @@ function entriesOf(folder: string): Dirent[] | null {
 export async function readInput(name: string): Promise<InputFile> {
   try {
     const bytes = name === STANDARD_INPUT ? await readWholeStream(process.stdin) : readWholeFile(name);
-    // All but PDF is read before the first `await` in it; that is read in a thread.
-    const document = await withinTime(readingBudgetOf(bytes), () => readDocument(bytes, loadPdfReader));
+    const read = () => readDocument(bytes, loadPdfReader);
+    // A text is only decoded. All but PDF is read before the first `await` in it; that is read in a thread.
+    const document = await (isText(bytes) ? read() : withinTime(readingBudgetOf(bytes), read));
     return { name, bytes, document, error: null };
   } catch (error) {
     return { name, bytes: new Uint8Array(), document: null, error: unreachable(name) ?? reasonOf(error) };

@@ -1,4 +1,5 @@
 import { Analysis } from '../core/analysis.ts';
+import { budgetOf, OverBudget, type WithinTime, withoutLimit } from '../core/budget.ts';
 import { Memory } from '../core/memory.ts';
 import { summarize } from '../core/set/summarize.ts';
 import { withinTime } from '../host/within-time.ts';
@@ -82,12 +83,11 @@ export function createBatchWriter(
   // Reports of one year have much in common: whole tables of zeros, sentences of the same template.
   let memory = new Memory();
 
-  async function write(name: string): Promise<Batch> {
-    const { document, error } = others.find(other => other.name === name) ?? (await readInput(name));
+  function write({ name, document, error }: InputFile, within: WithinTime): Batch {
     try {
       const text = document?.text ?? '';
       const analysis = new Analysis(text, settings?.settingsFor(name), memory, { fileName: name });
-      return analysis.bounded(withinTime, () => {
+      return analysis.bounded(within, () => {
         const problems = judges ? analysis.problems : [];
         void analysis.report;
         const kind = document?.kind ?? null;
@@ -99,12 +99,34 @@ export function createBatchWriter(
       return writer.writeFailed(name, failure);
     }
   }
+
+  /** All within the time that one may take, watched once; null where that is not enough, or a file may count only once. */
+  function writeAtOnce(files: readonly InputFile[]): Batch[] | null {
+    const length = files.reduce((sum, { document }) => sum + (document?.text.length ?? 0), 0);
+    if (files.length === 1 || length > MOST_AT_ONCE || task.baseline !== undefined) return null;
+    let isBegun = false;
+    try {
+      return withinTime(budgetOf('') / 2, () => {
+        if (isBegun) memory = new Memory();
+        isBegun = true;
+        return files.map(file => write(file, withoutLimit));
+      });
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+      memory = new Memory();
+      return null;
+    }
+  }
+
   return async names => {
-    const batches: Batch[] = [];
-    for (const name of names) batches.push(await write(name));
-    return joined(batches);
+    const files: InputFile[] = [];
+    for (const name of names) files.push(others.find(other => other.name === name) ?? (await readInput(name)));
+    return joined(writeAtOnce(files) ?? files.map(file => write(file, withinTime)));
   };
 }
+
+/** Characters of files that are done at once: watching the time of each of many small ones takes longer than they do. */
+const MOST_AT_ONCE = 500_000;
 
 /** What is written where files could not be worked on, and the others are to go on. */
 export function writeFailed(task: ReportTask, names: readonly string[], failure: unknown): Batch {

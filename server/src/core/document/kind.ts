@@ -11,14 +11,26 @@ export type ContentKind = DocumentKind | 'mht';
  * Throws a DocumentError for one that cannot be read, which says what to do.
  */
 export function kindOf(bytes: Uint8Array): ContentKind {
-  const magic = latin1(bytes.subarray(0, 8));
-  if (magic.startsWith('PK\x03\x04')) return kindOfZip(bytes);
-  if (magic === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') return kindOfCompound(bytes);
+  const magic = latin1(bytes.subarray(0, ZIP.length));
+  if (magic === ZIP) return kindOfZip(bytes);
+  if (latin1(bytes.subarray(0, COMPOUND.length)) === COMPOUND) return kindOfCompound(bytes);
   const head = latin1(bytes.subarray(0, LOOKED_AT));
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) throw cannotRead('RTF 文件', 'an RTF file');
   if (MAIL_HEADER.test(head) && MIME_VERSION.test(head)) return 'mht';
   return isPage(withoutZeros(head)) ? 'html' : 'text';
+}
+
+/** What packages begin with. */
+const ZIP = 'PK\x03\x04';
+const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
+/** Whether a file is a text or a page, told by how it begins, without opening a package. Throws as `kindOf` does. */
+export function isText(bytes: Uint8Array): boolean {
+  const magic = latin1(bytes.subarray(0, COMPOUND.length));
+  if (magic.startsWith(ZIP) || magic === COMPOUND) return false;
+  const kind = kindOf(bytes);
+  return kind === 'text' || kind === 'html';
 }
 
 const LOOKED_AT = 4096;

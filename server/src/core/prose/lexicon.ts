@@ -82,8 +82,16 @@ export class Lexicon {
     const first = text.charAt(at);
     let longest: Word | null = null;
     for (const index of this.indices) {
-      const word = index.get(first)?.find(([candidate]) => text.startsWith(candidate, at));
-      if (word && word[0].length > (longest?.[0].length ?? 0)) longest = word;
+      const words = index.get(first);
+      if (!words) continue;
+      const least: number = longest?.[0].length ?? 0;
+      for (const word of words) {
+        // The longer stand before the shorter.
+        if (word[0].length <= least) break;
+        if (!text.startsWith(word[0], at)) continue;
+        longest = word;
+        break;
+      }
     }
     let end = at + (longest?.[0].length ?? 0);
     let kind: TokenKind | null = longest?.[1] ?? null;

@@ -1,3 +1,4 @@
+import { oncePer } from '../once.ts';
 import type { Token } from './lexicon.ts';
 import type { ClaimPattern } from './patterns/pattern.ts';
 import type { SentenceState } from './sentence-state.ts';
@@ -5,56 +6,61 @@ import { hasKind, isLead, UNCHANGING } from './tokens.ts';
 
 type Kind = Token['kind'];
 
+/** What a pattern asks of kinds, as it is asked of every phrase of every sentence: worked out once. */
+const askedOf = oncePer(({ needs, may = [], never = [] }: ClaimPattern) => {
+  const choices = needs.map(need => new Set(need.split('|') as Kind[]));
+  const wanted = new Set(choices.flatMap(kinds => [...kinds]));
+  const admitted = new Set([...UNCHANGING, ...wanted, ...may]);
+  for (const kind of never) admitted.delete(kind);
+  return { choices, wanted, admitted, never: new Set(never) };
+});
+
 /**
  * Whether a pattern fits the words of a phrase. `kinds` are those that count here, `tokens` the words in their order;
  * `state` is what the sentence has told before.
  */
 export function matches(
-  {
-    needs,
-    may = [],
-    never = [],
-    nearest,
-    after = [],
-    unless = [],
-    inOrder = false,
-    beside,
-    strangersLead = false,
-  }: ClaimPattern,
+  pattern: ClaimPattern,
   kinds: ReadonlySet<Kind>,
   tokens: readonly Token[],
   state: SentenceState,
   sentence: string,
 ): boolean {
-  const wanted = needs.flatMap(need => need.split('|'));
-  if (!needs.every(need => need.split('|').some(kind => kinds.has(kind as Kind)))) return false;
+  const { choices, wanted, admitted, never } = askedOf(pattern);
+  for (const choice of choices) if (!holdsOneOf(kinds, choice)) return false;
   for (const kind of kinds) {
-    if (never.includes(kind)) return false;
-    if (UNCHANGING.has(kind) || wanted.includes(kind) || may.includes(kind)) continue;
-    if (kind !== 'stranger' || !strangersLead || !isLedByStrangers(tokens, wanted)) return false;
+    if (admitted.has(kind)) continue;
+    if (kind !== 'stranger' || never.has(kind)) return false;
+    if (!pattern.strangersLead || !isLedByStrangers(tokens, wanted)) return false;
   }
+  const { nearest, after = [], unless = [], inOrder = false, beside } = pattern;
   if (!after.every(says => state.hasClaimed(says))) return false;
   if (unless.some(says => state.hasClaimed(says))) return false;
   if (beside && !beside.test(sentence)) return false;
-  if (inOrder && !standInOrder(tokens, needs)) return false;
+  if (inOrder && !standInOrder(tokens, choices)) return false;
   if (!nearest) return true;
   const last = tokens.findLast(
-    ({ kind }) => kind === 'stranger' || nearest.includes(kind) || wanted.includes(kind) || NAMING.has(kind),
+    ({ kind }) => kind === 'stranger' || nearest.includes(kind) || wanted.has(kind) || NAMING.has(kind),
   );
   return last !== undefined && nearest.includes(last.kind);
 }
 
-function standInOrder(tokens: readonly Token[], needs: readonly string[]): boolean {
+function holdsOneOf(kinds: ReadonlySet<Kind>, choice: ReadonlySet<Kind>): boolean {
+  for (const kind of choice) if (kinds.has(kind)) return true;
+  return false;
+}
+
+function standInOrder(tokens: readonly Token[], choices: readonly ReadonlySet<Kind>[]): boolean {
   let at = -1;
-  return needs.every(need => {
-    at = tokens.findIndex(({ kind }, index) => index > at && need.split('|').includes(kind));
+  return choices.every(choice => {
+    at = tokens.findIndex(({ kind }, index) => index > at && choice.has(kind));
     return at >= 0;
   });
 }
 
 /** Whether all strangers stand before the first of the words that are wanted. */
-function isLedByStrangers(tokens: readonly Token[], wanted: readonly string[]): boolean {
-  const first = tokens.findIndex(({ kind }) => wanted.includes(kind));
+function isLedByStrangers(tokens: readonly Token[], wanted: ReadonlySet<Kind>): boolean {
+  const first = tokens.findIndex(({ kind }) => wanted.has(kind));
   return tokens.findLastIndex(({ kind }) => kind === 'stranger') < first;
 }
 

@@ -28,6 +28,7 @@ export interface SetFix {
 
 /** A report whose problems are told in nearly the same words, and how much of them is the same, from 0 to 1. */
 export interface Alike {
+  /** Read again when it is asked for. */
   readonly report: ReportSummary;
   readonly share: number;
 }
@@ -36,7 +37,7 @@ export interface Alike {
 export interface Neighbours {
   /** The same organ's report on the year before. */
   readonly lastYear: ReportSummary | undefined;
-  /** Reports of the same organ and year that come before it in the set. */
+  /** Reports of the same organ and year that come before it in the set, the last few of them. */
   readonly twins: readonly ReportSummary[];
   /** Reports that it repeats: of earlier years, or of the same year and before it in the set; the most alike first. */
   readonly alike: readonly Alike[];

@@ -1,7 +1,11 @@
 import { groupNames } from '../report/same-organ.ts';
 import type { ReportSummary } from '../report/summary.ts';
 import type { Alike, Neighbours } from '../rules/set-rule.ts';
+import { countWhile } from '../sorted.ts';
 import { findAlike, type Repeated, type Text } from './alike.ts';
+
+/** How many of a thousand copies of one report are named with each: all of them would be a million places. */
+const MOST_TWINS = 5;
 
 /** What is kept of a report in memory; all else is read again when it is asked for. */
 interface Member extends Text {
@@ -69,13 +73,18 @@ export class ReportSet {
     const { load, groups } = this;
     return {
       lastYear: lastYear === undefined ? undefined : load(lastYear),
-      twins: this.reportsOf(index, year)
-        .filter(other => other < index)
-        .map(other => load(other)),
+      twins: this.twinsOf(index, year).map(other => load(other)),
       alike: this.alikeOf(index),
       parts: { [Symbol.iterator]: () => loaded(parts, load) },
       missingParts: (whole?.parts ?? []).filter(name => !found.has(groups.keys.get(name) ?? null)),
     };
+  }
+
+  /** The last few of the same organ and year that come before. */
+  private twinsOf(index: number, year: number): readonly number[] {
+    const same = this.reportsOf(index, year);
+    const before = countWhile(same, other => other < index);
+    return same.slice(Math.max(0, before - MOST_TWINS), before);
   }
 
   /** The reports of a whole's parts, one of each organ. */
@@ -93,10 +102,16 @@ export class ReportSet {
     const { year } = this.members[index]!;
     // Another file of the same report is told of as such.
     const isTwin = (other: number) => isOwn(other) === 1 && this.members[other]!.year === year;
+    const { load } = this;
     return [...(this.groups.alike.get(index) ?? [])]
       .filter(({ index: other }) => !isTwin(other))
       .sort((a, b) => isOwn(b.index) - isOwn(a.index) || b.share - a.share || b.index - a.index)
-      .map(({ index: other, share }) => ({ report: this.load(other), share }));
+      .map(({ index: other, share }) => ({
+        share,
+        get report() {
+          return load(other);
+        },
+      }));
   }
 
   private get groups(): Groups {
