@@ -34,7 +34,7 @@ export function readClaims(passage: Passage, context: ClaimContext): readonly Pa
   return telling.length === 0 ? [] : new ClaimReader(passage, context).read(telling);
 }
 
-const ABOUT_INFORMATION = /主动公开|发布|(?<!经)审[核查]|报送|上报|采用|稿件/;
+const ABOUT_INFORMATION = /主动公开|主动向|公开(?:政府)?信息\d|发布|(?<!经)审[核查]|报送|上报|采用|稿件/;
 /** 主动公开120份、依申请公开15份、不予公开50份: what documents are, not what became of applications. */
 const ATTRIBUTES = /主动公开(?:类|的|文件|公文|件)?\d/;
 const CASE_UNITS = new Set([
