@@ -7,14 +7,11 @@ import * as vscode from 'vscode';
  * @throws {Error} when a test fails
  */
 export async function run(): Promise<void> {
-  // Once more on a busy machine, where what the workbench does by itself may come in between.
-  const retries = 1;
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',
     color: false,
     timeout: 20_000,
-    retries,
     grep: await titleWanted(),
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);

@@ -10,7 +10,6 @@ export default defineConfig({
     globalSetup: './package-extension.ts',
     fileParallelism: false, // one VS Code and one Chromium at a time are load enough
     testTimeout: 60_000,
-    retry: 1, // on a busy machine a tooltip or a late layout may swallow a click
     expect: { poll: { timeout: 15_000 } }, // an editor, a server and a page take a while to agree
     hookTimeout: 120_000,
   },
