@@ -2,6 +2,7 @@ import { fieldOf } from '../table-text.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { joinLines, linesOf, lineText } from './lines.ts';
 import { SNAP, type TextPiece } from './page.ts';
+import { withoutRepeatedHead } from './repeated-head.ts';
 
 /** A table of a page, read. */
 export interface PdfTable {
@@ -49,9 +50,10 @@ export function goesOn({ columns: a }: PdfTable, { columns: b }: PdfTable): bool
 export function stitch(upper: PdfTable, lower: PdfTable): PdfTable {
   const columns = upper.columns.length >= lower.columns.length ? upper.columns : lower.columns;
   const above = upper.rows.map(row => spread(row, upper.columns, columns));
-  let below = lower.rows.map(row => spread(row, lower.columns, columns));
-  const repeated = below.findIndex((row, index) => row.join('\t') !== above[index]?.join('\t'));
-  if (repeated > 0 && below.slice(0, repeated).some(row => row.some(text => text))) below = below.slice(repeated);
+  let below = withoutRepeatedHead(
+    above,
+    lower.rows.map(row => spread(row, lower.columns, columns)),
+  ).map(row => [...row]);
   if (below[0]) joinCutGroups(above, below[0]);
   const [last, first] = [above.at(-1), below[0]];
   if (last && first && isRest(first, last, upper.isClosed)) {
@@ -84,7 +86,8 @@ function joinCutGroups(above: (string | null)[][], first: (string | null)[]): vo
   for (const [column, rest] of first.entries()) {
     if (rest && FIGURE.test(rest)) return;
     if (!rest) continue;
-    if (NUMBERED.test(rest) || !NUMBERED.test(first.slice(column + 1).find(text => text) ?? '')) continue;
+    const next = first.slice(column + 1).find(text => text) ?? '';
+    if (NUMBERED.test(rest) || FIGURE.test(next) || !NUMBERED.test(next)) continue;
     let line = above.length - 1;
     while (line > 0 && above[line]![column] === null) line--;
     const begun = above[line]![column];
