@@ -101,6 +101,15 @@ describe('a workbook', () => {
     expect(textOf(sheetOf(rows, merged))).toBe('二、主动公开政府信息情况\n第一段。\n第二段。\n\n规章\t1\t2\n');
   });
 
+  it('keeps a label whose figures are blank below a row of a table, but no sentence and no heading', () => {
+    const merged = '<mergeCells><mergeCell ref="B1:C1"/><mergeCell ref="B2:C2"/></mergeCells>';
+    expect(textOf(sheetOf([['信息内容', '本年收费金额'], ['行政事业性收费']], merged))).toBe(
+      '信息内容\t本年收费金额\n行政事业性收费\t\n',
+    );
+    expect(textOf(sheetOf([['规章', '1', '2'], ['注：含上年。']]))).toBe('规章\t1\t2\n注：含上年。\n');
+    expect(textOf(sheetOf([['三、收到和处理'], ['规章', '1', '2']]))).toBe('三、收到和处理\n规章\t1\t2\n');
+  });
+
   it('keeps a label whose figures are blank between rows of a table, where lines are drawn or not', () => {
     expect(textOf(sheetOf([['甲', '1', '2'], ['乙'], ['丙', '3', '4']]))).toBe('甲\t1\t2\n乙\t\t\n丙\t3\t4\n');
     const styles =

@@ -26,8 +26,7 @@ export function sheetText(sheet: Sheet): string {
     const columns = columnsOf(block);
     if (block.length * columns.length > limits.cells) throw tooLarge();
     for (const [index, row] of block.entries()) {
-      const isBetween = isTableRow(block[index - 1]) && isTableRow(block[index + 1]);
-      for (const line of linesOf(row, columns, isBetween)) lines.push(line);
+      for (const line of linesOf(row, columns, block[index - 1], block[index + 1])) lines.push(line);
     }
   }
   return lines.join('\n');
@@ -42,25 +41,39 @@ function filledCells({ cells }: SeenRow): [number, SheetCell][] {
   return [...cells].filter(([, { text }]) => text.trim() !== '');
 }
 
-/** @param isBetween whether the row stands between rows of a table: one word there is a label whose figures are blank */
-function linesOf(row: SeenRow, columns: readonly number[], isBetween: boolean): string[] {
+/** The row as a line, or the lines of its prose; `before` and `after` are the rows of its block beside it. */
+function linesOf(row: SeenRow, columns: readonly number[], before?: SeenRow, after?: SeenRow): string[] {
   const { cells, covered } = row;
   const filled = filledCells(row);
   const alone = filled.length === 1 ? filled[0]! : null;
+  let last = columns.at(-1)!;
   if (alone) {
     const [at, { text, hasBorder }] = alone;
     const beside = columns.filter(column => column !== at);
     const isAlone = beside.every(column => covered.has(column));
     const isLoose = !hasBorder && beside.every(column => covered.has(column) || !cells.get(column)?.hasBorder);
-    if (isAlone || (isLoose && (!isBetween || text.length > LONG))) {
+    if (isAlone || (isLoose && !(isTableRow(before) && isLabel(text, isTableRow(after))))) {
       return text.split(/\r\n|[\r\n]/).map(line => line.replace(/\t/g, ' ').trimEnd());
     }
+    // Its blank figures are cells of its own, or stand below what the row before has.
+    const own = [...cells].filter(([column]) => !covered.has(column));
+    if (isLoose) last = [...own, ...filledCells(before!)].reduce((most, [column]) => Math.max(most, column), at);
   }
-  return [columns.map(column => fieldOf(cells.get(column)?.text ?? '')).join('\t')];
+  const seen = columns.filter(column => column <= last);
+  return [seen.map(column => fieldOf(cells.get(column)?.text ?? '')).join('\t')];
+}
+
+/**
+ * Whether a text that stands by itself below a row of a table, without borders, is the label of a row whose figures are blank:
+ * one that another row of the table follows, or no sentence, as 行政事业性收费 at the end of table 2.
+ */
+function isLabel(text: string, isFollowed: boolean): boolean {
+  return text.length <= LONG && (isFollowed || !SENTENCE.test(text));
 }
 
 /** Longer than any label of the official form is in one line: prose. */
 const LONG = 60;
+const SENTENCE = /[。：；:;]/;
 
 /** Rows that are shown and hold something, in order. */
 function seenRows({ rows, merged, isHiddenRow, isHiddenColumn }: Sheet): SeenRow[] {
@@ -81,7 +94,8 @@ function seenRows({ rows, merged, isHiddenRow, isHiddenColumn }: Sheet): SeenRow
         if (isHiddenColumn(column)) continue;
         const anchor = rows.get(area.top)?.get(area.left);
         if (begin && begin.row === number && begin.column === column) {
-          if (anchor) cells.set(column, anchor);
+          // A blank one without borders need not be in the file.
+          cells.set(column, anchor ?? { text: '', hasBorder: false });
         } else {
           covered.add(column);
           cells.set(column, { text: '', hasBorder: cells.get(column)?.hasBorder ?? false });
