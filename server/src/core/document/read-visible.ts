@@ -1,5 +1,6 @@
 import type { Memory } from '../memory.ts';
 import { VisibleText } from '../text/visible-text.ts';
+import { withoutCopies } from './html/without-copies.ts';
 import type { Reading } from './last-reading.ts';
 import { nextUnusual } from './unusual.ts';
 import { VisibleReader } from './visible-reader.ts';
@@ -16,12 +17,12 @@ export function readVisible(source: string, memory?: Memory): VisibleText {
   const kept = memory?.of(lastPage);
   const reading = new VisibleReader(source, kept?.reading ?? null).read();
   if (kept) kept.reading = reading;
-  const { text, pieces, headTitles } = reading;
+  const { text, pieces } = reading.isPage ? withoutCopies(reading) : reading;
   if (pieces.length <= 1 && text === source) return new VisibleText(source, null);
   const visible = new VisibleText(text, pieces);
   const comments = reading.comments.map(({ start, end }) => ({
     start: visible.offsetOf(start),
     text: source.slice(start, end),
   }));
-  return new VisibleText(text, pieces, comments, headTitles);
+  return new VisibleText(text, pieces, comments, reading.headTitles);
 }
