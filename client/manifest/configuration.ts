@@ -63,6 +63,7 @@ const pages: Record<string, Properties> = {
   recognition: {
     'gouji.detect.enabled': onOff('detect.enabled', 'resource', true),
     'gouji.workspace': choice('workspace', 'window', ['all', 'open'], 'all'),
+    'gouji.workspaceDocuments': choice('workspaceDocuments', 'window', ['named', 'all', 'none'], 'named'),
   },
   tables: {
     'gouji.format.tables': choice('format.tables', 'resource', tableFormats, formatTables),

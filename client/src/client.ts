@@ -4,7 +4,7 @@ import { registerCommands } from './commands/commands.ts';
 import { tableCommands } from './commands/table-commands.ts';
 import { detectLanguage } from './detect/detect-language.ts';
 import { offerGb18030 } from './detect/reopen-encoded.ts';
-import type { StartReader } from './documents/open-documents.ts';
+import { OpenDocuments, type StartReader } from './documents/open-documents.ts';
 import { registerDocuments } from './documents/register-documents.ts';
 import { LANGUAGE } from './language.ts';
 import { OutlineView } from './outline/outline-view.ts';
@@ -51,7 +51,7 @@ export function start(context: ExtensionContext, createClient: CreateClient, sta
 
   const report = new ActiveReport(client);
   const outline = new OutlineView(report, context.globalState);
-  const overview = new Overview(client, context);
+  const overview = new Overview(client, context, new OpenDocuments(context, startReader));
   const statusBar = new StatusBar(report);
   const languageStatus = new LanguageStatus(report);
   const width = new EditorWidth();

@@ -62,4 +62,27 @@ describe('a worker that reads documents', () => {
     await expect(reader.read(bytesOf('{\\rtf1'))).rejects.toMatchObject({ code: 'unsupported' });
     thread.end();
   });
+
+  it('is ended at rest, when all is read that was asked for, and started anew for the next document', async () => {
+    const bundle = path.join(folder, 'strange.js');
+    writeFileSync(bundle, STRANGE);
+    const said: string[] = [];
+    const reader = new DocumentReader(async () => {
+      said.push('started');
+      const thread = await startDocumentThread(bundle);
+      const end = () => {
+        said.push('ended');
+        thread.end();
+      };
+      return { ...thread, end };
+    });
+    const first = reader.read(bytesOf('甲')).then(() => said.push('甲'));
+    reader.rest();
+    await first;
+    await reader.read(bytesOf('乙')).then(() => said.push('乙'));
+    expect(said).toEqual(['started', '甲', 'ended', 'started', '乙']);
+    reader.rest();
+    await reader.read(bytesOf('丙'));
+    reader.rest();
+  });
 });

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Gouji } from '../../client/src/client.ts';
+import { textAddress } from '../../client/src/documents/address.ts';
 import type { Group } from '../../client/src/overview/overview-tree.ts';
 import { readDocx } from '../../server/src/core/document/docx/read-docx.ts';
+import { reportDocx } from '../support/docx-generator.ts';
 import { assert } from './assert.ts';
 import { closeAll, eventually, gouji, writeFile } from './gouji.ts';
 import { whole } from './reports.ts';
@@ -60,6 +62,39 @@ describe('the overview', () => {
     const sheet = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, `${ORGAN}整改清单.docx`));
     assert(readDocx(sheet).text.includes('（carry-over）'), 'it does not tell of the other report');
     await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
+  it('looks at Word files that are named as reports, and follows them', async () => {
+    const organ = '清河县文档测试局';
+    const name = (stem: string) => `overview/${stem}政府信息公开工作年度报告.docx`;
+    const wrong = reportDocx({ organ, rows: { received: '0 0 0 0 0 0 7' } });
+    const file = await writeFile(name('文档测试局'), wrong);
+    const others = [
+      await writeFile(name('~$文档测试局'), new Uint8Array(162)),
+      await writeFile(name('损坏'), wrong.slice(0, 900)),
+      await writeFile('overview/会议纪要.docx', wrong),
+    ];
+    await vscode.commands.executeCommand('gouji.overview.refresh');
+    const listed = () => extension.overview.reports.reports.filter(report => report.organ === organ);
+    await eventually('the Word file', () => listed().length > 0);
+    assert(listed().length === 1, `listed: ${listed().map(({ uri }) => uri)}`);
+    const text = textAddress(file);
+    await eventually('its problem', () => codesOf(text).includes('row-total'));
+    const badge = extension.overview.badges.provideFileDecoration(file)?.badge;
+    assert(badge === String(codesOf(text).length), `its badge is ${badge}`);
+
+    await vscode.window.showTextDocument(text);
+    await eventually('the same problem once', () => codesOf(text).filter(code => code === 'row-total').length === 1);
+    await closeAll();
+    await vscode.workspace.fs.writeFile(file, reportDocx({ organ }));
+    // Watchers see nothing where the tests run.
+    await vscode.commands.executeCommand('gouji.overview.refresh');
+    await eventually('what is mended', () => listed()[0]?.state === 'right');
+    assert(!extension.overview.badges.provideFileDecoration(file), 'it still has a badge');
+    await vscode.workspace.fs.delete(file);
+    await vscode.commands.executeCommand('gouji.overview.refresh');
+    await eventually('that it is gone', () => listed().length === 0);
+    for (const other of others) await vscode.workspace.fs.delete(other);
   });
 
   it('groups by year, organ and folder', async () => {

@@ -50,6 +50,11 @@ export class OpenDocuments {
   forget(uri: Uri): void {
     this.known.delete(uri.toString());
   }
+
+  /** Gives back what reading took, once all is read that was asked for. */
+  rest(): void {
+    this.reader.rest();
+  }
 }
 
 /** Starts the worker that reads documents, from its script; each kind of host does it in its own way. */

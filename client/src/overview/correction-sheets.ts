@@ -2,9 +2,8 @@ import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { byOrgan, type Correction, sheetStem } from '../../../server/src/core/features/correction/correction.ts';
 import { correctionWriters } from '../../../server/src/core/features/export/correction-writers.ts';
-import type { OverviewReport } from '../../../server/src/lsp/protocol.ts';
 import { correctionOf } from '../export/corrections.ts';
-import { textOf } from './workspace-reports.ts';
+import type { WorkspaceReports } from './workspace-reports.ts';
 
 /** What is to be written where; asked for where it is not given. */
 export interface SheetWishes {
@@ -17,10 +16,10 @@ export interface SheetWishes {
 /** Writes the correction sheets (整改清单) of all reports that have errors: one for each organ, or one list of all. */
 export async function writeCorrectionSheets(
   client: BaseLanguageClient,
-  reports: readonly OverviewReport[],
+  workspaceReports: WorkspaceReports,
   given?: SheetWishes,
 ): Promise<void> {
-  const wrong = reports.filter(({ problems }) => problems.error > 0);
+  const wrong = workspaceReports.reports.filter(({ problems }) => problems.error > 0);
   if (wrong.length === 0) {
     void window.showInformationMessage(l10n.t('No report has errors.'));
     return;
@@ -34,7 +33,7 @@ export async function writeCorrectionSheets(
       // A file with several reports has one sheet.
       for (const uri of new Set(wrong.map(report => report.uri))) {
         const address = Uri.parse(uri);
-        const correction = await correctionOf(client, address, await textOf(address));
+        const correction = await correctionOf(client, address, await workspaceReports.textOf(address));
         if (correction) corrections.push(correction);
       }
       return write(corrections, wishes);

@@ -1,5 +1,6 @@
 import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { ReportAddress } from '../../../server/src/lsp/protocol.ts';
+import { documentAddress } from '../documents/address.ts';
 import { pageHtml, pageRoots } from '../preview/page-html.ts';
 import { linesAsCsv, linesAsXlsx } from './export-lines.ts';
 import { columnsOf, type Line, type Tab } from './lines.ts';
@@ -49,7 +50,7 @@ export class OverviewPanel implements Disposable {
   private lines(): Line[] {
     return this.reports.reports.map(report => ({
       ...report,
-      file: workspace.asRelativePath(Uri.parse(report.uri)),
+      file: workspace.asRelativePath(documentAddress(Uri.parse(report.uri))),
     }));
   }
 

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { type MissingReports, yearToAskFor } from '../../../server/src/core/set/missing-reports.ts';
 import type { OverviewReport } from '../../../server/src/lsp/protocol.ts';
+import { documentAddress } from '../documents/address.ts';
 import { countOf, problemWords } from '../report/problem-counts.ts';
 import { stateWords } from './state-words.ts';
 import type { WorkspaceReports } from './workspace-reports.ts';
@@ -118,7 +119,7 @@ function nameOfGroup({ state, organ, year, uri }: OverviewReport, by: Grouping):
     case 'year':
       return year === null ? l10n.t('year unknown') : String(year);
     case 'folder':
-      return workspace.asRelativePath(Uri.joinPath(Uri.parse(uri), '..'));
+      return workspace.asRelativePath(Uri.joinPath(documentAddress(Uri.parse(uri)), '..'));
   }
 }
 
@@ -161,7 +162,7 @@ const ICONS = {
 function reportItem(report: OverviewReport): TreeItem {
   const { uri, nth, organ, year, title, state, problems } = report;
   const address = Uri.parse(uri);
-  const file = workspace.asRelativePath(address);
+  const file = workspace.asRelativePath(documentAddress(address));
   const item = new TreeItem(organ ?? title ?? file, TreeItemCollapsibleState.None);
   item.id = `${uri}#${nth}`;
   item.description = [year === null ? undefined : String(year), problemWords(countOf(problems))]

@@ -1,10 +1,13 @@
 import { commands, Disposable, type ExtensionContext, l10n, Uri, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OverviewReport } from '../../../server/src/lsp/protocol.ts';
+import type { OpenDocuments } from '../documents/open-documents.ts';
 import { type SheetWishes, writeCorrectionSheets } from './correction-sheets.ts';
+import { DocumentBadges } from './document-badges.ts';
 import type { Tab } from './lines.ts';
 import { createOverviewPanel, OverviewPanel } from './overview-panel.ts';
 import { type Grouping, groupings, OverviewTree } from './overview-tree.ts';
+import { ReportFiles } from './report-files.ts';
 import { WorkspaceReports } from './workspace-reports.ts';
 
 const VIEW_TYPE = 'gouji.overview';
@@ -13,21 +16,25 @@ const VIEW_TYPE = 'gouji.overview';
 export class Overview implements Disposable {
   readonly reports: WorkspaceReports;
   readonly tree: OverviewTree;
+  readonly badges: DocumentBadges;
   private panel: OverviewPanel | undefined;
   private readonly listeners: Disposable;
 
+  /** `documents` reads those that nobody looks at. */
   constructor(
     client: BaseLanguageClient,
     private readonly context: ExtensionContext,
+    documents: OpenDocuments,
   ) {
-    this.reports = new WorkspaceReports(client);
+    this.reports = new WorkspaceReports(client, new ReportFiles(documents));
+    this.badges = new DocumentBadges(this.reports);
     this.tree = new OverviewTree(this.reports);
     this.listeners = Disposable.from(
       commands.registerCommand('gouji.overview.groupBy', () => this.chooseGrouping()),
       commands.registerCommand('gouji.overview.open', () => this.open()),
       commands.registerCommand('gouji.overview.twoYears', (from?: unknown) => this.open('years', from)),
       commands.registerCommand('gouji.overview.correctionSheets', (wishes?: SheetWishes) =>
-        writeCorrectionSheets(client, this.reports.reports, wishes?.extension ? wishes : undefined),
+        writeCorrectionSheets(client, this.reports, wishes?.extension ? wishes : undefined),
       ),
       window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async panel => void this.adopt(panel),
@@ -39,6 +46,7 @@ export class Overview implements Disposable {
   dispose(): void {
     this.listeners.dispose();
     this.panel?.dispose();
+    this.badges.dispose();
     this.tree.dispose();
     this.reports.dispose();
   }
@@ -59,6 +67,7 @@ export class Overview implements Disposable {
 
   private adopt(panel: WebviewPanel): OverviewPanel {
     this.panel?.dispose();
+    this.badges.dispose();
     const adopted = new OverviewPanel(panel, this.reports, this.context.extensionUri);
     this.panel = adopted;
     panel.onDidDispose(() => {

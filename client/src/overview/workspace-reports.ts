@@ -11,7 +11,6 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { decode } from '../../../server/src/core/document/decode.ts';
 import {
   type OverviewReport,
   type OverviewResult,
@@ -20,12 +19,11 @@ import {
   type TwoYearsResult,
   workspaceRequests,
 } from '../../../server/src/lsp/protocol.ts';
+import { documentAddress } from '../documents/address.ts';
 import { LANGUAGE } from '../language.ts';
+import { addressesOf, addressOf, isLookedAt, REPORT_FILES, type ReportFiles } from './report-files.ts';
 import { shownReports } from './shown-reports.ts';
 
-/** What is looked for in the workspace: texts and pages. */
-const REPORTS = '**/*.{txt,text,md,markdown,nianbao,htm,html}';
-const LARGEST_FILE = 2_000_000; // bytes
 /** Files that are handed to the server at a time: few enough that a keystroke never waits for them. */
 const BATCH = 8;
 /** How long files and documents have to rest before the overview follows, in milliseconds. */
@@ -49,9 +47,14 @@ export class WorkspaceReports implements Disposable {
   /** Whether a server has run before: one that is started in its place knows of no file. */
   private hasRun = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Files that have changed since they were read. */
+  private readonly stale = new Map<string, Uri>();
 
-  constructor(private readonly client: BaseLanguageClient) {
-    const watcher = workspace.createFileSystemWatcher(REPORTS);
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly files: ReportFiles,
+  ) {
+    const watcher = workspace.createFileSystemWatcher(REPORT_FILES);
     const settings = workspace.createFileSystemWatcher('**/gouji.json');
     const isReport = ({ languageId }: TextDocument) => languageId === LANGUAGE;
     this.listeners = Disposable.from(
@@ -60,13 +63,17 @@ export class WorkspaceReports implements Disposable {
       settings.onDidCreate(() => this.readAll()),
       settings.onDidChange(() => this.readAll()),
       settings.onDidDelete(() => this.readAll()),
-      watcher.onDidCreate(uri => this.read([uri])),
-      watcher.onDidChange(uri => this.read([uri])),
-      watcher.onDidDelete(uri => this.forget(uri)),
-      workspace.onDidOpenTextDocument(() => this.leaveShown()),
+      watcher.onDidCreate(uri => this.readSoon(uri)),
+      watcher.onDidChange(uri => this.readSoon(uri)),
+      watcher.onDidDelete(uri => this.forget(addressesOf(uri))),
+      workspace.onDidOpenTextDocument(document => {
+        // A document that is shown as its text is no second report, nor one that is shown as its source.
+        if (isReport(document)) void this.forget(addressesOf(document.uri).filter(uri => !isSame(uri, document.uri)));
+        this.leaveShown();
+      }),
       window.tabGroups.onDidChangeTabs(() => this.leaveShown()),
       workspace.onDidCloseTextDocument(document => isReport(document) && this.reread(document.uri)),
-      workspace.onDidChangeTextDocument(({ document }) => isReport(document) && this.followSoon()),
+      workspace.onDidChangeTextDocument(({ document }) => isReport(document) && this.settleSoon()),
       client.onDidChangeState(({ newState }) => {
         if (newState !== State.Running) return;
         if (this.hasRun) void this.readAll();
@@ -93,11 +100,16 @@ export class WorkspaceReports implements Disposable {
   async readAll(): Promise<void> {
     if (!this.isWanted) {
       const removed = this.reports.map(({ uri }) => uri);
-      if (removed.length > 0) await this.ask(workspaceRequests.files.method, { files: [], removed });
+      if (removed.length > 0) await this.tell([], removed);
       this.show({ reports: [], missing: [], diagnostics: [] });
       return;
     }
-    const files = await workspace.findFiles(REPORTS, '**/{node_modules,.git}/**');
+    const files = await this.files.find();
+    const looked = new Set(files.flatMap(addressesOf).map(String));
+    for (const uri of shownReports()) looked.add(uri.toString());
+    // What is gone, or what the settings leave out now.
+    const left = this.reports.map(({ uri }) => uri).filter(uri => !looked.has(uri));
+    await this.tell([], left);
     this.stopped = false;
     void commands.executeCommand('setContext', 'gouji.isChecking', true);
     await window.withProgress(
@@ -115,6 +127,7 @@ export class WorkspaceReports implements Disposable {
       },
     );
     void commands.executeCommand('setContext', 'gouji.isChecking', false);
+    this.files.rest();
     await this.follow();
   }
 
@@ -122,39 +135,61 @@ export class WorkspaceReports implements Disposable {
     return workspace.getConfiguration('gouji').get('workspace') === 'all';
   }
 
-  private async read(files: readonly Uri[]): Promise<void> {
-    if (!this.isWanted) return;
-    await this.send(files);
-    this.followSoon();
+  /** Reads a file once it rests; where many change at once, as in a checkout, all of them then. */
+  private readSoon(file: Uri): void {
+    if (!this.isWanted || !isLookedAt(file)) return;
+    this.stale.set(file.toString(), file);
+    this.settleSoon();
   }
 
   /** What was edited and not saved is gone with the document; what is stored counts again. */
-  private async reread(uri: Uri): Promise<void> {
-    if (workspace.getWorkspaceFolder(uri)) await this.read([uri]);
-    else await this.forget(uri);
+  private async reread(address: Uri): Promise<void> {
+    const file = documentAddress(address);
+    const isListed = workspace.getWorkspaceFolder(file) !== undefined && isLookedAt(file);
+    if (isListed) this.readSoon(file);
+    if (!isListed || !isSame(addressOf(file), address)) await this.forget([address]);
   }
 
-  private async forget(uri: Uri): Promise<void> {
+  private async forget(addresses: readonly Uri[]): Promise<void> {
     if (!this.isWanted) return;
-    await this.ask(workspaceRequests.files.method, { files: [], removed: [uri.toString()] });
-    this.followSoon();
+    for (const address of addresses) this.stale.delete(address.toString());
+    await this.tell([], addresses.map(String));
+    this.settleSoon();
   }
 
+  /** Hands files to the server. What is open, as itself or as its text, tells of itself. */
   private async send(files: readonly Uri[]): Promise<void> {
-    const read = await Promise.all(files.map(async uri => ({ uri: uri.toString(), text: await textOf(uri) })));
-    const known = read.filter(file => file.text !== null) as { uri: string; text: string }[];
-    await this.ask(workspaceRequests.files.method, { files: known, removed: [] });
+    const open = openReports();
+    const closed = files.filter(file => !addressesOf(file).some(address => open.has(address.toString())));
+    const texts = await Promise.all(closed.map(file => this.files.textOf(file)));
+    const known = closed.map((file, nth) => ({ uri: addressOf(file).toString(), text: texts[nth] }));
+    await this.tell(
+      known.flatMap(({ uri, text }) => (typeof text === 'string' ? [{ uri, text }] : [])),
+      known.flatMap(({ uri, text }) => (typeof text === 'string' ? [] : [uri])),
+    );
+  }
+
+  private async tell(files: readonly { uri: string; text: string }[], removed: readonly string[]): Promise<void> {
+    await this.ask(workspaceRequests.files.method, { files, removed });
   }
 
   /** What is shown tells of itself from now on, and what is no longer shown is told of again. */
   private leaveShown(): void {
     for (const uri of shownReports()) this.problems.delete(uri);
-    this.followSoon();
+    this.settleSoon();
   }
 
-  private followSoon(): void {
+  private settleSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.follow(), REST);
+    this.timer = setTimeout(() => void this.settle(), REST);
+  }
+
+  private async settle(): Promise<void> {
+    const files = [...this.stale.values()];
+    this.stale.clear();
+    for (let at = 0; at < files.length && !this.stopped; at += BATCH) await this.send(files.slice(at, at + BATCH));
+    if (files.length > 0) this.files.rest();
+    await this.follow();
   }
 
   private async follow(): Promise<void> {
@@ -168,10 +203,15 @@ export class WorkspaceReports implements Disposable {
     return this.byFile.get(uri.toString()) ?? [];
   }
 
+  /** The text of a report that is not open, as it is checked; null where it cannot be read. */
+  textOf(address: Uri): Promise<string | null> {
+    return this.files.textOf(documentAddress(address));
+  }
+
   /** Two reports side by side; null where one of them is not there any more. */
   async twoYears(before: ReportAddress, now: ReportAddress): Promise<TwoYearsResult> {
     const [then, today] = await Promise.all(
-      [before, now].map(async address => ({ ...address, text: (await textOf(Uri.parse(address.uri))) ?? '' })),
+      [before, now].map(async address => ({ ...address, text: (await this.textOf(Uri.parse(address.uri))) ?? '' })),
     );
     const answer = await this.ask(workspaceRequests.twoYears.method, { before: then, now: today });
     return workspaceRequests.twoYears.result.safeParse(answer).data ?? null;
@@ -213,12 +253,12 @@ export class WorkspaceReports implements Disposable {
   }
 }
 
-/** The text of a file; null where it is none, is too large, or cannot be read. */
-export async function textOf(uri: Uri): Promise<string | null> {
-  try {
-    if ((await workspace.fs.stat(uri)).size > LARGEST_FILE) return null;
-    return decode(await workspace.fs.readFile(uri))?.text ?? null;
-  } catch {
-    return null;
-  }
+/** The addresses of all reports that are open, which tell of themselves. */
+function openReports(): ReadonlySet<string> {
+  const reports = workspace.textDocuments.filter(({ languageId }) => languageId === LANGUAGE);
+  return new Set(reports.map(({ uri }) => uri.toString()));
+}
+
+function isSame(one: Uri, other: Uri): boolean {
+  return one.toString() === other.toString();
 }

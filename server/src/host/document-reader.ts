@@ -38,6 +38,15 @@ export class DocumentReader {
     return read;
   }
 
+  /** Ends the worker once all is read that was asked for; what is read after that has a new one. */
+  rest(): void {
+    this.last = this.last.then(async () => {
+      const worker = this.worker;
+      this.worker = undefined;
+      (await worker?.catch(() => undefined))?.end();
+    });
+  }
+
   private async readNow(bytes: Uint8Array, milliseconds: number): Promise<OpenedDocument> {
     this.worker ??= this.start();
     const starting = this.worker;
