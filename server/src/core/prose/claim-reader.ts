@@ -58,6 +58,7 @@ const CASE_UNITS = new Set([
 
 const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'carried']);
 /** How a reason begins that says what an information is not: 非本机关公开范围. */
+const ABOUT_OWN = /信息公开|依申请/;
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
 const NEAR_BEHIND = 12;
 const ABOUT_OTHERS = /^[，（]?(?:其中)?(?:[均都]?[为是系]|全部|主要|涉及)(?![^，。]*(?:维持|纠正|审理|胜诉|结果|申请))/;
@@ -129,7 +130,7 @@ class ClaimReader {
       state.isForeign = false;
       return this.claim(pattern, tokens, quantity.value, quantity);
     }
-    if (topic === 'applications' && isForeign(before)) state.isForeign = true;
+    if (isForeign(before)) state.isForeign = true;
     return null;
   }
 
@@ -137,6 +138,8 @@ class ClaimReader {
   private hasUnknownReason(before: readonly Token[], { span }: Quantity): boolean {
     const end = before.at(-1)?.end ?? 0;
     const at = span.start - this.sentence.start - end;
+    // 因含个人隐私等部分公开 names one of several.
+    if (hasKind(before, 'etc')) return false;
     return before.some(({ kind, start, end: close }, index) => {
       if (kind !== 'stranger') return false;
       return (
@@ -207,7 +210,7 @@ class ClaimReader {
 
   private patternOf(group: Group, tokens: readonly Token[], without: ClaimPattern['without']): ClaimPattern | null {
     const telling = tokens.filter(
-      ({ kind }) => !(group === 'disputes' && OF_COURTS.has(kind) && this.sentence.text.includes('信息公开')),
+      ({ kind }) => !(group === 'disputes' && OF_COURTS.has(kind) && ABOUT_OWN.test(this.sentence.text)),
     );
     const kinds = new Set(telling.map(({ kind }) => kind));
     // 开展警示教育引发行政复议3件 is about something else.
@@ -217,7 +220,7 @@ class ClaimReader {
     if (
       group === 'disputes' &&
       (isOfOthers || this.sentence.text.includes('应诉')) &&
-      !/信息公开|依申请/.test(this.sentence.text)
+      !ABOUT_OWN.test(this.sentence.text)
     )
       return null;
     if (group === 'disclosure' && this.state.row && !kinds.has('document') && !kinds.has('decision'))
@@ -237,6 +240,8 @@ class ClaimReader {
     topic: Topic | null,
   ): boolean {
     const { text } = this.sentence;
+    // 电子化率98%，新增77条 are of whatever.
+    if (says === 'new' && !text.includes('申请') && quantity.unit === '条') return false;
     const isBare = says === 'outcome' || (says === 'received' && needs[0] === 'application');
     if (isBare && ATTRIBUTES.test(text)) return false;
     // 收到申请20件，其中信函申请6件 counts some of them.

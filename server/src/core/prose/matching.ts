@@ -79,7 +79,10 @@ export function* readingsOf(
   const stranger = after.findIndex(({ kind }) => kind === 'stranger');
   const isSome = application >= 0 && stranger >= 0 && (stranger < application || !hasKind(before, 'outcome'));
   if (after.length === 0 || !(isSome || isLead(before))) yield before;
-  if (title.length > 0) yield [...title, ...before];
+  if (title.length === 0) return;
+  yield [...title, ...before];
+  // 做好规范性文件管理，全年印发7件.
+  if (hasKind(title, 'document')) yield [...title.filter(({ kind }) => kind === 'document'), ...before];
 }
 
 /** The parts of a clause that each deny something: 未收到申请、未发生行政复议. */

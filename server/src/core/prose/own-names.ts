@@ -10,7 +10,7 @@ const OWN =
   /(?:我|本)(?:单位|行政机关|机关|办公室|办公厅|办事处|街道办|街道|管委会|中心|政府|[局委厅部院署办镇乡处会队所站街])|全(?:局|委|厅)|局里|委里|[局委厅部院]机关|机关/y;
 /** 全县, 我市各级行政机关: what a government reports of, and more than a department does. */
 const AREA =
-  /(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道)(?:范围内?|政府系统|行政系统)?(?:(?:各(?:乡镇?|镇|街道|部门|单位|行政机关|级(?:部门|单位|行政机关|政府及?其?部门|政府|机关)?)[、和及]?){1,3}|行政机关)?|各级(?:行政机关|各部门|各单位|政府及其?部门)/y;
+  /(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道)(?:范围内?|政府系统|行政系统)?(?:(?:各(?:乡镇?|镇|街道|部门|单位|行政机关|级(?:部门|单位|行政机关|政府及?其?部门|政府|机关)?)[、和及]?){1,3}|行政机关)?|[镇乡]里|各级(?:行政机关|各部门|各单位|政府及其?部门)/y;
 
 /** 省政府及各市州、省直部门. */
 const GOVERNMENT_AND_ITS =
@@ -39,7 +39,7 @@ export function ownNames(organ: string | null): OwnNames {
       !unit || !NAMES_AREA.test(written) || NAMES_AREA.exec(written)![0].endsWith(unit);
     written.push({ begins: '省市县区州镇乡政', pattern: GOVERNMENT_AND_ITS, read: () => 'own' });
     written.push({ begins: '省市县区乡镇', pattern: ALL_LEVELS, read: () => 'own' });
-    written.push({ begins: '我本全街各', pattern: AREA, read: found => (isOwn(found) ? 'own' : null) });
+    written.push({ begins: '我本全街各镇乡', pattern: AREA, read: found => (isOwn(found) ? 'own' : null) });
   }
   return {
     words: [

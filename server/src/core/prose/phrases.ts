@@ -1,4 +1,4 @@
-import { asideAt, CLAUSE_MARKS, fateBehind, leadOf, shareIn, wordsOfRemark } from './leads.ts';
+import { asideAt, CLAUSE_MARKS, fateBehind, leadOf, lengthToShare, shareIn, wordsOfRemark } from './leads.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import type { Sentence } from './passage.ts';
 import type { Quantity } from './quantities.ts';
@@ -110,7 +110,7 @@ class PhraseReader {
       isCounting && lead !== 'none' && text.charAt(end) === '，'
         ? shareIn(sentence.quantities, this.next, start + sentence.start)
         : -1;
-    const close = share >= 0 ? share - sentence.start : end;
+    const close = share >= 0 ? share - sentence.start : start + lengthToShare(text.slice(start, end));
     const isTold = lead !== 'none' && (!isCounting || share >= 0);
     const told = isTold ? this.words(Math.max(start, close - LONGEST_TITLE), close) : [];
     // A remark of several clauses explains.

@@ -19,7 +19,16 @@ export function rowIn(tokens: readonly Token[]): string | null {
 }
 
 /** Words that change nothing of what the others say. */
-export const UNCHANGING: ReadonlySet<Kind> = new Set<Kind>(['filler', 'own', 'total', 'article', 'course', 'among']);
+export const UNCHANGING: ReadonlySet<Kind> = new Set<Kind>([
+  'filler',
+  'own',
+  'total',
+  'article',
+  'course',
+  'among',
+  'year-start',
+  'year-end',
+]);
 
 /** Whether words only lead to a number, which those behind it tell of: 另有72件顺延到下年度. */
 export function isLead(tokens: readonly Token[]): boolean {

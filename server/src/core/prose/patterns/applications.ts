@@ -38,6 +38,18 @@ export const applicationPatterns: readonly ClaimPattern[] = [
   },
   {
     says: 'carried-in',
+    needs: ['year-start', 'carried'],
+    may: [...APPLIED, 'part', 'rest'],
+    shows: '年初结转申请3件。',
+  },
+  {
+    says: 'carried-out',
+    needs: ['year-end', 'carried'],
+    may: [...APPLIED, 'part', 'rest'],
+    shows: '年末结转申请2件。',
+  },
+  {
+    says: 'carried-in',
     needs: ['last-year', 'carried|pending|remaining'],
     strangersLead: true,
     may: [...APPLIED, 'part', 'rest', 'remaining', 'receive', 'handle', 'pending'],
@@ -184,7 +196,13 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     may: [...APPLIED, 'all'],
     shows: '收到和处理政府信息公开申请20件。',
   },
-  { says: 'received', needs: ['receive'], may: [...APPLIED], never: ['among'], shows: '收到政府信息公开申请20件。' },
+  {
+    says: 'received',
+    needs: ['receive'],
+    may: [...APPLIED, 'occur'],
+    never: ['among'],
+    shows: '收到政府信息公开申请20件。',
+  },
   {
     says: 'answered',
     needs: ['answer'],

@@ -1,4 +1,4 @@
-import { type VocabularyEntry, words } from './entry.ts';
+import { combined, type VocabularyEntry, words } from './entry.ts';
 
 /** Documents and decisions that are disclosed. */
 export const disclosureWords: readonly VocabularyEntry[] = [
@@ -65,7 +65,10 @@ export const disclosureWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'decide',
-    words: words`作出 做出 实施 采取 查办 立案 立案并 审批 决定 处理决定 下达 完成 查处 立案查处`,
+    words: [
+      ...words`作出 做出 实施 采取 查办 立案 立案并 审批 决定 处理决定 下达 完成 查处 立案查处`,
+      ...combined('准予 许可', '或 或者 和 及 与 、', '不予 不准予 不许可'),
+    ],
     shows: ['全年＿行政处罚33件。', 'decisions penalty'],
   },
 ];

@@ -1,4 +1,4 @@
-import { type VocabularyEntry, words } from './entry.ts';
+import { combined, type VocabularyEntry, words } from './entry.ts';
 
 /** Disputes, their kinds and their results. */
 export const disputesWords: readonly VocabularyEntry[] = [
@@ -16,6 +16,12 @@ export const disputesWords: readonly VocabularyEntry[] = [
       被起诉
     `,
     shows: ['因政府信息公开引发＿7件。', 'dispute litigation'],
+  },
+  {
+    kind: 'dispute',
+    names: ['review', 'litigation'],
+    words: words`行政争议 行政争议案件 复议诉讼 行政复议诉讼 行政复议诉讼案件 行政复议、诉讼案件`,
+    shows: ['因政府信息公开引发＿7件。', 'dispute review+litigation'],
   },
   {
     kind: 'dispute',
@@ -50,21 +56,44 @@ export const disputesWords: readonly VocabularyEntry[] = [
   {
     kind: 'result',
     names: ['upheld'],
-    words: words`
+    words: [
+      ...words`
       支持我局 支持我方 支持本机关 支持行政机关 支持被告 支持答复 支持原答复 支持
       结果维持 维持 维持原决定 维持原行为 维持原具体行政行为 维持原行政行为 胜诉 予以维持 驳回诉讼请求
       驳回原告诉讼请求 驳回原告 驳回请求 判决维持 判决驳回 判决驳回诉讼请求 驳回复议请求 驳回行政复议请求
       维持原答复 驳回起诉
     `,
+      ...combined(
+        '＿ 判决 裁定 经审理 法院 法院判决',
+        '驳回',
+        '原告 原告的 申请人 申请人的 ＿',
+        '诉讼请求 请求 复议请求 行政复议请求 全部诉讼请求 起诉',
+      ),
+      ...combined(
+        '＿ 判决 裁定 结果 予以 复议 决定 复议决定 法院判决 法院',
+        '维持',
+        '＿ 原',
+        '＿ 决定 行为 答复 行政行为 具体行政行为 我局答复 我局决定',
+      ),
+    ],
     shows: ['行政诉讼9件，其中＿3件。', 'result litigation+upheld'],
   },
   {
     kind: 'result',
     names: ['corrected'],
-    words: words`
+    words: [
+      ...words`
       结果纠正 纠正 纠错 结果纠错 予以纠正 被纠错 被纠正 败诉 被撤销 撤销 撤销或变更 撤销、变更 变更 撤销原决定 确认违法 责令重新答复
       责令重作 责令履行 被判败诉 判决败诉 判决撤销 被判决撤销 撤销答复 责令重新作出答复
     `,
+      ...combined(
+        '＿ 判决 被判决 被 法院 被法院 复议 裁定',
+        '撤销 变更 纠正 纠错 确认违法',
+        '＿ 原',
+        '＿ 决定 行为 答复 行政行为 具体行政行为 我局答复',
+      ),
+      ...combined('＿ 被 判决', '责令 责令限期', '重新答复 重新作出答复 重新处理 重作 履行 履行职责 限期答复'),
+    ],
     shows: ['行政诉讼9件，其中＿3件。', 'result litigation+corrected'],
   },
   {

@@ -33,6 +33,9 @@ export type TokenKind =
   | 'level'
   | 'last-year'
   | 'next-year'
+  /** 年初, 年末: with what is carried the turn of the year; otherwise they change nothing. */
+  | 'year-start'
+  | 'year-end'
   | 'receive'
   /** 新收: without what was carried in. */
   | 'new'

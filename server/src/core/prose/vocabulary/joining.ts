@@ -19,7 +19,7 @@ export const joiningWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'part',
-    words: words`其中 含 包括 包含 其中包括 其中含 内含 里 加 加之 连同 另加`,
+    words: words`其中 含 包括 包含 其中包括 其中含 内含 里 加 加之 连同 另加 扣除 减去 除去 扣减`,
     shows: ['办理申请23件，＿新收20件。', 'new'],
   },
   {
@@ -61,6 +61,16 @@ export const joiningWords: readonly VocabularyEntry[] = [
     kind: 'next-year',
     words: words`下年 下年度 下一年 下一年度 次年 次年度 明年 翌年 来年 下个年度 第二年 明年度`,
     shows: ['结转＿申请3件。', 'carried-out'],
+  },
+  {
+    kind: 'year-start',
+    words: words`年初 期初`,
+    shows: ['＿结转申请3件。', 'carried-in'],
+  },
+  {
+    kind: 'year-end',
+    words: words`年末 年底 期末 年终`,
+    shows: ['＿结转申请2件。', 'carried-out'],
   },
   {
     kind: 'level',

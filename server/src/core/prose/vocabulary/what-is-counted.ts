@@ -1,4 +1,4 @@
-import { type VocabularyEntry, words } from './entry.ts';
+import { combined, type VocabularyEntry, words } from './entry.ts';
 
 /** What is counted: applications, by all of their names. */
 export const whatIsCountedWords: readonly VocabularyEntry[] = [
@@ -31,11 +31,21 @@ export const whatIsCountedWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'everyone',
-    words: words`
+    words: [
+      ...words`
       公民、法人和其他组织 公民个人及法人 公民个人和法人 个人及法人 公民及法人 公民和其他组织 自然人、法人或其他组织 自然人、法人和其他组织 自然人、法人及其他组织 自然人、法人或者其他组织 自然人和法人 公民、企业 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织
       公民、法人以及其他组织 公民、法人、其他组织 公民和法人 公民、法人 公民或其他社会组织 个人和组织
       村民 居民 村居民 业主 辖区居民 辖区群众 企业群众 企业和群众 老百姓 百姓 人民群众 群众 社会公众 公众 社会各界 当事人 市民 各类主体
     `,
+      ...combined(
+        '任何 各类 有关',
+        '公民 个人 单位 组织 企业 法人 群众 自然人',
+        '和 或 、 及 或者 与',
+        '公民 个人 单位 组织 企业 法人 群众 其他组织',
+      ),
+      ...combined('公民 群众 居民', '和 或 、 及 或者 与', '单位 组织 企业'),
+      ...words`任何人 任何个人 任何单位 任何组织`,
+    ],
     shows: ['全年共收到＿提出的政府信息公开申请12件。', 'received'],
   },
 ];

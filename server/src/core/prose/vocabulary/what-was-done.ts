@@ -4,7 +4,7 @@ import { type VocabularyEntry, words } from './entry.ts';
 export const whatWasDoneWords: readonly VocabularyEntry[] = [
   {
     kind: 'receive',
-    words: words`收到 受理 接收 接到 接获 收取 收悉 登记 接收到 接受 共收 承接 收件 收`,
+    words: words`收到 受理 所收到 所受理 接收 接到 接获 收取 收悉 登记 接收到 接受 共收 承接 收件 收`,
     shows: ['全年＿政府信息公开申请12件。', 'received'],
   },
   {
@@ -30,7 +30,7 @@ export const whatWasDoneWords: readonly VocabularyEntry[] = [
   {
     kind: 'carried',
     words: words`
-      结转 跨年度办理 跨年办理 将结转 需结转 按规定结转 顺延 将顺延 将转入 转入 转结 延续 延至 转至 转到 递延 跨年 留转 结存 遗留 留待 跨年结转 跨年度结转 结转到
+      结转 跨年度办理 跨年办理 将结转 需结转 按规定结转 顺延 将顺延 将转入 转入 转结 延续 延至 转至 转到 递延 跨年 留转 结存 遗留 留待 跨年结转 跨年度结转 结转到 接转 转存 留存
       转接
     `,
     shows: ['上年＿政府信息公开申请3件。', 'carried-in'],

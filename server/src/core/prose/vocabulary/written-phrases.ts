@@ -61,6 +61,18 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
     shows: ['收到政府信息公开申请12件，仍未到法定答复期限2件。', 'carried-out'],
   },
   {
+    kind: 'pending',
+    begins: '尚仍还正处',
+    pattern: /[尚仍还正]?(?:处于|处在|在)[^，；。、\d]{0,8}(?:期限?内|时限内|过程中|阶段|之中)/y,
+    shows: ['收到政府信息公开申请12件，尚处于答复期内2件。', 'carried-out'],
+  },
+  {
+    kind: 'filler',
+    begins: '对',
+    pattern: /对[^，；。、\d]{1,14}?(?:等行为|违法行为|当事人)/y,
+    shows: ['对违法行医等行为作出行政处罚33件。', 'decisions penalty'],
+  },
+  {
     kind: 'filler',
     begins: '按从以',
     pattern: /[按从以](?:照)?[^，；。、\d]{1,10}?(?:划分|分类|来看|来分|统计|区分|为准|看)/y,
