@@ -10,7 +10,7 @@ import { type Phrase, phrasesOf } from './phrases.ts';
 import type { Quantity } from './quantities.ts';
 import { SentenceState } from './sentence-state.ts';
 import type { Span } from './span.ts';
-import { isOfYear, isPlain, type Stretch, stretchesOf } from './times.ts';
+import { isComparison, isOfYear, isPlain, type Stretch, stretchesOf } from './times.ts';
 import { hasKind, isLead } from './tokens.ts';
 import { type Topic, type TopicAt, topicsOf } from './topics.ts';
 
@@ -63,7 +63,7 @@ const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
 const NEAR_BEHIND = 12;
 const ABOUT_OTHERS = /^[，（]?(?:其中)?(?:[均都]?[为是系]|全部|主要|涉及)(?![^，。]*(?:维持|纠正|审理|胜诉|结果|申请))/;
 /** What the words of a dispute that others decide are, and of one about the organ's own answers may be too. */
-const OF_COURTS = new Set<Token['kind']>(['court', 'handle', 'answer']);
+const OF_COURTS = new Set<Token['kind']>(['court', 'handle', 'answer', 'decide']);
 
 /** Reads the sentences of a passage in turn, and keeps what they have told. */
 class ClaimReader {
@@ -108,6 +108,8 @@ class ClaimReader {
       ? (this.claimOf(quantity, title, before, after, topic) ?? this.fateOf(quantity, phrase, topic))
       : null;
     if (claim) this.claims.push(claim);
+    // 较上年增加4件 is no number that others divide.
+    if (isComparison(quantity)) return;
     state.count(quantity, claim, [...title, ...before, ...after], topic === 'applications');
   }
 
@@ -127,8 +129,10 @@ class ClaimReader {
       if (hasKind(tokens, 'level') || (group === 'disputes' && this.isAboutOthers(quantity))) return null;
       if (group === 'applications' && !this.admits(pattern, quantity, before, topic)) return null;
       if (state.isForeign && !hasKind(tokens, 'own')) return null;
+      const claim = this.claim(pattern, tokens, quantity.value, quantity);
+      if (!claim) continue;
       state.isForeign = false;
-      return this.claim(pattern, tokens, quantity.value, quantity);
+      return claim;
     }
     if (isForeign(before)) state.isForeign = true;
     return null;
@@ -175,7 +179,10 @@ class ClaimReader {
     const { state } = this;
     if (phrase.beginsPart) state.beginPart();
     const tokens = phrase.before;
-    if (hasKind(tokens, 'level')) state.isForeign = true;
+    // 全市（含各县区） is all of it.
+    const isIncluded =
+      tokens[0]?.kind === 'part' && this.sentence.text.charAt(phrase.start - this.sentence.start - 1) === '（';
+    if (hasKind(tokens, 'level') && !isIncluded) state.isForeign = true;
     if (state.isForeign || !isOfYear(this.stretches, phrase.start)) return;
     const topic = this.topicAt(phrase.start);
     for (const part of partsOfDenial(tokens)) {

@@ -53,7 +53,7 @@ export function asideAt(text: string, at: number): string {
   return text.charAt(at) === '（' ? (ASIDE.exec(text.slice(at, at + LONGEST_ASIDE))?.[0] ?? '') : '';
 }
 
-const SAYING_NOTHING = new Set<Token['kind']>(['filler', 'part', 'matter', 'etc', 'occur', 'among']);
+const SAYING_NOTHING = new Set<Token['kind']>(['filler', 'part', 'matter', 'etc', 'occur', 'among', 'level']);
 
 /**
  * The words of a remark that count: one that tells only of channels (含网络、信函) says nothing of what is counted, and of
@@ -68,13 +68,23 @@ export function wordsOfRemark(tokens: readonly Token[]): Token[] {
 const FATE =
   /^(?:[将需已现拟均]|依[规法]|按(?:规定|程序|要求)){0,4}(?:结转|顺延|转[入至到]|延[至续]|留待|正在|[尚仍]在|尚未|继续)/;
 
-/** The clause behind a number, from the mark at `end` on, that says of its fate: 有2件，将结转下年度; '' where none does. */
+/** How many clauses behind a number may come before the one that says of its fate. */
+const REASONS_BETWEEN = 1;
+
+/**
+ * The clause behind a number, from the mark at `end` on, that says of its fate: 有2件，将结转下年度; 有2件未及办结，结转次年. '' where
+ * none does.
+ */
 export function fateBehind(text: string, end: number): string {
-  if (text.charAt(end) !== '，' || !FATE.test(text.slice(end + 1, end + LONGEST_LEAD))) return '';
-  let close = end + 1;
-  while (close < text.length && !CLAUSE_MARKS.includes(text.charAt(close))) close++;
-  const clause = text.slice(end + 1, close);
-  return /\d/.test(clause.replace(/\d{4}年/g, '')) ? '' : clause;
+  for (let between = 0; between <= REASONS_BETWEEN && text.charAt(end) === '，'; between++) {
+    let close = end + 1;
+    while (close < text.length && !CLAUSE_MARKS.includes(text.charAt(close))) close++;
+    const clause = text.slice(end + 1, close);
+    if (/\d/.test(clause.replace(/\d{4}年/g, ''))) return '';
+    if (FATE.test(clause)) return clause;
+    end = close;
+  }
+  return '';
 }
 
 /** How much of a clause tells what is counted, before it compares: 申请量 of 申请量较上年略有上升. */

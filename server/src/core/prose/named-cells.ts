@@ -86,8 +86,10 @@ function outcomesIn(tokens: readonly Token[], state: SentenceState): NamedCells 
   // 信息不存在或不掌握等8件 are those of the reason's group.
   const isGroup = tokens[at]!.kind === 'reason' && hasKind(tokens.slice(at), 'etc');
   if (isGroup && other.length === 0) ways.unshift(unique(names.map(name => groupOf(name))));
-  if (other.length > 0)
-    ways.push(unique(tokens.slice(0, at).some(({ kind }) => kind === 'part') ? [...other, ...names] : other));
+  if (other.length > 0) {
+    ways.push(unique(other));
+    if (hasKind(tokens.slice(0, at), 'part')) ways.push(unique([...other, ...names]));
+  }
   return { names: ways[0]!, means: ways.map(outcomeMeaning) };
 }
 
@@ -97,7 +99,17 @@ function groupOf(row: string): string {
 }
 
 const OUTCOMES = ['granted', 'partial', 'refused', 'unavailable', 'unprocessed', 'other-handling'];
-const BETWEEN_OUTCOMES = new Set<Token['kind']>(['filler', 'occur', 'matter', 'part', 'own', 'stranger']);
+const BETWEEN_OUTCOMES = new Set<Token['kind']>([
+  'filler',
+  'occur',
+  'matter',
+  'part',
+  'own',
+  'stranger',
+  'answer',
+  'decide',
+  'application',
+]);
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];

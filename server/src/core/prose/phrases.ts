@@ -110,17 +110,18 @@ class PhraseReader {
       isCounting && lead !== 'none' && text.charAt(end) === '，'
         ? shareIn(sentence.quantities, this.next, start + sentence.start)
         : -1;
-    const close = share >= 0 ? share - sentence.start : start + lengthToShare(text.slice(start, end));
+    const told = share >= 0 ? share - sentence.start : end;
+    const close = start + lengthToShare(text.slice(start, told));
     const isTold = lead !== 'none' && (!isCounting || share >= 0);
-    const told = isTold ? this.words(Math.max(start, close - LONGEST_TITLE), close) : [];
+    const words = isTold ? this.words(Math.max(start, close - LONGEST_TITLE), close) : [];
     // A remark of several clauses explains.
     const isExplained = /[，；：]/.test(aside);
     const remark = isTold && !isExplained ? wordsOfRemark(this.words(end + 1, end + aside.length - 1)) : [];
     // 公民（自然人）申请14件: what a bracket closes belongs to what stands before it.
     const closes = text.charAt(end) === '）' && this.title.length > 0;
     const goesOn = closes || (this.isPart && lead === 'part');
-    this.isPart = told.length > 0 && (lead === 'part' || aside !== '' || closes);
-    this.title = [...(goesOn && this.isPart ? this.title : []), ...(closes ? wordsOfRemark(told) : told), ...remark];
+    this.isPart = words.length > 0 && (lead === 'part' || aside !== '' || closes);
+    this.title = [...(goesOn && this.isPart ? this.title : []), ...(closes ? wordsOfRemark(words) : words), ...remark];
     return end + (isTold && aside !== '' ? aside.length : 1);
   }
 

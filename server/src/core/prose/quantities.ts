@@ -31,6 +31,7 @@ const NO_COUNT = new Set(['年', '月', '日', '号', '时', '点', '岁', '届'
 const COUNTED = new Set(['件', '条', '份', '宗', '项', '起', '例', '篇', '次', '件次']);
 const BOUNDARY = '，；：（）。！？\n';
 const ABOUT = /(?:约|大约|近|将近|超|超过|逾|不足|不到|至少|最多|达到?近|上)(?:有)?$/;
+const SUMMED = /^(?:合计|总计|共计|相加|之和)/;
 const DENIED = /[未无没][^\d]{0,6}$/;
 const BOUNDS = /^(?:以[上下内]|左右|上下)/;
 const MOST_DIGITS = 12;
@@ -81,6 +82,8 @@ function readQuantity(text: string, written: string, start: number, from: number
   if (NO_COUNT.has(unit) || (!isArabic && !COUNTED.has(unit))) return null;
   // 未发生一起, 无一件逾期.
   if (written === '一' && DENIED.test(label)) return null;
+  // 两项合计20件.
+  if (SUMMED.test(text.slice(end + whole.length, end + whole.length + 2)) && /^[两三]$/.test(written)) return null;
   // 第3条, 〔2019〕60号, GB2312, 1+6, 3.5.2; 12345 is a telephone, and 1. or 1、 begins a list.
   if (NAMES_BEFORE.test(text.charAt(start - 1)) || NAMES_AFTER.test(text.charAt(end))) return null;
   if (written === '12345' || (whole === '' && numbersItem(text, start, end))) return null;

@@ -2,7 +2,7 @@ import type { Token } from './lexicon.ts';
 
 /** What parts the heads of a list, as words of their own: 法人和其他组织 is one word. */
 const PARTS = /^(?:、|和|及|与|以及)$/;
-const EACH = /分别(?:[为是有达计共]{0,2}|作出|办理|收到)$/;
+const EACH = /分别[^，、\d]{0,4}$/;
 
 /**
  * What each of `count` numbers counts where the words before the first are a list that they are of in turn: 行政复议、行政诉讼

@@ -62,6 +62,11 @@ export function isPlain(quantity: Quantity, year: number | null, before: string)
   return [...matchesOf(YEAR_INSIDE, label)].every(([, named]) => Number(named) === year);
 }
 
+/** Whether a figure only says how much more or less than another one: 较上年增加4件. */
+export function isComparison({ label }: Quantity): boolean {
+  return COMPARED.test(label);
+}
+
 /** How far from the number 累计 may stand, and from it the year: 2024年，我局累计受理. */
 const NEAR = 32;
 const NAMES_YEAR = /(?:今年|年初|本年|全年|年内|一年来|\d{4}年)/g;

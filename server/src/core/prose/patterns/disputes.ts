@@ -35,7 +35,7 @@ export const disputePatterns: readonly ClaimPattern[] = [
   {
     says: 'dispute',
     needs: ['total'],
-    after: ['dispute'],
+    after: ['dispute|result'],
     shows: '未经复议直接起诉2件，复议后起诉3件，合计5件。',
   },
   {

@@ -49,7 +49,7 @@ export const joiningWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'both',
-    words: words`二者 两者 三者 以上 上述 前述 以上各项 上述各项`,
+    words: words`二者 两者 三者 两项 三项 以上 上述 前述 以上各项 上述各项`,
     shows: ['答复申请21件，予以公开8件，部分公开2件，＿合计10件。', 'outcome granted+partial'],
   },
   {

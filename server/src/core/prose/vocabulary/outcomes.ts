@@ -56,7 +56,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
   {
     kind: 'outcome',
     names: ['unprocessed'],
-    words: combined('＿ 依法 决定', '不予 不作 不予以 不做', '处理 办理'),
+    words: combined('＿ 依法 决定', '不予 不作 不予以 不做 不予重复 不再重复 不重复', '处理 办理'),
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed'],
   },
   {
@@ -137,6 +137,12 @@ export const outcomesWords: readonly VocabularyEntry[] = [
         '不掌握 未掌握 没有掌握 未制作或保存 未制作、保存 未保存',
         '＿ 相关 该 所申请 所需 其所需 该类 申请的',
         '＿ 信息 政府信息 情况',
+      ),
+      ...combined(
+        '不属于 非 不是 不由 未由',
+        '本机关 本行政机关 本单位 本局 我局 我委 我厅 我镇',
+        '掌握 制作 保存 制作或保存',
+        '＿ 的信息 的政府信息 范围',
       ),
       ...words`政府信息不存在 信息不存在 相关信息不存在 申请信息不存在 所申请信息不存在 申请的信息不存在 非本机关掌握 非本机关制作 非本单位掌握`,
     ],

@@ -102,8 +102,15 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
     names: ['unprocessed-petition'],
     begins: '以',
     pattern:
-      /以(?:政府)?信息公开(?:申请)?(?:的?形式|的?名义|之名)[^，；。、\d]{0,4}(?:信访|投诉|举报)[^，；。、\d]{0,4}/y,
+      /以(?:政府信息公开|信息公开|申请公开|依申请公开)(?:申请)?(?:的?形式|的?名义|之名)[^，；。、\d]{0,4}(?:信访|投诉|举报)[^，；。、\d]{0,4}/y,
     shows: ['答复申请21件，其中以信息公开之名行信访之实的2件。', 'outcome unprocessed-petition'],
+  },
+  {
+    kind: 'reason',
+    names: ['unavailable-creation'],
+    begins: '需',
+    pattern: /需要?(?:由?本机关|由?行政机关)?(?:(?:加工|汇总|分析|整理|重新制作|另行制作)[、或和者]{0,2}){1,4}/y,
+    shows: ['答复申请21件，其中需要加工、汇总、另行制作的2件。', 'outcome unavailable-creation'],
   },
   // To whom disputes are brought; those who decide them report of others'.
   {
