@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Package } from 'datapackage';
@@ -99,6 +100,31 @@ describe('a data package', { timeout: 60_000 }, () => {
       expect(filesOf(inFolder(`cut${length}`))).toEqual(expected);
     }
   });
+
+  it('comes out the same where it is killed again and again, wherever it is', async () => {
+    for (let index = 0; index < 40; index++)
+      program.write(`often/${index}.txt`, reportText({ year: 2023 + (index % 2), organ: `清河县第${index}中学` }));
+    program.run(['extract', '--out', 'at-once', 'often']);
+    let steps = 0;
+    for (let kills = 0; await isKilledAfter(kills * 2); kills++) steps = kills;
+    expect(steps).toBeGreaterThan(2);
+    expect(filesOf(inFolder('in-steps'))).toEqual(filesOf(inFolder('at-once')));
+  });
+
+  /** Goes on with a package and kills the program when its folder has changed so often; whether that came before its end. */
+  async function isKilledAfter(changes: number): Promise<boolean> {
+    mkdirSync(inFolder('in-steps'), { recursive: true });
+    const child = spawn(process.execPath, [program.file, 'extract', '--out', 'in-steps', '--resume', 'often'], {
+      cwd: program.folder,
+    });
+    let seen = 0;
+    const watcher = watch(inFolder('in-steps'), () => {
+      if (seen++ >= changes) child.kill('SIGKILL');
+    });
+    const [, signal] = await once(child, 'close');
+    watcher.close();
+    return signal === 'SIGKILL';
+  }
 
   it('does not depend on the number of threads', () => {
     for (let index = 0; index < 160; index++)

@@ -84,6 +84,30 @@ describe('reports of one call', { timeout: 60_000 }, () => {
     expect(program.run(['reduce', 'lines.ndjson']).stdout).toContain('years/2024.txt  与其他报告比较');
   });
 
+  it('are asked for where gouji.json lists their organs, on the year that most have reported on', () => {
+    const organs = { [organ]: {}, 青禾县财政局: {} };
+    program.write(
+      'county/gouji.json',
+      JSON.stringify({ organs, rollUps: [{ whole: '青禾县人民政府', parts: [organ] }] }),
+    );
+    program.write('county/2023.txt', year(2023, ZEROS, ZEROS));
+    program.write('county/2024.txt', year(2024, ZEROS, ZEROS));
+    program.write('county/other.txt', year(2023, ZEROS, ZEROS, '青禾县财政局'));
+    program.write('county/whole.txt', year(2023, ZEROS, ZEROS, '青禾县'));
+    const run = (...of: string[]) => program.run(of).stdout;
+    // On 2024 one of three has reported, on 2023 all.
+    expect(run('check', 'county')).not.toContain('未见');
+    program.write('county/whole.txt', year(2024, ZEROS, ZEROS, '青禾县'));
+    const told = '未见 2024 年报告 1 个机关：青禾县财政局';
+    expect(run('check', 'county')).toMatch(new RegExp(`\n {2}无误.*\n {2}${told}\n`));
+    const page = run('check', '--format', 'html', 'county');
+    expect(page).toContain(`<p class="missing">${told}</p>`);
+    program.write('missing.xlsx', program.run(['check', '--format', 'xlsx', 'county']).bytes);
+    expect(run('text', 'missing.xlsx')).toMatch(/^未见报告\t青禾县财政局\t2024/m);
+    program.write('missing.ndjson', run('check', '--format', 'ndjson', 'county'));
+    expect(run('reduce', '--format', 'html', 'missing.ndjson')).toBe(page);
+  });
+
   it('cannot be reduced from other lines', () => {
     program.write('odd.ndjson', '{"file":"a.txt"}\n');
     const { code, stderr } = program.run(['reduce', 'odd.ndjson']);

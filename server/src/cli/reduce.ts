@@ -10,6 +10,7 @@ import type { CheckedEntry } from './reporters/json.ts';
 import { emptyTally, type Tally } from './reporters/reporter.ts';
 import { CheckRun } from './set/check-run.ts';
 import { composers } from './set/composers.ts';
+import { SettingsFinder } from './settings-finder.ts';
 
 /** What reading ndjson lines may be written as: what `check` has, but for lines. */
 export const reducedFormats = Object.keys(formats.check).filter(format => format !== 'ndjson');
@@ -24,11 +25,8 @@ export async function reduce({ paths, format = 'text', baseline }: CommandLine, 
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const task: ReportTask = { command: 'check', format, appearance: { language, colour }, baseline };
   const composer = composers[format];
-  const run = new CheckRun(
-    { ...task, reporter: reporterOf(task), composer },
-    new Output(process.stdout),
-    baselineOf(task),
-  );
+  const writing = { ...task, reporter: reporterOf(task), composer };
+  const run = new CheckRun(writing, new Output(process.stdout), baselineOf(task), new SettingsFinder(undefined));
   const tally = emptyTally();
   await run.begin();
   for (const path of paths) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ruleIds } from '../core/lint/known-rules.ts';
 import { defaultSettings, type LintSettings, resolveSettings } from '../core/lint/settings.ts';
 import { complaintsText, readSettingsFile, type SettingsFile } from '../core/lint/settings-file.ts';
+import { listedOrgans } from '../core/set/missing-reports.ts';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
 import { printable } from '../core/text/printable.ts';
 import { CannotRun, reasonOf } from './failure.ts';
@@ -17,6 +18,8 @@ const LARGEST = 1_000_000;
 interface Found {
   readonly folder: string;
   readonly settings: SettingsFile;
+  /** The organs that it names, which are to have a report. */
+  readonly organs: readonly string[];
 }
 
 /** Finds the settings of files: those of the nearest `gouji.json` upwards from them, or of the one that is given. */
@@ -34,11 +37,20 @@ export class SettingsFinder {
 
   /** What holds for a file. Throws CannotRun where its `gouji.json` cannot be used. */
   settingsFor(name: string): LintSettings {
-    const file = path.resolve(name === STANDARD_INPUT ? 'stdin' : name);
-    const found = this.given ?? this.findFrom(path.dirname(file));
+    const file = fileOf(name);
+    const found = this.foundFor(file);
     if (!found) return defaultSettings;
     const relative = path.relative(found.folder, file).split(path.sep).join('/');
     return resolveSettings([{ settings: found.settings, path: relative }]);
+  }
+
+  /** The organs that the settings of a file name. Throws CannotRun as {@link settingsFor} does. */
+  organsListedFor(name: string): readonly string[] {
+    return this.foundFor(fileOf(name))?.organs ?? [];
+  }
+
+  private foundFor(file: string): Found | null {
+    return this.given ?? this.findFrom(path.dirname(file));
   }
 
   private findFrom(folder: string): Found | null {
@@ -63,6 +75,10 @@ export class SettingsFinder {
     const { settings, complaints } = readSettingsFile(text, ruleIds);
     if (!settings) throw new CannotRun(complaintsText(file, complaints));
     if (complaints.length > 0) this.warn(complaintsText(file, complaints));
-    return { folder: path.dirname(path.resolve(file)), settings };
+    return { folder: path.dirname(path.resolve(file)), settings, organs: listedOrgans(settings) };
   }
+}
+
+function fileOf(name: string): string {
+  return path.resolve(name === STANDARD_INPUT ? 'stdin' : name);
 }

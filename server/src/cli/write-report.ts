@@ -8,6 +8,7 @@ import { addTally, emptyTally, type Tally } from './reporters/reporter.ts';
 import { CheckRun } from './set/check-run.ts';
 import { composers } from './set/composers.ts';
 import { Progress } from './set/progress.ts';
+import { SettingsFinder } from './settings-finder.ts';
 
 /** Writes what a command has to tell of every file to standard output, and what could not be read to standard error. */
 export async function writeReport(
@@ -25,7 +26,8 @@ export async function writeReport(
 
   const output = new Output(process.stdout);
   const composer = command === 'check' ? composers[format] : undefined;
-  const run = new CheckRun({ ...task, reporter: reporterOf(task), composer }, output, baselineOf(task));
+  const writing = { ...task, reporter: reporterOf(task), composer };
+  const run = new CheckRun(writing, output, baselineOf(task), new SettingsFinder(config));
   const tally = emptyTally();
   const progress = new Progress(names.length, language, process.stdout.isTTY && !composer);
   await run.begin();

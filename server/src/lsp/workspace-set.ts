@@ -3,7 +3,7 @@ import type { Analysis } from '../core/analysis.ts';
 import type { ReportSummary } from '../core/report/summary.ts';
 import { checkInSet, type SetProblem } from '../core/set/check-set.ts';
 import { mainFiguresOf } from '../core/set/main-figures-of.ts';
-import { listedOrgans, type MissingReports, missingReports } from '../core/set/missing-reports.ts';
+import { listedOrgans, type MissingReports } from '../core/set/missing-reports.ts';
 import { ReportSet } from '../core/set/report-set.ts';
 import { type RollUpOfReport, rollUpOf } from '../core/set/roll-up-cells.ts';
 import { stateOf, summarize } from '../core/set/summarize.ts';
@@ -92,14 +92,8 @@ export class WorkspaceSet {
 
   /** Whose reports are not there in each year, of the organs that settings name. */
   missing(): MissingReports[] {
-    const files = [...this.files.values()];
-    const listed = new Set(files.flatMap(file => file.listed));
-    if (listed.size === 0) return [];
-    const reports = files.flatMap(({ summaries }) => summaries);
-    return missingReports(
-      listed,
-      reports.map(({ organ, knownAs, year }) => ({ organ: knownAs ?? organ, year })),
-    );
+    this.set ??= this.build();
+    return this.set.missing([...this.files.values()].flatMap(({ listed }) => listed));
   }
 
   /** What is known of a report; undefined for one that is not there. */

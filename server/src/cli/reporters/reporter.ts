@@ -4,6 +4,7 @@ import type { Problem } from '../../core/lint/lint.ts';
 import { type ReportState, reportStates } from '../../core/report/summary.ts';
 import { type Severity, severities } from '../../core/rules/rule.ts';
 import type { SetProblem } from '../../core/set/check-set.ts';
+import type { MissingReports } from '../../core/set/missing-reports.ts';
 import type { Bilingual, Language } from '../../core/text/bilingual.ts';
 
 /** A file as reporters see it; of one that could not be read the text is empty. */
@@ -25,6 +26,8 @@ export interface Tally extends Record<Severity, number> {
   unreadable: { file: string; reason: string }[];
   /** How many files are in which state, where that was looked at. */
   readonly states: Record<ReportState, number>;
+  /** Whose reports are not there of the organs that are to have one, where that was looked at. */
+  missing: MissingReports | null;
 }
 
 /** How results are written: something before, a part for every file with something between, something after. */
@@ -49,7 +52,7 @@ export interface Appearance {
 
 export function emptyTally(): Tally {
   const states = Object.fromEntries(reportStates.map(state => [state, 0])) as Record<ReportState, number>;
-  return { files: 0, reports: 0, unreadable: [], states, error: 0, warning: 0, information: 0, hint: 0 };
+  return { files: 0, reports: 0, unreadable: [], states, missing: null, error: 0, warning: 0, information: 0, hint: 0 };
 }
 
 /** Counts a file; its problems too where they are asked for. */
@@ -67,7 +70,7 @@ export function tallyOf(
 }
 
 /** Adds what was counted of some files to a sum. */
-export function addTally(sum: Tally, { files, reports, unreadable, states, ...counts }: Tally): void {
+export function addTally(sum: Tally, { files, reports, unreadable, states, missing: _, ...counts }: Tally): void {
   sum.files += files;
   sum.reports += reports;
   for (const file of unreadable) sum.unreadable.push(file);

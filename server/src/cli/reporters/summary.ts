@@ -29,6 +29,16 @@ export function stateLines({ states }: Tally): Bilingual {
   );
 }
 
+/** The organs without a report: 未见 2024 年报告 2 个机关：青禾县水利局、青禾县司法局. Null where none is missing. */
+export function missingLine({ missing }: Tally): Bilingual | null {
+  if (!missing?.organs.length) return null;
+  const { year, organs } = missing;
+  return bilingual(
+    `未见 ${year} 年报告 ${organs.length} 个机关：${organs.join('、')}`,
+    `no report on ${year} of ${plural(organs.length, 'organ')}: ${organs.join(', ')}`,
+  );
+}
+
 /** What was found, in a line: 64 个文件，63 份年报：2 处错误、1 处警告 */
 export function summary(tally: Tally): Bilingual {
   const found = severities.filter(severity => tally[severity] > 0);

@@ -8,7 +8,7 @@ import { printable } from '../../core/text/printable.ts';
 import type { LineAndCharacter } from '../../core/text/source-text.ts';
 import { excerptOf, shownName } from '../excerpt.ts';
 import type { Appearance, Reporter } from './reporter.ts';
-import { SEVERITIES, stateLines, summary } from './summary.ts';
+import { missingLine, SEVERITIES, stateLines, summary } from './summary.ts';
 
 const NO_REPORT = bilingual('不是年度报告', 'is no annual report');
 /** Said of a file a second time, when all are known. */
@@ -61,7 +61,11 @@ export function textProblems({ language, colour }: Appearance): Reporter {
     },
     between: (file, problems) =>
       `${paint(shownName(file), BOLD)}  ${BETWEEN[language]}\n${problems.map(showBetween).join('')}\n`,
-    tail: tally => `${tally.files > 1 ? stateLines(tally)[language] : ''}${summary(tally)[language]}\n`,
+    tail(tally) {
+      const missing = missingLine(tally);
+      const lines = `${stateLines(tally)[language]}${missing ? `  ${printable(missing[language])}\n` : ''}`;
+      return `${tally.files > 1 ? lines : ''}${summary(tally)[language]}\n`;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ReportState } from '../../core/report/summary.ts';
 import type { Output } from '../output.ts';
 import type { Appearance, Reporter, Tally } from '../reporters/reporter.ts';
+import type { SettingsFinder } from '../settings-finder.ts';
 import type { Baseline } from './baseline.ts';
 import { type Composer, Entries } from './composers.ts';
 import { SetCheck } from './set-check.ts';
@@ -23,6 +24,8 @@ export class CheckRun {
     private readonly writing: Writing,
     private readonly output: Output,
     baseline: Baseline | null,
+    /** Who says which organs are to have a report. */
+    private readonly settings: SettingsFinder,
   ) {
     const { composer, reporter } = writing;
     this.set = composer || reporter.between ? new SetCheck(baseline) : null;
@@ -46,14 +49,17 @@ export class CheckRun {
     const { reporter, composer, appearance } = this.writing;
     const { language } = appearance;
     const states: ReportState[] = [];
+    const listed = new Set<string>();
     for (const { file, problems, state } of this.set?.files() ?? []) {
       const index = states.push(state) - 1;
       tally.states[state]++;
+      for (const organ of this.settings.organsListedFor(file)) listed.add(organ);
       if (problems.length === 0) continue;
       for (const { severity } of problems) tally[severity]++;
       if (this.entries) this.entries.addProblems(index, problems, language);
       else await this.write(reporter.between?.(file, problems) ?? '');
     }
+    tally.missing = this.set?.missing(listed) ?? null;
     if (composer && this.entries)
       for (const piece of composer({ entries: this.entries, states, tally, language })) await this.output.write(piece);
     else await this.output.write(reporter.tail(tally));

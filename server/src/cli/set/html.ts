@@ -1,7 +1,7 @@
 import { type ReportState, reportStates } from '../../core/report/summary.ts';
 import { bilingual, type Language } from '../../core/text/bilingual.ts';
 import type { CheckedEntry, JsonProblem } from '../reporters/json.ts';
-import { SEVERITIES, STATES, summary } from '../reporters/summary.ts';
+import { missingLine, SEVERITIES, STATES, summary } from '../reporters/summary.ts';
 import type { CheckedFiles } from './composers.ts';
 
 /** `check --format html`: one page to look at, the worst first, that needs nothing beside it. */
@@ -13,7 +13,8 @@ export function* htmlPage(files: CheckedFiles): Generator<string> {
     const count = tally.states[state];
     if (count > 0) yield `<li class="${state}"><b>${count}</b> ${STATES[state].name[language]}</li>`;
   }
-  yield `</ul>\n<input type="search" placeholder="${WORDS.filter[language]}" aria-label="${WORDS.filter[language]}" oninput="${FILTER}">\n`;
+  const missing = missingLine(tally);
+  yield `</ul>\n${missing ? `<p class="missing">${escaped(missing[language])}</p>\n` : ''}<input type="search" placeholder="${WORDS.filter[language]}" aria-label="${WORDS.filter[language]}" oninput="${FILTER}">\n`;
   for (const index of worstFirst(states)) yield fileBlock(entries.entryOf(index), states[index]!, language);
   yield '</main>\n</body>\n</html>\n';
 }
@@ -77,7 +78,7 @@ input { width: 100%; box-sizing: border-box; font: inherit; padding: .4rem .6rem
 details { border-top: 1px solid var(--line); padding: .4rem 0; }
 summary { cursor: pointer; }
 .state { display: inline-block; min-width: 6em; font-weight: 600; }
-.wrong, .unreadable, .error { color: var(--wrong); }
+.wrong, .unreadable, .missing, .error { color: var(--wrong); }
 .look, .warning { color: var(--look); }
 .right { color: var(--right); }
 .none, .hint, .information, .file, .place, small, code, .count { color: var(--dim); }

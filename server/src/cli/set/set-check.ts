@@ -1,6 +1,7 @@
 import type { ReportState, ReportSummary } from '../../core/report/summary.ts';
 import { reportStates } from '../../core/report/summary.ts';
 import { checkInSet, type SetProblem } from '../../core/set/check-set.ts';
+import { type MissingReports, yearToAskFor } from '../../core/set/missing-reports.ts';
 import { ReportSet } from '../../core/set/report-set.ts';
 import { stateOf } from '../../core/set/summarize.ts';
 import { LineStore } from '../line-store.ts';
@@ -43,6 +44,11 @@ export class SetCheck {
   /** What is found in each file, in the order in which they were added. */
   *files(): Generator<FileInSet> {
     for (let file = 0; file < this.size; file++) yield this.check(file);
+  }
+
+  /** The year that the listed organs are asked for, and those without a report on it; null for no such year. */
+  missing(listed: Iterable<string>): MissingReports | null {
+    return yearToAskFor(this.set.missing(listed));
   }
 
   /** Ends the work with it. */

@@ -8,6 +8,7 @@ import { worstFirst } from './html.ts';
 /** Height of a row in points. */
 const HEIGHT = 18;
 
+const NO_REPORT = bilingual('未见报告', 'no report');
 const SUMMARY: readonly (readonly [Bilingual, number])[] = [
   [bilingual('状态', 'state'), 14],
   [bilingual('标题', 'title'), 50],
@@ -25,9 +26,14 @@ const PROBLEMS: readonly (readonly [Bilingual, number])[] = [
   [bilingual('所对照的报告', 'other report'), 40],
 ];
 
-/** `check --format xlsx`: a sheet with a line a file, the worst first, and one with a line a problem. */
-export function* workbook({ entries, states, language }: CheckedFiles): Generator<Uint8Array> {
+/**
+ * `check --format xlsx`: a sheet with a line a file, the worst first, behind one for each organ without a report; and a
+ * sheet with a line a problem.
+ */
+export function* workbook({ entries, states, tally, language }: CheckedFiles): Generator<Uint8Array> {
   const files: (string | number)[][] = [];
+  for (const organ of tally.missing?.organs ?? [])
+    files.push([NO_REPORT[language], organ, tally.missing!.year, '', '', '']);
   const problems: (string | number)[][] = [];
   for (const index of worstFirst(states)) {
     const { file, title, year, problems: found } = entries.entryOf(index);

@@ -30,6 +30,7 @@ export function missingReports(
   reports: Iterable<{ readonly organ: string | null; readonly year: number | null }>,
 ): MissingReports[] {
   const wanted = [...new Set(listed)];
+  if (wanted.length === 0) return [];
   const known = [...reports].filter(({ organ, year }) => organ !== null && year !== null);
   const keys = groupNames([...wanted, ...known.map(({ organ }) => organ!)]);
   // Two names of one organ are one organ.

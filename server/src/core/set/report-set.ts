@@ -3,6 +3,7 @@ import type { ReportSummary } from '../report/summary.ts';
 import type { Alike, Neighbours } from '../rules/set-rule.ts';
 import { countWhile } from '../sorted.ts';
 import { findAlike, type Repeated, type Text } from './alike.ts';
+import { type MissingReports, missingReports } from './missing-reports.ts';
 
 /** How many of a thousand copies of one report are named with each: all of them would be a million places. */
 const MOST_TWINS = 5;
@@ -85,6 +86,11 @@ export class ReportSet {
     const same = this.reportsOf(index, year);
     const before = countWhile(same, other => other < index);
     return same.slice(Math.max(0, before - MOST_TWINS), before);
+  }
+
+  /** Which of the listed organs have no report, in each year that any of them has one on. */
+  missing(listed: Iterable<string>): MissingReports[] {
+    return missingReports(listed, this.members);
   }
 
   /** The reports of a whole's parts, one of each organ. */
