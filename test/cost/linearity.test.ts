@@ -2,51 +2,77 @@ import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
 import { type Shape, shapes } from './shapes.ts';
 
-/** Microseconds of processor time by which a cost is told from the noise of the machine. */
-const MEASURABLE = 25_000;
-/** The most that a text has of what it is made of; one that costs nothing to measure even then is linear enough. */
-const MOST = 64_000;
-const RUNS = 3;
-const LOOKS = 6;
-/** Four times the text costs four times as much, and a little more for what memory costs; of the square it is sixteen. */
-const MOST_TIMES = 5.5;
+/** Microseconds of processor time of a text that is long enough to be measured. */
+const MEASURABLE = 8_000;
+/** The most that the shorter text has of what it is made of; where it costs nothing even then, that is linear enough. */
+const MOST = 8_000;
+/** How many times as long the longer text is: so many that what disturbs a measurement is little beside a square. */
+const TIMES = 16;
+/**
+ * The most by which its cost may grow, that of an exponent of 1.23 (5.5 times for each four): 16 is linear, 256 a square.
+ * So a machine would have to disturb every measurement by half, and in one direction, before a linear cost is told of.
+ */
+const MOST_GROWTH = 5.5 ** 2;
+/** What disturbs a measurement only adds to it: the least of some is the cost. Each longer text is measured beside a shorter. */
+const MEASUREMENTS = 4;
 
-function work({ work }: Shape, text: string): void {
-  const analysis = new Analysis(text);
+/** The processor time of a text's work in microseconds. */
+function costOf({ text, work }: Shape, count: number): number {
+  const made = text(count);
+  const before = process.cpuUsage();
+  const analysis = new Analysis(made);
   void analysis.problems;
   work?.(analysis);
-}
-
-/** The least processor time that the work took in some runs, in microseconds: what disturbs it only adds. */
-function costOf(shape: Shape, count: number, runs: number): number {
-  const text = shape.text(count);
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const before = process.cpuUsage();
-    work(shape, text);
-    least = Math.min(least, process.cpuUsage(before).user);
-  }
-  return least;
+  return process.cpuUsage(before).user;
 }
 
 /** How many of what it is made of a text must have for its cost to be measured. */
 function measurableCount(shape: Shape): number {
-  let count = 250;
-  while (count < MOST && costOf(shape, count, 1) < MEASURABLE) count *= 2;
+  let count = 125;
+  // The first time, what is to run is only being compiled.
+  const cost = () => Math.min(costOf(shape, count), costOf(shape, count));
+  while (count < MOST && cost() < MEASURABLE) count *= 2;
   return count;
 }
 
-/** By how much the cost grows when the text becomes four times as long. */
-function growthOf(shape: Shape): number {
-  const count = measurableCount(shape);
-  return costOf(shape, count * 4, RUNS) / Math.max(costOf(shape, count, RUNS), MEASURABLE);
-}
+describe('a text that is sixteen times as long', { timeout: 120_000 }, () => {
+  it.each(shapes)('costs about as many times as much: $name', shape => {
+    const count = measurableCount(shape);
+    let [shorter, longer] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const growth = () => longer / Math.max(shorter, MEASURABLE);
+    for (let measured = 0; measured < MEASUREMENTS && !(growth() < MOST_GROWTH); measured++) {
+      shorter = Math.min(shorter, costOf(shape, count));
+      longer = Math.min(longer, costOf(shape, count * TIMES));
+    }
+    expect(growth()).toBeLessThan(MOST_GROWTH);
+  });
+});
 
-describe('a text that is four times as long', { timeout: 120_000 }, () => {
-  it.each(shapes)('costs about four times as much: $name', shape => {
-    // A look may be disturbed; a cost that is not linear shows in every one.
-    let growth = Number.POSITIVE_INFINITY;
-    for (let look = 0; look < LOOKS && growth >= MOST_TIMES; look++) growth = Math.min(growth, growthOf(shape));
-    expect(growth).toBeLessThan(MOST_TIMES);
+describe('the measure', () => {
+  /** A shape whose work takes so many steps. */
+  const stepping = (steps: (length: number) => number): Shape => ({
+    name: 'steps',
+    text: count => ' '.repeat(count),
+    work: ({ source: { text } }) => {
+      let sum = 0;
+      for (let step = steps(text.length); step > 0; step--) sum = (sum * 31 + step) | 0;
+      return sum;
+    },
+  });
+  const growthOf = (shape: Shape, count: number) => costOf(shape, count * TIMES) / costOf(shape, count);
+
+  it('tells a square, and what is nearly one, from what is linear', () => {
+    expect(
+      growthOf(
+        stepping(length => length ** 2 * 3),
+        500,
+      ),
+    ).toBeGreaterThan(MOST_GROWTH);
+    expect(
+      growthOf(
+        stepping(length => length ** 1.6 * 100),
+        500,
+      ),
+    ).toBeGreaterThan(MOST_GROWTH);
   });
 });
