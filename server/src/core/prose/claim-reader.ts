@@ -58,6 +58,8 @@ const CASE_UNITS = new Set([
 
 const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'carried']);
 /** How a reason begins that says what an information is not: 非本机关公开范围. */
+/** 依据…规定，不予公开3件 may be some of them. */
+const BY_PROVISION = /(?:对照|依据|根据|依照)[^，。；]{2,30}规定，$/;
 const ABOUT_OWN = /信息公开|依申请/;
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
 const NEAR_BEHIND = 12;
@@ -143,7 +145,8 @@ class ClaimReader {
     const end = before.at(-1)?.end ?? 0;
     const at = span.start - this.sentence.start - end;
     // 因含个人隐私等部分公开 names one of several.
-    if (hasKind(before, 'etc')) return false;
+    if (hasKind(before, 'etc') || before.findLast(({ kind }) => kind === 'outcome')?.names[0] === 'partial')
+      return false;
     return before.some(({ kind, start, end: close }, index) => {
       if (kind !== 'stranger') return false;
       return (
@@ -259,6 +262,7 @@ class ClaimReader {
     if (says === 'outcome') {
       if (hasKind(before, 'article') || this.hasUnknownReason(before, quantity)) return false;
       const read = text.slice(0, quantity.span.start - this.sentence.start);
+      if (BY_PROVISION.test(read.slice(0, read.length - quantity.label.length))) return false;
       if (ABOUT_INFORMATION.test(read) && !text.includes('申请')) return false;
     }
     if (topic === 'applications' || quantity.tail.includes('申请')) return true;

@@ -27,7 +27,7 @@ const INTRODUCES = /(?:方面|情况|结果|申请中|结果中|案件中|来看
 /** A number that names nothing itself is of what the clause before tells: …，共11件. */
 const BARE_TOTAL = /^(?:总共|共计|合计|总计|共有?|[计为达即])\d/;
 const GOES_ON_WITH_DOCUMENTS =
-  /^(?:其中)?(?:宣布)?(?:废止|失效|继续有效|现行有效|保留|修改|制发|新制定)|^(?:[全本当]年度?|年内|累计|共|[我本][局委厅镇县市区]){0,3}(?:印发|制定|出台|新增|发布)[共了]?\d/;
+  /^(?:其中|[本全]年度?|年内|截至年底)?(?:宣布)?(?:废止|失效|继续有效|现行有效|保留|修改|制发|新制定)|^(?:[全本当]年度?|年内|累计|共|[我本][局委厅镇县市区]){0,3}(?:印发|制定|出台|新增|发布)[共了]?\d/;
 
 /** What a clause, which ends at the mark at `end`, does to the number behind it. */
 export function leadOf(text: string, start: number, end: number): Lead {
@@ -36,6 +36,8 @@ export function leadOf(text: string, start: number, end: number): Lead {
   if (mark !== '，') return 'none';
   const clause = text.slice(start, end);
   const next = text.slice(end + 1, end + 1 + LONGEST_LEAD);
+  // “该信息属过程性信息，不予公开”的3件: what is quoted goes on.
+  if (clause.lastIndexOf('“') > clause.lastIndexOf('”')) return 'part';
   if (REASON.test(clause) || (MOSTLY.test(clause) && BARE.test(next))) return 'part';
   const introduces =
     INTRODUCES.test(clause) ||

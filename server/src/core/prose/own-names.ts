@@ -139,6 +139,9 @@ const ALL_ORGANS = [
 const DEPARTMENT_OFFICES = ['办公室', '本级', '机关', '本部'];
 /** The part of a department that receives applications for it. */
 const RECEIVING_OFFICES = [
+  '信息公开办公室',
+  '信息公开办',
+  '政务公开机构',
   '依申请公开工作机构',
   '政府信息公开工作机构',
   '信息公开工作机构',

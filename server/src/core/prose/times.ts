@@ -98,8 +98,8 @@ function withoutThisYear(text: string, year: number | null): string {
 const OF_THIS_YEAR = /(?:今年|年初|本年度?)以来/g;
 /** 近三年, 十年来, 五年间: more than the report's year. */
 const YEARS =
-  /近[几数\d二两三四五六七八九十]{1,3}年|(?<![\d一])(?:\d{1,2}|[几数多二两三四五六七八九十]{1,3})年(?:多?来|间|以来|里|内)|(?<!以)前年|五”(?:期间|以来)/;
-const NAMES_TIME = /[年月]|季度|以来|报告期|截至目前/g;
+  /近[几数\d二两三四五六七八九十]{1,3}年|(?<![\d一])(?:\d{1,2}|[几数多二两三四五六七八九十]{1,3})年(?:多?来|间|以来|里|内)|(?<!以)前年|五”[^，]{0,4}(?:期间|以来)/;
+const NAMES_TIME = /[年月]|季度|以来|报告期|截至目前|五”/g;
 const CLAUSE_END = '，；：（）。！？\n';
 const LONGEST_TIME = 40;
 // 上年结转 and 2022年结转 say what is carried in, not when.

@@ -24,6 +24,7 @@ const AROUND_OUTCOMES: readonly Kind[] = [
   'all',
   'court',
   'etc',
+  'pending',
 ];
 
 /** How counts of applications are told, the more special before the more general. */
@@ -216,6 +217,13 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     may: [...APPLIED, 'handle'],
     after: ['received|new', 'carried-in|carried'],
     shows: '新收申请20件，上年结转3件，共计23件。',
+  },
+  {
+    says: 'answered',
+    needs: ['total'],
+    after: ['outcome'],
+    unless: [...INTAKE, 'answered'],
+    shows: '申请予以公开8件、部分公开2件、不予公开11件，共21件。',
   },
   {
     says: 'handled',

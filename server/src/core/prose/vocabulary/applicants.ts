@@ -7,7 +7,10 @@ export const applicantsWords: readonly VocabularyEntry[] = [
   {
     kind: 'applicant',
     names: ['natural-person'],
-    words: [...combined('＿ 以', '自然人 公民个人 自然人个人 个人', '＿ 名义 身份 的名义 的身份'), '公民（个人）'],
+    words: [
+      ...combined('＿ 以', '自然人 公民个人 自然人个人 个人 居民个人 群众个人 村民个人', '＿ 名义 身份 的名义 的身份'),
+      '公民（个人）',
+    ],
     shows: ['收到申请20件，其中＿申请15件。', 'applicant natural-person'],
   },
   {

@@ -37,7 +37,7 @@ export const disclosureWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'repealed',
-    words: words`宣告废止 宣告失效 公告废止 明令废止 予以废止 决定废止 废止 宣布失效 宣布废止 废止失效 失效 清理废止 废止和宣布失效 废止和失效`,
+    words: words`被废止 被宣布失效 宣告废止 宣告失效 公告废止 明令废止 予以废止 决定废止 废止 宣布失效 宣布废止 废止失效 失效 清理废止 废止和宣布失效 废止和失效`,
     shows: ['全年＿行政规范性文件5件。', 'repealed normative-documents'],
   },
   {
