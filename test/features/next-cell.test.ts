@@ -32,6 +32,19 @@ describe('the way through a table', () => {
     expect(figuresAround(text)).toEqual({ next: '24', previous: '', below: '' });
   });
 
+  it.each(['_ _ _ _ _', '1 _ _ _ _', '1 2 _ _ _', '1 2 3 _ _', '12 345 _ _ _'])(
+    'goes through the whole of table 4 while it is being filled in: %s',
+    review => {
+      const blank = '_ _ _ _ _';
+      const rows = { review: `‸${review}`, 'litigation-direct': blank, 'litigation-after-review': blank };
+      const { text, caret } = readCaret(reportText({ rows }));
+      let count = 1;
+      const { reports } = new Analysis(text);
+      for (let at = nextCells(reports, caret)!.next; at; at = nextCells(reports, at.start)!.next) count++;
+      expect(count).toBe(15);
+    },
+  );
+
   it('leads from a label to the cells behind it, and not down', () => {
     const text = reportText({ rows }).replace('一、本年新收', '一、本‸年新收');
     expect(figuresAround(text)).toEqual({ next: '21', previous: '14', below: null });

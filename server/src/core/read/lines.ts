@@ -119,7 +119,8 @@ function hasFigures({ fields }: FieldLine): boolean {
   return cells.length > 1 || cells.some(({ text }) => /[\d０-９]/.test(text));
 }
 
-const NUMBER_AND_TAB = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?\t/;
+/** A label's number, and no figure of table 4, which other figures and blank cells follow: 1⇥2⇥⇥⇥. */
+const NUMBER_AND_TAB = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?\t(?=\p{Script=Han}{2}|[（(])/u;
 
 /** Behind the marks of a quotation and the one space that follows each. */
 function behindQuotes(text: string, start: number, end: number): number {
