@@ -120,6 +120,12 @@ describe('gouji convert', { timeout: 60_000 }, () => {
     expect(readdirSync(path.join(program.folder, 'beside')).sort()).toEqual(['年报.docx', '年报.txt']);
   });
 
+  it('says which rows of the form the report does not have', () => {
+    program.write('lacking/年报.txt', text.replace(/^行政强制.*\n/m, ''));
+    const { code, stderr } = program.run(['convert', '--to', 'docx', 'lacking/年报.txt']);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/表2.* 行政强制：年报里没有这一行，写成空行/)]);
+  });
+
   it('gives the body of a page, and what is to be corrected', () => {
     expect(program.run(['convert', '--to', 'html', '--fragment', '-o', '-', 'all/f.txt']).stdout).toMatch(
       /^<h1 style=/,

@@ -126,6 +126,13 @@ describe('a correction sheet', () => {
     expect(await sdkErrors(bytes)).toEqual([]);
   });
 
+  it('names what is missing, and not what stands beside its place', () => {
+    const lacking = reportText({ sections: { other: null } }).replace(/^行政强制.*\n/m, '');
+    const places = correctionOf(new Analysis(lacking), 'zh').entries.map(({ place, written }) => [place, written]);
+    expect(places).toContainEqual(['表2 行政强制', '（没有）']);
+    expect(places).toContainEqual(['六、其他需要报告的事项', '（没有）']);
+  });
+
   it('says where there is no problem', () => {
     expect(readDocx(correctionDocx([correctionOf(new Analysis(reportText()), 'zh')])).text).toContain('整改清单');
   });

@@ -12,8 +12,10 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { correctionWriters } from '../../../server/src/core/features/export/correction-writers.ts';
 import type { HtmlLook } from '../../../server/src/core/features/export/export-html.ts';
+import { unreadRows } from '../../../server/src/core/features/export/unread-rows.ts';
 import type { Preview } from '../../../server/src/core/features/preview/preview-model.ts';
 import { documentAddress } from '../documents/address.ts';
+import { inDisplayLanguage } from '../documents/words.ts';
 import { request } from '../report/request.ts';
 import { correctionOf } from './corrections.ts';
 import { type CopyKind, copyKinds, type ExportKind, exportKinds } from './kinds.ts';
@@ -49,7 +51,9 @@ export async function exportReport(
   if (!bytes) return;
   await workspace.fs.writeFile(target, bytes);
   const open = l10n.t('Open');
-  const answer = await window.showInformationMessage(l10n.t('Exported to {0}', target.path.split('/').at(-1)!), open);
+  const exported = l10n.t('Exported to {0}', target.path.split('/').at(-1)!);
+  const unread = kind.write ? unreadRows(preview).map(({ said }) => inDisplayLanguage(said)) : [];
+  const answer = await window.showInformationMessage([exported, ...unread].join('\n'), open);
   if (answer === open) await env.openExternal(target);
 }
 

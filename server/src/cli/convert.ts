@@ -5,6 +5,7 @@ import { correctionWriters } from '../core/features/export/correction-writers.ts
 import { reportDocx } from '../core/features/export/docx/export-docx.ts';
 import { reportFragment, reportHtml } from '../core/features/export/export-html.ts';
 import { reportMarkdown, reportPlainText } from '../core/features/export/export-text.ts';
+import { unreadRows } from '../core/features/export/unread-rows.ts';
 import { reportXlsx } from '../core/features/export/xlsx/export-xlsx.ts';
 import { previewOf } from '../core/features/preview/preview.ts';
 import type { Preview } from '../core/features/preview/preview-model.ts';
@@ -49,8 +50,15 @@ export async function convert(line: CommandLine, language: Language): Promise<vo
   const settings = new SettingsFinder(line.config).settingsFor(name);
   const analysis = new Analysis(input.document!.text, settings);
   if (!analysis.report.isReport) throw new CannotRun(NO_REPORT);
-  const written = contentOf(analysis, to, line, language);
+  const preview = previewOf(analysis, language);
+  const written = corrections
+    ? correctionWriters[to]!([correctionOf(analysis, 'zh')])
+    : fragment
+      ? `${reportFragment(preview)}\n`
+      : REPORTS[to]!(preview);
   const content = typeof written === 'string' ? Buffer.from(written) : written;
+  const unread = corrections ? [] : unreadRows(preview);
+  for (const { said } of unread) console.error(said[language]);
   const target = out ?? (name === STANDARD_INPUT ? STANDARD_INPUT : besides(name, to, corrections));
   if (target === STANDARD_INPUT) {
     const output = new Output(process.stdout);
@@ -61,17 +69,6 @@ export async function convert(line: CommandLine, language: Language): Promise<vo
   const error = writeNewFile(target, content, out !== undefined);
   if (error) throw new CannotRun(bilingual(`${target}：${error.zh}`, `${target}: ${error.en}`));
   console.error(bilingual(`已写入 ${target}`, `wrote ${target}`)[language]);
-}
-
-function contentOf(
-  analysis: Analysis,
-  to: string,
-  { corrections, fragment }: CommandLine,
-  language: Language,
-): Uint8Array | string {
-  if (corrections) return correctionWriters[to]!([correctionOf(analysis, 'zh')]);
-  const preview = previewOf(analysis, language);
-  return fragment ? `${reportFragment(preview)}\n` : REPORTS[to]!(preview);
 }
 
 /** 年报.doc → 年报.docx, 年报整改清单.xlsx */

@@ -1,11 +1,13 @@
 import type { Analysis } from '../../analysis.ts';
 import { ruleDescriptions } from '../../lint/known-rules.ts';
 import type { Problem } from '../../lint/lint.ts';
+import type { Report } from '../../report/report.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { SetProblem } from '../../set/check-set.ts';
 import { type Bilingual, bilingual, type Language } from '../../text/bilingual.ts';
 import type { DocumentText } from '../../text/document-text.ts';
 import { placeWords } from '../place-words.ts';
+import { isAbsent, nameOfAbsent } from './absent.ts';
 import type { Correction } from './correction.ts';
 
 const SEVERITIES: Record<Severity, Bilingual> = {
@@ -31,14 +33,22 @@ export function correctionOf(analysis: Analysis, language: Language, between: re
       const { rule, severity, message, range } = problem;
       return {
         severity: SEVERITIES[severity][language],
-        place: placeWords(analysis.reportAt(range.start), range.start) || bilingual('标题', 'title')[language],
-        written: quoted(source.text.slice(range.start, range.end)) || bilingual('（空白）', '(blank)')[language],
+        place: placeOf(analysis.reportAt(range.start), problem) || bilingual('标题', 'title')[language],
+        written: isAbsent(problem)
+          ? bilingual('（没有）', '(missing)')[language]
+          : quoted(source.text.slice(range.start, range.end)) || bilingual('（空白）', '(blank)')[language],
         expected: expectedOf(problem),
         reason: message[language],
         rule: `${titles.get(rule) ?? ''}（${rule}）`,
       };
     });
   return { organ: report.organ, year: report.year, title: report.title?.text ?? null, entries };
+}
+
+/** Where a problem is; what is missing is named itself, and not what stands beside its place. */
+function placeOf(report: Report, problem: Problem): string {
+  const absent = isAbsent(problem) ? nameOfAbsent(report, problem) : null;
+  return absent ?? placeWords(report, problem.range.start);
 }
 
 /** A problem between reports, which has lines, by offsets. Its mends are left to the editor. */
