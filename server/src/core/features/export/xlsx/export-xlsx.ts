@@ -12,7 +12,7 @@ const WIDTHS: Record<TableId, readonly number[]> = {
   applications: [7, 14, 40, ...new Array<number>(7).fill(10)],
   disputes: new Array<number>(15).fill(9),
 };
-const PROSE_WIDTHS = [94];
+const PROSE_WIDTHS = [74];
 
 const LOOKS = {
   title: { font: 'title', align: 'center', bordered: false, marked: false, decimals: null },
