@@ -5,7 +5,7 @@ import { kindOf } from '../../server/src/core/document/kind.ts';
 import { type PdfReader, readDocument } from '../../server/src/core/document/read-document.ts';
 import { encodings } from '../cli/support/encodings.ts';
 import { compoundFile } from '../support/compound-file.ts';
-import { reportDocx } from '../support/docx-generator.ts';
+import { packDocx, plainWays, reportDocx } from '../support/docx-generator.ts';
 import { reportPdf } from '../support/pdf-generator.ts';
 import { reportText } from '../support/report-text.ts';
 
@@ -53,6 +53,21 @@ describe('the kind of a document', () => {
     const types = strToU8(`<Types><Override PartName="/doc/main.xml" ContentType="${type}"/></Types>`);
     expect(kindOf(zipSync({ '[Content_Types].xml': types, 'doc/main.xml': strToU8('<a/>') }))).toBe('docx');
     expect(refusal(zip('[Content_Types].xml', 'doc/main.xml'))).toMatch(/压缩包/);
+  });
+
+  it('of a Word file that only wraps a page, as sites export it for Word, is that of the page', async () => {
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="afchunk.mht"/></Relationships>`;
+    const wrapping = (body: string, chunk: string) =>
+      packDocx(body, plainWays, { 'word/_rels/document.xml.rels': relations, 'word/afchunk.mht': chunk });
+    const mail = `MIME-Version: 1.0\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n${page('utf-8')}`;
+    for (const chunk of [mail, page('utf-8')])
+      expect(await readDocument(wrapping('<w:altChunk/>', chunk), noPdf)).toEqual({
+        kind: 'html',
+        text: page('utf-8'),
+        decoded: null,
+      });
+    const own = '<w:p><w:r><w:t>清河县</w:t></w:r></w:p><w:altChunk/>';
+    expect(await readDocument(wrapping(own, mail), noPdf)).toMatchObject({ kind: 'docx', text: '清河县\n' });
   });
 
   it('of a text that speaks of mark-up, or of mail, is text', () => {

@@ -47,12 +47,22 @@ async function readKind(bytes: Uint8Array, loadPdfReader: () => Promise<PdfReade
     case 'pdf':
       return { ...(await (await loadPdfReader())(bytes)), decoded: null };
     case 'docx':
-      return { kind, text: readDocx(bytes).text, decoded: null };
+      return fromDocx(bytes);
     case 'xlsx':
       return { ...readXlsx(bytes), decoded: null };
     case 'doc':
       return { ...readDoc(bytes), decoded: null };
   }
+}
+
+/** Of a Word file without a text of its own that only wraps a page, as sites export it for Word, that page. */
+function fromDocx(bytes: Uint8Array): OpenedDocument {
+  const { text, source } = readDocx(bytes);
+  const chunk = text.trim() === '' ? source.chunk : null;
+  const kind = chunk && kindOf(chunk);
+  if (kind === 'mht') return { kind: 'html', text: readMht(chunk!), decoded: null };
+  if (kind === 'html') return { ...fromText(kind, decodePage(chunk!)), decoded: null };
+  return { kind: 'docx', text, decoded: null };
 }
 
 function fromText(kind: 'text' | 'html', decoded: DecodedText | null): OpenedDocument {

@@ -14,6 +14,8 @@ export interface DocxPackage {
   readonly styles: string | null;
   readonly numbering: string | null;
   readonly settings: string | null;
+  /** Another document that stands in it as a whole and is taken in by Word (`w:altChunk`), the first one; or null. */
+  readonly chunk: Uint8Array | null;
 }
 
 /** What a relation of the main part leads to, and whether out of the file. */
@@ -29,10 +31,15 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
   const main = findMain(zip);
   const folder = main.replace(/[^/]*$/, '');
   const relations = readRelations(zip, `${folder}_rels/${main.slice(folder.length)}.rels`);
-  const part = (type: string): string | null => {
+  const nameOf = (type: string): string | null => {
     const relation = relations.find(candidate => candidate.type === type && !candidate.external);
-    return relation ? (zip.read(resolve(folder, relation.target))?.text ?? null) : null;
+    return relation ? resolve(folder, relation.target) : null;
   };
+  const part = (type: string): string | null => {
+    const name = nameOf(type);
+    return name === null ? null : (zip.read(name)?.text ?? null);
+  };
+  const chunk = nameOf('aFChunk');
   return {
     bytes,
     main,
@@ -40,6 +47,7 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
     styles: part('styles'),
     numbering: part('numbering'),
     settings: part('settings'),
+    chunk: chunk === null ? null : zip.bytesOf(chunk),
   };
 }
 
@@ -58,9 +66,13 @@ class Parts {
     return this.names.get(name.toLowerCase()) ?? null;
   }
 
-  read(name: string): XmlText | null {
+  bytesOf(name: string): Uint8Array | null {
     const own = this.nameOf(name);
-    const bytes = own === null ? null : this.zip.read(own);
+    return own === null ? null : this.zip.read(own);
+  }
+
+  read(name: string): XmlText | null {
+    const bytes = this.bytesOf(name);
     return bytes && decodeXml(bytes);
   }
 }
