@@ -18,15 +18,19 @@ ${fields.map(field => `| \`${field.name}\` | ${field.type} | ${field.title.zh}<b
 
 /** Every code of a row or a column once for each table and wording, and the other codes. */
 function codes(tables) {
-  const fields = new Map(
-    tables.flatMap(table => table.fields.filter(field => field.codes).map(field => [field.name, field])),
+  const coded = tables.flatMap(table =>
+    table.fields
+      .filter(({ name, codes: list }) => list && name !== 'rule' && !name.startsWith('edition_'))
+      .map(({ name, codes: list }) => ({ table: table.name, name, list })),
   );
-  const shown = [...fields.values()].filter(({ name }) => name !== 'rule' && !name.startsWith('edition_'));
-  return shown
-    .map(
-      ({ name, codes: list }) =>
-        `### 代码 Codes: \`${name}\`\n\n| 代码 | 表 | 格式 | 文字 |\n|---|---|---|---|\n${merged(list).join('\n')}\n`,
-    )
+  // Fields of one name mostly have the same codes; `state` is one thing of a report and another of a figure.
+  const isOne = wanted => new Set(coded.filter(({ name }) => name === wanted).map(({ list }) => list)).size === 1;
+  const named = ({ table, name }) => `\`${isOne(name) ? name : `${table}.${name}`}\``;
+  return [...new Set(coded.map(({ list }) => list))]
+    .map(list => {
+      const names = new Set(coded.filter(other => other.list === list).map(named));
+      return `### 代码 Codes: ${[...names].join(' ')}\n\n| 代码 | 表 | 格式 | 文字 |\n|---|---|---|---|\n${merged(list).join('\n')}\n`;
+    })
     .join('\n');
 }
 

@@ -26,6 +26,11 @@ function writeReports(): void {
   program.write('in/c.txt', '会议记录，与年报无关。');
 }
 
+/** What stands in backticks at the head of each line of a table. */
+function firstCells(text: string): string[] {
+  return [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, cell]) => cell!);
+}
+
 /** Every file of a folder but what is left for going on. */
 function filesOf(folder: string): Record<string, string> {
   return Object.fromEntries(
@@ -83,6 +88,30 @@ describe('a data package', { timeout: 60_000 }, () => {
       { year: expect.anything(), received: 6 },
       { year: expect.anything(), received: 0 },
     ]);
+  });
+
+  it('has the columns and codes that docs/data.md tells of, and no others', async () => {
+    writeReports();
+    expect(program.run(['extract', '--out', 'told', '--table-format', 'parquet', 'in']).code).toBe(0);
+    const connection = await (await DuckDBInstance.create()).connect();
+    const page = readFileSync(new URL('../../docs/data.md', import.meta.url), 'utf8');
+    const parts = page.split(/^#{2,3} /m).map(text => ({ heading: text.split('\n')[0]!, told: firstCells(text) }));
+    for (const table of ['reports', 'figures', 'problems', 'files']) {
+      const from = `'${inFolder('told', `${table}.parquet`)}'`;
+      const rows = async (query: string) => (await connection.runAndReadAll(query)).getRowObjectsJson();
+      const columns = (await rows(`DESCRIBE SELECT * FROM ${from}`)).map(({ column_name }) => String(column_name));
+      expect(parts.find(({ heading }) => heading === table)?.told).toEqual(columns);
+      for (const column of columns) {
+        const codes = parts.find(({ heading }) =>
+          [`\`${column}\``, `\`${table}.${column}\``].some(
+            name => heading.startsWith('代码') && heading.includes(name),
+          ),
+        );
+        const found = await rows(`SELECT DISTINCT "${column}" AS value FROM ${from} WHERE "${column}" IS NOT NULL`);
+        const values = found.flatMap(({ value }) => String(value).split(' '));
+        if (codes) for (const value of values) expect(codes.told, `${table}.${column}`).toContain(value);
+      }
+    }
   });
 
   it('comes out the same where it was killed and gone on with', () => {
