@@ -183,6 +183,22 @@ async function typingInTurn(server) {
   );
 }
 
+/** A report that is typed into in a workspace of a thousand, beside the same in a workspace of its own. */
+async function typingInWorkspace(server) {
+  const text = reportOfAnOrgan(8000, 0);
+  const others = Array.from({ length: 1000 }, (_, number) => reportOfAnOrgan(8000, number + 1));
+  const strokeAmong = async workspace => {
+    const session = await openSession(server, text);
+    await session.handOver(workspace);
+    const times = [];
+    for (let stroke = 0; stroke < 60; stroke++) times.push(await session.type(places(text)[stroke % 2], '1'));
+    session.close();
+    return median(times.slice(10));
+  };
+  const [measured, floor] = [await strokeAmong(others), await strokeAmong(others.slice(0, 1))];
+  add('keystroke among 1,000 reports beside one, ms', measured.toFixed(2), floor.toFixed(2), measured / floor, '≤ 1.5');
+}
+
 async function starting(server, minimal) {
   const empty = median(
     Array.from({ length: 9 }, () => {
@@ -261,6 +277,7 @@ await starting(server, minimal);
 await typing(server, minimal);
 await typingInPage(server);
 await typingInTurn(server);
+await typingInWorkspace(server);
 folder(path.join(root, 'dist/server/cli.js'));
 await preview();
 console.table(Object.fromEntries(rows.map(({ what, ...row }) => [what, row])));
