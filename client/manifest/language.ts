@@ -37,6 +37,8 @@ export const semanticTokenScopes = [
 export const configurationDefaults = {
   '[nianbao]': {
     'editor.wordWrap': 'on',
+    // The simple way takes Chinese signs before a tab for narrower than they are, and what is behind goes out of sight.
+    'editor.wrappingStrategy': 'advanced',
     // Tabs part cells, and those at the end of a line are cells too.
     'editor.insertSpaces': false,
     'editor.detectIndentation': false,
