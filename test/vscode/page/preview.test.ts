@@ -375,6 +375,12 @@ describe.each(['light', 'dark', 'high-contrast', 'high-contrast-light'] as const
       };
       expect(await differingParts(workbench, `preview-${theme}`, parts)).toEqual([]);
     });
+
+    it('shows where the keyboard is', async () => {
+      const stops = await stopsOfTab(workbench, view);
+      expect(stops.map(({ name }) => name)).toEqual(expect.arrayContaining(['next', 'export', 'cell']));
+      expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+    });
   },
 );
 
@@ -393,6 +399,26 @@ describe.skipIf(!hasSharedReports)('the seeds in the preview', () => {
     await workbench.screenshot('preview-wenxian');
   });
 });
+
+/** Where Tab leads from the first tool on, to the first cell of a table; and whether one sees that the keyboard is there. */
+async function stopsOfTab(
+  workbench: Workbench,
+  view: ReturnType<Workbench['webview']>,
+): Promise<{ name: string; isSeen: boolean }[]> {
+  await view.locator('[data-tool="previous"]').focus();
+  const stops: { name: string; isSeen: boolean }[] = [];
+  while (stops.length < 40 && stops.at(-1)?.name !== 'cell') {
+    await workbench.page.keyboard.press('Tab');
+    const stop = await view.locator(':focus').evaluate(element => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const { tool, cell, key } = (element as HTMLElement).dataset;
+      const name = tool ?? (cell === undefined ? (key ?? element.outerHTML.slice(0, 80)) : 'cell');
+      return { name, isSeen: outlineStyle !== 'none' && outlineWidth !== '0px' };
+    });
+    stops.push(stop);
+  }
+  return stops;
+}
 
 /** What axe finds in the webview, a line each. */
 async function axeViolations(workbench: Workbench): Promise<string[]> {
