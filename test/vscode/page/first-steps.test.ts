@@ -83,8 +83,10 @@ describe('the first steps, in Chinese', () => {
       await page.keyboard.type(words);
       await page.keyboard.press('Tab');
     }
-    await page.locator('.view-line', { hasText: '本年度主动公开政府信息120条。每月发布。' }).waitFor();
-    await page.locator('.view-line', { hasText: '新收政府信息公开申请3件，上年结转××件' }).waitFor();
+    // The editor wraps its lines beside the preview.
+    const paragraph = (words: string) => workbench.webview().locator('p', { hasText: words });
+    await paragraph('本年度主动公开政府信息120条。每月发布。').waitFor();
+    await paragraph('本年度新收政府信息公开申请3件，上年结转').waitFor();
   });
 
   it('the walkthrough opens a sample, and its step is done', async () => {
