@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
   await import('./encoding.test.ts');
   await import('./table.test.ts');
   await import('./documents.test.ts');
+  await import('./document-faults.test.ts');
   await import('./overview.test.ts');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);

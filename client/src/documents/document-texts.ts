@@ -9,12 +9,15 @@ import {
   type FileSystemProvider,
   FileType,
   type Uri,
+  workspace,
 } from 'vscode';
 import { documentAddress } from './address.ts';
 import { watchDocument } from './document-watch.ts';
 import { isWritable, type OpenDocuments, shownText } from './open-documents.ts';
-import { explain } from './words.ts';
-import { writeBack } from './write-back.ts';
+import { putFile } from './put-file.ts';
+import { createLikeActive, exists } from './save-as.ts';
+import { explain, explainUnwritten } from './words.ts';
+import { rewritten } from './write-back.ts';
 
 /**
  * Shows documents as the files of their texts, so that VS Code edits a Word file as it edits any text: undo, hot exit, the
@@ -28,6 +31,9 @@ export class DocumentTexts implements FileSystemProvider {
   constructor(private readonly documents: OpenDocuments) {}
 
   async stat(uri: Uri): Promise<FileStat> {
+    const known = await workspace.fs.stat(documentAddress(uri));
+    // “Save as” looks around in folders.
+    if (known.type & FileType.Directory) return known;
     const { stat, document } = await this.read(uri);
     const permissions = isWritable(document) ? stat.permissions : FilePermission.Readonly;
     return { type: FileType.File, ctime: stat.ctime, mtime: stat.mtime, size: stat.size, permissions };
@@ -41,8 +47,15 @@ export class DocumentTexts implements FileSystemProvider {
   async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
     const target = documentAddress(uri);
     try {
-      const { document } = await this.read(uri);
-      await writeBack(target, document, new TextDecoder().decode(content));
+      const isThere = await exists(target);
+      // “Save as” has an empty file first, and writes the text into it.
+      if (!isThere && content.length === 0) return await createLikeActive(target);
+      // One that was deleted comes back, as the files of other editors do.
+      if (isThere) await this.read(uri);
+      const last = await this.documents.last(target);
+      if (!last) throw FileSystemError.Unavailable(explainUnwritten(FileSystemError.FileNotFound()));
+      const bytes = rewritten(last, new TextDecoder().decode(content));
+      await putFile(target, bytes, isThere);
     } finally {
       this.documents.forget(target);
     }
@@ -55,12 +68,12 @@ export class DocumentTexts implements FileSystemProvider {
     return watchDocument(uri, tell(FileChangeType.Changed), tell(FileChangeType.Deleted));
   }
 
-  readDirectory(): never {
-    throw FileSystemError.NoPermissions();
+  async readDirectory(uri: Uri): Promise<[string, FileType][]> {
+    return workspace.fs.readDirectory(documentAddress(uri));
   }
 
-  createDirectory(): never {
-    throw FileSystemError.NoPermissions();
+  async createDirectory(uri: Uri): Promise<void> {
+    await workspace.fs.createDirectory(documentAddress(uri));
   }
 
   delete(): never {

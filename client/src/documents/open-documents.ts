@@ -8,15 +8,16 @@ export function shownText({ kind, text }: OpenedDocument): string {
   return kind === 'html' ? pageText(text) : text;
 }
 
-/** Whether changes can be saved into the document: into Word files, and into pages that are written in UTF-8. */
+/** Whether changes can be saved into the document: into Word files, and into pages and texts that are written in UTF-8. */
 export function isWritable({ kind, decoded }: OpenedDocument): boolean {
-  return kind === 'docx' || (kind === 'html' && decoded?.encoding === 'utf-8');
+  return kind === 'docx' || decoded?.encoding === 'utf-8';
 }
 
 /** A document as it was read last. */
 interface Known {
   readonly mtime: number;
   readonly size: number;
+  readonly bytes: Promise<Uint8Array>;
   readonly read: Promise<OpenedDocument>;
 }
 
@@ -38,12 +39,19 @@ export class OpenDocuments {
     const key = uri.toString();
     let known = this.known.get(key);
     if (known?.mtime !== stat.mtime || known.size !== stat.size) {
-      const read = (async () => this.reader.read(await workspace.fs.readFile(uri)))();
-      known = { mtime: stat.mtime, size: stat.size, read };
+      const bytes = Promise.resolve(workspace.fs.readFile(uri));
+      const read = bytes.then(content => this.reader.read(content));
+      known = { mtime: stat.mtime, size: stat.size, bytes, read };
       this.known.set(key, known);
       read.catch(() => this.known.delete(key));
     }
     return { stat, document: await known.read };
+  }
+
+  /** The document as it was read last, with its bytes, though it may be gone since; undefined where it never was read. */
+  async last(uri: Uri): Promise<{ document: OpenedDocument; bytes: Uint8Array } | undefined> {
+    const known = this.known.get(uri.toString());
+    return known && { document: await known.read, bytes: await known.bytes };
   }
 
   /** Forgets a document, as when nobody looks at it any longer. */

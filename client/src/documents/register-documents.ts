@@ -1,5 +1,5 @@
 import { commands, Disposable, type ExtensionContext, window, workspace } from 'vscode';
-import { SCHEME } from './address.ts';
+import { documentAddress, SCHEME } from './address.ts';
 import { DocumentTexts } from './document-texts.ts';
 import { OpenDocuments, type StartReader } from './open-documents.ts';
 import { documentOf, ReportEditor, setLanguageOfTexts } from './report-editor.ts';
@@ -15,6 +15,11 @@ export function registerDocuments(context: ExtensionContext, startReader: StartR
     window.registerCustomEditorProvider('gouji.report', editor),
     window.registerCustomEditorProvider('gouji.document', editor),
     setLanguageOfTexts(),
+    workspace.onDidCloseTextDocument(closed => {
+      // One that only changes its language is still there.
+      if (closed.uri.scheme === SCHEME && !workspace.textDocuments.includes(closed))
+        documents.forget(documentAddress(closed.uri));
+    }),
     commands.registerCommand('gouji.document.open', async (resource?: unknown) => {
       const document = documentOf(resource);
       if (document) await editor.open(document);

@@ -1,6 +1,7 @@
 import {
   type CustomDocument,
   type CustomReadonlyEditorProvider,
+  commands,
   l10n,
   languages,
   type TextDocument,
@@ -58,9 +59,11 @@ export class ReportEditor implements CustomReadonlyEditorProvider {
     const key = text.uri.toString();
     if (this.told.has(key)) return;
     this.told.add(key);
-    const save = l10n.t('Save As Text…');
+    const [asWord, asText] = [l10n.t('Export…'), l10n.t('Save As Text…')];
     const message = l10n.t('{0} is shown to read and check. To change it, save it as another file.', kind);
-    if ((await window.showInformationMessage(message, save)) === save) await saveAsText(text);
+    const answer = await window.showInformationMessage(message, asWord, asText);
+    if (answer === asWord) await commands.executeCommand('gouji.export', text.uri);
+    if (answer === asText) await saveAsText(text);
   }
 }
 

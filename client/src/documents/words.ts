@@ -1,4 +1,4 @@
-import { env, l10n } from 'vscode';
+import { env, FileSystemError, l10n } from 'vscode';
 import type { DocumentKind } from '../../../server/src/core/document/document.ts';
 import { DocumentError } from '../../../server/src/core/document/document.ts';
 import type { Refusal } from '../../../server/src/core/document/update.ts';
@@ -37,4 +37,26 @@ export function explainRefusals(refusals: readonly Refusal[]): string {
         place,
         others.length,
       );
+}
+
+/**
+ * Why a document could not be written, and what to do. Nothing is lost: the editor still has what was typed.
+ * @param kept the name of the file that has what should have been written, where there is one
+ */
+export function explainUnwritten(error: unknown, kept?: string): string {
+  const { code, message } = error as FileSystemError;
+  const why = whyUnwritten(code, message);
+  if (kept) return l10n.t('{0} The whole file is kept as {1}.', why, kept);
+  return l10n.t('{0} What you typed is still here.', why);
+}
+
+function whyUnwritten(code: string | undefined, message: string): string {
+  if (code === FileSystemError.FileNotFound().code)
+    return l10n.t('The file is no longer there: put it back and save again, or save it as another file.');
+  if (code === FileSystemError.NoPermissions().code || /\b(?:EBUSY|EPERM|EACCES)\b/.test(message))
+    return l10n.t('The file is open in Word or WPS, or read-only: close it there, or allow writing, and save again.');
+  if (/\b(?:ENOSPC|EDQUOT)\b/.test(message))
+    return l10n.t('The disk is full: make room and save again, or save it as another file.');
+  if (/\bEROFS\b/.test(message)) return l10n.t('The disk is read-only: save it as another file.');
+  return l10n.t('The file could not be written: close it in Word or WPS and save again. ({0})', message);
 }
