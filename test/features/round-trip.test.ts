@@ -81,7 +81,7 @@ describe('the rows that a written report has otherwise', () => {
       .replace(/^(政府集中采购|行政许可|规章\t0)\t0/m, '$1');
     const said = unreadRows(previewOf(new Analysis(text), 'zh')).map(row => row.said.zh);
     expect(said).toEqual([
-      expect.stringMatching(/规章：数与栏目对不上，写在一格里$/),
+      expect.stringMatching(/规章：数与栏目对不上，照写，请核对$/),
       expect.stringMatching(/（七）总计：年报里没有这一行，写成空行$/),
     ]);
     expect(unreadRows(previewOf(new Analysis(reportText()), 'zh'))).toEqual([]);

@@ -14,7 +14,7 @@ export function reportHtml(preview: Preview, { print = false } = {}): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(preview.title?.text ?? '政府信息公开工作年度报告')}</title>
-<style>@page { size: A4; margin: 25mm 20mm; } @media print { body { margin: 0 !important; max-width: none !important; } h2 { break-after: avoid; } tr { break-inside: avoid; } }</style>
+<style>@page { size: A4; margin: 25mm 20mm; } @media print { body { margin: 0 !important; max-width: none !important; } h2 { break-after: avoid; } tr { break-inside: avoid; } } @media screen and (max-width: 700px) { table { display: block; overflow-x: auto; } th[scope=row] { min-width: 10em; } }</style>
 </head>
 <body style="${styles.body}"${print ? ' onload="print()"' : ''}>
 ${reportFragment(preview)}

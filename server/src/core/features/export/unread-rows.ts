@@ -12,7 +12,7 @@ export interface UnreadRow {
 
 /**
  * The rows that a written document has otherwise than the report: those that are not in it are blank, to be filled in, and
- * figures of which it is not known which is whose stand together in one cell.
+ * figures of which it is not known which is whose are written as they stand.
  */
 export function unreadRows({ sections }: Preview): UnreadRow[] {
   const tables = sections.flatMap(({ blocks }) => blocks.flatMap(block => (block.kind === 'table' ? [block] : [])));
@@ -24,8 +24,8 @@ export function unreadRows({ sections }: Preview): UnreadRow[] {
         cell.reason === 'missing'
           ? bilingual(`${name}：年报里没有这一行，写成空行`, `${name}: the report has no such row; it is left blank`)
           : bilingual(
-              `${name}：数与栏目对不上，写在一格里`,
-              `${name}: its figures cannot be told apart; they stand in one cell`,
+              `${name}：数与栏目对不上，照写，请核对`,
+              `${name}: its figures cannot be told apart, and are written as they stand; check them`,
             );
       return [{ table: id, row: cell.key.slice(cell.key.lastIndexOf('/') + 1), said }];
     }),
