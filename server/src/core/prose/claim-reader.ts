@@ -62,6 +62,8 @@ const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'car
 const BY_PROVISION = /(?:对照|依据|根据|依照)[^，。；]{2,30}规定，$/;
 const ABOUT_OWN = /信息公开|依申请/;
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
+/** 全年收到213件，不计入本报告. */
+const NOT_COUNTED = /^[，（]?[均都]?[不未](?:计入|纳入|列入|包含在|含在|在)/;
 const NEAR_BEHIND = 12;
 const ABOUT_OTHERS = /^[，（]?(?:其中)?(?:[均都]?[为是系]|全部|主要|涉及)(?![^，。]*(?:维持|纠正|审理|胜诉|结果|申请))/;
 /** What the words of a dispute that others decide are, and of one about the organ's own answers may be too. */
@@ -124,6 +126,8 @@ class ClaimReader {
   ): PassageClaim | null {
     const { state } = this;
     if (hasKind(before, 'level')) state.isForeign = true;
+    if (NOT_COUNTED.test(this.sentence.text.slice(quantity.unitEnd - this.sentence.start).slice(0, NEAR_BEHIND)))
+      return null;
     for (const tokens of readingsOf(title, before, after)) {
       const group = this.groupOf(tokens, topic);
       const pattern = group && this.patternOf(group, tokens, undefined);

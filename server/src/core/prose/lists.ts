@@ -40,7 +40,9 @@ export function listsOf({ sentences }: Passage): List[] {
       const list = listBehind(sentence, at);
       if (list) lists.push(list);
     }
-    const whole = sentences[index - 1]?.quantities.findLast(({ depth }) => depth === 0);
+    // 其中 behind several numbers may divide any of them.
+    const before = sentences[index - 1]?.quantities.filter(({ depth }) => depth === 0) ?? [];
+    const whole = before.length === 1 || before[0]?.unit !== before.at(-1)?.unit ? before.at(-1) : undefined;
     if (whole && quantities[0]!.depth === 0 && text.startsWith('其中')) {
       const list = listFrom({ whole, wholeIn: sentences[index - 1]!, sentence, from: 0, depth: 0, isNamed: true });
       if (list) lists.push(list);

@@ -22,7 +22,8 @@ export interface Phrase extends Span {
 }
 
 /** What a clause without a number must hold to claim something. */
-const TELLING = /[未无没不零均都皆全各悉]|一律|维持|纠[正错]|[胜败]诉|审理|结果|本[级身部]|[所下直]属|[省市县区]直/;
+const TELLING =
+  /[未无没不零均都皆全各悉]|一律|维持|纠[正错]|[胜败]诉|审理|结果|本[级身部]|[所下直厅局委市县区省]属|自行|[省市县区]直/;
 const ALL = /^(?:均|全|都|皆|悉数|一律)/;
 /** 其余14件为无法提供、不予处理 tells of one number to the end of its clause. */
 const TELLS_ALL = /^(?:[均全都皆]?[为系是]|分别|均|全部)/;
