@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
@@ -93,6 +95,36 @@ describe('any text', () => {
 
   it('keeps its problems to itself where it is no report', () => {
     expect(analyse('关于召开会议的通知\n\n一、时间\n\n二、地点\n').problems).toEqual([]);
+  });
+});
+
+const folder = path.resolve(import.meta.dirname, '../../samples');
+/** What nobody sees: blanks without width, joiners, marks of direction, controls, selectors, a lost object. */
+const INVISIBLE = [...'\u200b\u200d\u00ad\u2060\ufeff\u202a\u202c\u200e\u180e\u3164\ufe0f\ufffc\u0007\u001f'];
+
+describe.each(readdirSync(folder))('the sample %s', name => {
+  const text = readFileSync(path.join(folder, name), 'utf8');
+  const said = (of: string) => analyse(of).problems.map(({ rule }) => rule);
+  const place = fc.nat(text.length);
+
+  it('says the same with something invisible anywhere in it', () => {
+    const expected = said(text);
+    fc.assert(
+      fc.property(place, fc.constantFrom(...INVISIBLE), (at, unseen) => {
+        expect(said(text.slice(0, at) + unseen + text.slice(at))).toEqual(expected);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is read up to any place of it, and without any of its characters', () => {
+    fc.assert(
+      fc.property(place, at => {
+        analyse(text.slice(0, at));
+        analyse(text.slice(0, at) + text.slice(at + 1));
+      }),
+      { numRuns: 8 },
+    );
   });
 });
 

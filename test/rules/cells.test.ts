@@ -13,6 +13,24 @@ describe('cell-text', () => {
     expect(problem!.data).toEqual({ table: 'applications', row: 'received', column: 'natural-person' });
   });
 
+  it.each([
+    ['1O', '10'],
+    ['o', '0'],
+    ['〇', '0'],
+    ['l2', '12'],
+  ])('offers of %s the figure that it looks like, and leaves that to a person', (written, figure) => {
+    const text = reportText({
+      rows: { received: `«${written}:cell-text» 0 0 0 0 0 9`, 'carried-out': '0 0 0 0 0 0 9' },
+    });
+    const [problem] = expectProblems(text, { rules: ['cell-text', 'column-total', 'balance'] });
+    expect(problem!.fixes).toMatchObject([{ safe: false, edits: [{ newText: figure }] }]);
+  });
+
+  it('offers nothing of a text that looks like no figure', () => {
+    const text = reportText({ rows: { received: '«暂无:cell-text» 0 0 0 0 0 9', 'carried-out': '0 0 0 0 0 0 9' } });
+    expect(expectProblems(text, { rules: ['cell-text', 'column-total', 'balance'] })[0]!.fixes).toEqual([]);
+  });
+
   it('is silent of figures in any form, of blanks and of signs', () => {
     const rows = {
       received: '２ 1,200件 - _ / 无 1202',

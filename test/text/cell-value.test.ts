@@ -86,6 +86,15 @@ describe('a cell', () => {
     expect(readCell('1,234件*')).toMatchObject({ form: { irregular: true, unit: '件', annotation: '*' } });
   });
 
+  it.each(['7。', '7；', '7;'])('reads %s with the mark of a sentence behind it', written => {
+    expect(counts(written)).toBe('7');
+    expect(readCell(written)).toMatchObject({ form: { irregular: true } });
+  });
+
+  it.each(['7.', '7、', '7，', '。7', '7。3', '。'])('reads no figure in %s, which may number an item', written => {
+    expect(readCell(written).kind).toBe('text');
+  });
+
   it('is no figure where it is longer than any, but for digits', () => {
     expect(readCell(`1（${'注'.repeat(196)}）`).kind).toBe('number');
     expect(readCell(`1（${'注'.repeat(198)}）`).kind).toBe('text');

@@ -75,5 +75,5 @@ function together(cells: readonly Cell[], { ofMany, written, safe }: CellWording
 
 /** A figure as it is written, but with plain digits and nothing between them: １，２０４ becomes 1204, and 1.0 stays. */
 export function plainlyWritten(text: string): string {
-  return text.normalize('NFKC').replace(/[,\s]/g, '');
+  return text.normalize('NFKC').replace(/[,\s]|[。；;]$/g, '');
 }

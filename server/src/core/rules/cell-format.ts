@@ -3,7 +3,7 @@ import { bilingual } from '../text/bilingual.ts';
 import { checkCells, plainlyWritten } from './cell-findings.ts';
 import type { Rule } from './rule.ts';
 
-/** １２, 2,409 or 1 234: the figure is read, and written plainly by the mend, which changes nothing of it. */
+/** １２, 2,409, 1 234 or 7。: the figure is read, and written plainly by the mend, which changes nothing of it. */
 export const cellFormat: Rule = {
   id: 'cell-format',
   category: 'cells',
@@ -18,13 +18,13 @@ export const cellFormat: Rule = {
       },
       ofOne: ({ text }) =>
         bilingual(
-          `写成“${text}”，有全角数字、分隔符或空格`,
-          `is written “${text}”, with full-width digits, separators or spaces`,
+          `写成“${text}”，有全角数字、分隔符、空格或标点`,
+          `is written “${text}”, with full-width digits, separators, spaces or punctuation`,
         ),
       ofMany: count =>
         bilingual(
-          `有 ${count} 个数用了全角数字、分隔符或空格`,
-          `${count} figures have full-width digits, separators or spaces`,
+          `有 ${count} 个数用了全角数字、分隔符、空格或标点`,
+          `${count} figures have full-width digits, separators, spaces or punctuation`,
         ),
       written: ({ text }) => plainlyWritten(text),
       safe: () => true,

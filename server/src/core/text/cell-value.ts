@@ -2,7 +2,7 @@ import { type Decimal, integer, shifted } from './decimal.ts';
 
 /** How a number was written, where it was not plain ASCII digits; each is a remark of its own. */
 export interface NumberForm {
-  /** Full-width digits, thousands separators or spaces inside: １２, 2,409, 1 234. */
+  /** Full-width digits, thousands separators or spaces inside, a mark of a sentence behind: １２, 2,409, 1 234, 7。 */
   readonly irregular: boolean;
   /** 12件 */
   readonly unit: string | null;
@@ -50,7 +50,7 @@ const NOT_APPLICABLE_SIGNS = new Set([
 /** What a figure or a not-applicable sign begins with; most texts in a report are labels and end here. */
 const FIRST_OF_FIGURE = /^[\d０-９+＋\-－−﹣增新减/／\\╱∕–—―─无Nn]/;
 const NUMBER =
-  /^([+＋\-－−﹣]|增加|增长|新增|增|减少|减)?[\s　]*([\d０-９](?:[\d０-９,，\s　]*[\d０-９])?)(?:[.．]([\d０-９]+))?[\s　]*(万元|亿元|元|件|条|宗|项|个|份|起|次)?[\s　]*([（(].*[）)]|[*＊※†‡]+|[①-⑳⑴-⒇¹²³⁰⁴-⁹]+|\[\d{1,2}\])?$/s;
+  /^([+＋\-－−﹣]|增加|增长|新增|增|减少|减)?[\s　]*([\d０-９](?:[\d０-９,，\s　]*[\d０-９])?)(?:[.．]([\d０-９]+))?[\s　]*(万元|亿元|元|件|条|宗|项|个|份|起|次)?[\s　]*([（(].*[）)]|[*＊※†‡]+|[①-⑳⑴-⒇¹²³⁰⁴-⁹]+|\[\d{1,2}\])?([。；;])?$/s;
 /** White space stands in a number between groups of three digits only: 1 234; 41 3 are two. */
 const SPACED = /^\d{1,3}(?:(\s)\d{3})(?:\1\d{3})*$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
@@ -77,6 +77,19 @@ export function looksLikeCell(text: string): boolean {
   return readCell(text).kind !== 'text';
 }
 
+/** What is written for a digit that it looks like. */
+const LOOKS_LIKE = new Map<string, string>();
+for (const zero of 'OoＯｏ〇◯○') LOOKS_LIKE.set(zero, '0');
+for (const one of 'lI｜ｌ') LOOKS_LIKE.set(one, '1');
+
+/** The figure that a text looks like where letters stand for digits: 10 of 1O and l0; null where it looks like none. */
+export function figureLookingLike(text: string): string | null {
+  if (text.length > 12) return null;
+  let figure = '';
+  for (const character of text) figure += LOOKS_LIKE.get(character) ?? character;
+  return figure !== text && /^\d+$/.test(figure) ? String(Number(figure)) : null;
+}
+
 /** ASCII digits alone, as most cells are. */
 function plainNumber(text: string): CellValue | null {
   if (text.length > 15)
@@ -95,7 +108,7 @@ function plainNumber(text: string): CellValue | null {
 function annotatedNumber(text: string, unit: '元' | '万元' | undefined): CellValue | null {
   const match = NUMBER.exec(text);
   if (!match) return null;
-  const [, sign = '', whole = '', fraction = '', writtenUnit = null, annotation = null] = match;
+  const [, sign = '', whole = '', fraction = '', writtenUnit = null, annotation = null, mark] = match;
   const digits = whole.normalize('NFKC');
   const compact = digits.replace(/\s/g, '');
   if (compact !== digits && (!SPACED.test(digits) || compact.startsWith('0'))) return null;
@@ -106,7 +119,8 @@ function annotatedNumber(text: string, unit: '元' | '万元' | undefined): Cell
   if (/^[-－−﹣减]/.test(sign)) amount = { unscaled: -amount.unscaled, scale: amount.scale };
   if (unit && writtenUnit && writtenUnit in MONEY_PLACES)
     amount = shifted(amount, MONEY_PLACES[writtenUnit]! - MONEY_PLACES[unit]!);
-  const irregular = digits !== whole || compact !== digits || compact.includes(',') || places !== fraction;
+  const irregular =
+    mark !== undefined || digits !== whole || compact !== digits || compact.includes(',') || places !== fraction;
   const form = irregular || writtenUnit || annotation ? { irregular, unit: writtenUnit, annotation } : null;
   return { kind: 'number', amount: amount.scale === 0 ? integer(amount.unscaled) : amount, form };
 }
