@@ -33,7 +33,17 @@ describe('an encoding', { timeout: 30_000 }, () => {
   it('is none of binary data', () => {
     expect(decode(Uint8Array.from({ length: 4096 }, (_, index) => index))).toBeNull();
     expect(decode(new Uint8Array(64))).toBeNull();
+    const oneIn = (count: number) => Uint8Array.from({ length: 2001 }, (_, index) => (index % count === 0 ? 0 : 0x61));
+    expect(decode(oneIn(19))).toBeNull();
+    expect(decode(oneIn(21))?.encoding).toBe('utf-8');
   });
+
+  it.each(Object.entries(encodings(WRONG.replace('收到', '收\0到'))))(
+    'is told where zeros strayed into a text: %s',
+    (_, bytes) => {
+      expect(decode(bytes)?.text).toBe(WRONG.replace('收到', '收\0到'));
+    },
+  );
 
   it.each(['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const)(
     '%s has bytes for every text, and they read back as it',

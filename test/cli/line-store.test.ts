@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -21,6 +21,17 @@ describe('a store of lines', () => {
         store.close();
       }),
     );
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves nothing behind, however the program ends', () => {
+    const before = readdirSync(tmpdir());
+    const store = LineStore.temporary();
+    store.append('{"a":"清河"}');
+    store.flush();
+    const left = readdirSync(tmpdir()).filter(name => /^gouji-.{6}$/.test(name) && !before.includes(name));
+    expect(left).toEqual([]);
+    expect(store.read(0)).toBe('{"a":"清河"}');
+    store.close();
   });
 
   it('goes on in a file, without the line that was cut off', () => {

@@ -54,6 +54,19 @@ export const shapes: readonly Shape[] = [
   { name: 'unclosed styles in one line', text: count => TITLE + '<style>'.repeat(count) },
   { name: 'unclosed tags', text: count => TITLE + '<td '.repeat(count) },
   { name: 'unclosed quotes in tags', text: count => TITLE + '<td a="'.repeat(count) },
+  {
+    name: 'style sheets of blocks in blocks',
+    text: count => `<style>${'@media print{'.repeat(count)}.x{display:none}</style>${TITLE}<p class=x>公开</p>`,
+  },
+  {
+    name: 'style sheets of many classes',
+    text: count =>
+      `<style>${repeat(count, at => `.c${at}{display:none}`)}</style>${TITLE}${repeat(count, at => `<p class="c${at}">公开</p>`)}`,
+  },
+  { name: 'closed blocks of style', text: count => `<style>${'}'.repeat(count * 4)}</style>${TITLE}<p>公开</p>` },
+  { name: 'elements that overlap', text: count => TITLE + '<b><p>公开</b>'.repeat(count) },
+  { name: 'lists in lists', text: count => TITLE + '<ol><li>公开'.repeat(count) },
+  { name: 'cells over many rows', text: count => `${TITLE}<table>${'<tr><td rowspan=1000>规章<td>0'.repeat(count)}` },
   { name: 'unclosed comments', text: count => TITLE + '<!--'.repeat(count) },
   { name: 'angle brackets', text: count => TITLE + '<'.repeat(count * 4) },
   { name: 'entities', text: count => `${TITLE}<p>${'&nbsp;'.repeat(count)}` },
@@ -87,6 +100,19 @@ export const shapes: readonly Shape[] = [
   },
   { name: 'words that lead to a number', text: count => inOverview(`收到申请，${'另有'.repeat(count)}5件。`) },
   { name: 'percentages', text: count => inOverview(repeat(count, at => `占${at % 100}%，`)) },
+  {
+    name: 'brackets in brackets',
+    text: count => inOverview(`收到申请${'（'.repeat(count)}5件${'）'.repeat(count)}。`),
+  },
+  {
+    name: 'a list of what has no number',
+    text: count => inOverview(`公开${repeat(count, at => `第${at}类、`)}信息5条。`),
+  },
+  {
+    name: 'differing titles',
+    text: count => repeat(count, at => `青禾县民政局${2000 + (at % 30)}年政府信息公开工作年度报告\n`),
+  },
+  { name: 'signs without width', text: count => inOverview('公\u200b开\ufeff\u200d'.repeat(count)) },
   { name: 'dates', text: count => inOverview(repeat(count, at => `${2000 + (at % 30)}年${1 + (at % 12)}月1日，`)) },
   { name: 'placeholders', text: count => inOverview('收到申请XX件，____。\n'.repeat(count)) },
   { name: 'names of organs', text: count => inOverview('青禾县人民政府办公室民政局'.repeat(count)) },

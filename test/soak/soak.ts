@@ -1,16 +1,8 @@
 import { Analysis } from '../../server/src/core/analysis.ts';
 import { budgetOf } from '../../server/src/core/budget.ts';
-import { completions } from '../../server/src/core/features/completion/completion.ts';
 import { fixText } from '../../server/src/core/features/fixes/fix-text.ts';
-import { format } from '../../server/src/core/features/format/format.ts';
-import { hover } from '../../server/src/core/features/hover/hover.ts';
-import { documentSymbols } from '../../server/src/core/features/outline/document-symbols.ts';
-import { foldingRanges } from '../../server/src/core/features/outline/folding-ranges.ts';
-import { outline } from '../../server/src/core/features/outline/outline.ts';
-import { pastes } from '../../server/src/core/features/paste/paste.ts';
-import { previewOf } from '../../server/src/core/features/preview/preview.ts';
-import { repairsOf } from '../../server/src/core/features/repair/repair.ts';
 import { Memory } from '../../server/src/core/memory.ts';
+import { questions } from '../cost/questions.ts';
 
 /** Something that must not be, and the text on which it is. */
 export interface Find {
@@ -182,21 +174,7 @@ function answersOf(analysis: Analysis, offset: number): string {
   const { problems } = analysis;
   const crash = problems.find(({ message }) => message.zh.includes('未能执行'));
   if (crash) throw new Error(crash.message.zh);
-  outline(analysis);
-  documentSymbols(analysis);
-  foldingRanges(analysis);
-  previewOf(analysis, 'zh');
-  repairsOf(analysis);
-  format(analysis, 'tabs');
-  format(analysis, 'markdown');
-  hover(analysis, offset, 'zh');
-  completions(analysis, offset);
-  pastes(
-    analysis,
-    { start: offset, end: offset },
-    { plain: analysis.source.text.slice(offset, offset + 3000) },
-    'tabs',
-  );
+  for (const ask of Object.values(questions)) ask(analysis, offset);
   fixText(analysis.source.text);
   for (const { range } of problems)
     if (range.start < 0 || range.end < range.start || range.end > analysis.source.text.length)

@@ -96,8 +96,11 @@ export class LineStore {
 
   private openTemporary(): number {
     this.folder = mkdtempSync(path.join(tmpdir(), 'gouji-'));
-    process.once('exit', this.removeFolder);
-    return openSync(path.join(this.folder, 'lines'), 'a+');
+    const file = openSync(path.join(this.folder, 'lines'), 'a+');
+    // Where a file may go while it is open, nothing is left behind, however the program ends.
+    if (process.platform === 'win32') process.once('exit', this.removeFolder);
+    else this.removeFolder();
+    return file;
   }
 
   private readonly removeFolder = (): void => {

@@ -22,7 +22,8 @@ export function decode(bytes: Uint8Array): DecodedText | null {
   if (mark) return { text: decodeAs(mark, bytes), encoding: mark, marked: true };
   if (bytes.subarray(0, SAMPLE).includes(0)) {
     const encoding = unmarkedUtf16(bytes);
-    return encoding && { text: decodeAs(encoding, bytes), encoding, marked: false };
+    if (encoding) return { text: decodeAs(encoding, bytes), encoding, marked: false };
+    if (isBinary(bytes.subarray(0, SAMPLE))) return null;
   }
   const strict = strictUtf8(bytes);
   if (strict !== null) return { text: strict, encoding: 'utf-8', marked: false };
@@ -87,6 +88,16 @@ function isMostlyRight(text: string): boolean {
   }
   return wrong * 10 < wide;
 }
+
+/** Whether more bytes are control characters than stray into a text: of binary data a tenth and more are. */
+function isBinary(sample: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && !WHITE.has(byte)) controls++;
+  return controls * 20 > sample.length;
+}
+
+/** Tab, line feed, line tabulation, form feed, carriage return. */
+const WHITE = new Set([9, 10, 11, 12, 13]);
 
 /** UTF-16 without a mark. “一” is 00 4E and “5” is 35 00: zeros alone do not tell the order of the bytes. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | null {

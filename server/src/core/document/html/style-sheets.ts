@@ -21,29 +21,38 @@ export class StyleSheets {
   /** Takes in the content of a `<style>`. */
   add(css: string): void {
     const text = withoutComments(css);
-    const holds: boolean[] = [];
+    const next = (brace: string, at: number) => {
+      const found = text.indexOf(brace, at);
+      return found < 0 ? text.length : found;
+    };
+    // Whether each block that is open is of another screen, and how many of them are.
+    const others: boolean[] = [];
+    let othersOpen = 0;
+    let [open, close] = [-1, -1];
     for (let at = 0; at < text.length; ) {
-      const open = text.indexOf('{', at);
-      const close = text.indexOf('}', at);
-      if (close >= 0 && (open < 0 || close < open)) {
-        holds.pop();
+      // One far ahead is not looked for again.
+      if (open < at) open = next('{', at);
+      if (close < at) close = next('}', at);
+      if (close < open) {
+        if (others.pop()) othersOpen--;
         at = close + 1;
         continue;
       }
-      if (open < 0) return;
+      if (open === text.length) return;
       const before = text
         .slice(at, open)
         .replace(/<!--|-->/g, '')
         .trim();
       const prelude = before.slice(before.lastIndexOf(';') + 1).trim();
       if (prelude.startsWith('@') && !/^@(?:font-face|page)/i.test(prelude)) {
-        holds.push(ON_SCREEN.test(prelude));
+        const isOther = !ON_SCREEN.test(prelude);
+        others.push(isOther);
+        if (isOther) othersOpen++;
         at = open + 1;
         continue;
       }
-      const end = close < 0 ? text.length : close;
-      if (holds.every(Boolean)) this.rule(prelude, text.slice(open + 1, end));
-      at = end + 1;
+      if (othersOpen === 0) this.rule(prelude, text.slice(open + 1, close));
+      at = close + 1;
     }
   }
 
