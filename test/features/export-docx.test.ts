@@ -133,6 +133,16 @@ describe('a correction sheet', () => {
     expect(places).toContainEqual(['六、其他需要报告的事项', '（没有）']);
   });
 
+  it('tells the title from the words below it', () => {
+    const text = reportText({ title: '×××民政局2024年政府信息公开工作年度报告' }).replace(
+      /^.*$/m,
+      '$&\n\n根据国办公开办函〔2019〕60号要求，编制本报告。',
+    );
+    const { entries } = correctionOf(new Analysis(text), 'zh');
+    const placeOf = (id: string) => entries.find(({ rule }) => rule.includes(id))?.place;
+    expect([placeOf('placeholder'), placeOf('edition-citation')]).toEqual(['标题', '开头']);
+  });
+
   it('says where there is no problem', () => {
     expect(readDocx(correctionDocx([correctionOf(new Analysis(reportText()), 'zh')])).text).toContain('整改清单');
   });

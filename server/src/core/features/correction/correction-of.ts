@@ -6,6 +6,7 @@ import type { Severity } from '../../rules/rule.ts';
 import type { SetProblem } from '../../set/check-set.ts';
 import { type Bilingual, bilingual, type Language } from '../../text/bilingual.ts';
 import type { DocumentText } from '../../text/document-text.ts';
+import type { TextRange } from '../../text/range.ts';
 import { placeWords } from '../place-words.ts';
 import { isAbsent, nameOfAbsent } from './absent.ts';
 import type { Correction } from './correction.ts';
@@ -33,7 +34,8 @@ export function correctionOf(analysis: Analysis, language: Language, between: re
       const { rule, severity, message, range } = problem;
       return {
         severity: SEVERITIES[severity][language],
-        place: placeOf(analysis.reportAt(range.start), problem) || bilingual('标题', 'title')[language],
+        place:
+          placeOf(analysis.reportAt(range.start), problem) ?? opening(analysis.reportAt(range.start), range)[language],
         written: isAbsent(problem)
           ? bilingual('（没有）', '(missing)')[language]
           : quoted(source.text.slice(range.start, range.end)) || bilingual('（空白）', '(blank)')[language],
@@ -46,9 +48,14 @@ export function correctionOf(analysis: Analysis, language: Language, between: re
 }
 
 /** Where a problem is; what is missing is named itself, and not what stands beside its place. */
-function placeOf(report: Report, problem: Problem): string {
+function placeOf(report: Report, problem: Problem): string | null {
   const absent = isAbsent(problem) ? nameOfAbsent(report, problem) : null;
-  return absent ?? placeWords(report, problem.range.start);
+  return absent ?? (placeWords(report, problem.range.start) || null);
+}
+
+/** What stands before the first section: the title, or the words below it. */
+function opening({ title }: Report, { start }: TextRange): Bilingual {
+  return title && start > title.range.end ? bilingual('开头', 'opening') : bilingual('标题', 'title');
 }
 
 /** A problem between reports, which has lines, by offsets. Its mends are left to the editor. */
