@@ -82,6 +82,15 @@ describe('report-duplicate', () => {
     expect(textAt(texts, 'final', found.final![0]!.range)).toContain('2023年政府信息公开');
   });
 
+  it('names a file by its path, and one that has an address by its name', () => {
+    const year = reportText({ year: 2023, organ });
+    const named = (file: string) =>
+      problemsBetween({ [file]: year, b: year }, { rules: { 'repeated-text': 'off' } }).b![0]!.message.zh;
+    expect(named('2023/a.txt')).toContain('：2023/a.txt。');
+    expect(named('a-document://file%2B/home/%E5%B9%B4%E6%8A%A5.docx')).toContain('：年报.docx。');
+    expect(named('a://b/100%.docx')).toContain('：100%.docx。');
+  });
+
   it('names the last five of many that come before', () => {
     const copies = Array.from({ length: 8 }, (_, index) => [`copy ${index}`, reportText({ year: 2023, organ })]);
     const found = problemsBetween(Object.fromEntries(copies), { rules: { 'repeated-text': 'off' } });

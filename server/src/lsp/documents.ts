@@ -5,6 +5,7 @@ import { OverBudget } from '../core/budget.ts';
 import { Memory } from '../core/memory.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import type { SetProblem } from '../core/set/check-set.ts';
+import { fileNameOf } from '../core/text/file-name.ts';
 import type { DocumentSettings, SettingsByDocument } from './settings-by-document.ts';
 import type { TextTimes } from './text-times.ts';
 import { WorkspaceSet } from './workspace-set.ts';
@@ -19,16 +20,6 @@ export interface OpenDocument {
   readonly between: readonly SetProblem[];
   /** Names this version under these settings, and no other of any document or run of the server. */
   readonly id: string;
-}
-
-/** The last part of an address as a person reads it; an address that cannot be decoded stays as it is. */
-export function fileNameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** How long a text is looked through before others have their turn. */

@@ -1,4 +1,5 @@
 import { bilingual } from '../text/bilingual.ts';
+import { shownFile } from '../text/file-name.ts';
 import type { SetRule } from './set-rule.ts';
 
 /**
@@ -23,19 +24,21 @@ export const repeatedText: SetRule = {
     const others = alike.length - 1;
     yield {
       message: bilingual(
-        `“存在的主要问题及改进情况”与${whose.zh}${when.zh}的报告（${report.file}）有 ${percent}% 相同${others > 0 ? `，另有 ${others} 份也相同` : ''}。`,
-        `The section of problems is ${percent}% that of the report of ${whose.en}${when.en} (${report.file})${others > 0 ? `, and of ${others} more` : ''}.`,
+        `“存在的主要问题及改进情况”与${whose.zh}${when.zh}的报告（${shownFile(report.file)}）有 ${percent}% 相同${others > 0 ? `，另有 ${others} 份也相同` : ''}。`,
+        `The section of problems is ${percent}% that of the report of ${whose.en}${when.en} (${shownFile(report.file)})${others > 0 ? `, and of ${others} more` : ''}.`,
       ),
       range: problems.place,
       data: { section: 'problems' },
       related: alike.slice(0, MOST_NAMED).map(({ report: other }) => ({
         file: other.file,
         range: other.problems!.place,
-        message: bilingual(`相同的文字：${other.title ?? other.file}`, `the same words: ${other.title ?? other.file}`),
+        message: sameWords(other.title ?? shownFile(other.file)),
       })),
     };
   },
 };
+
+const sameWords = (title: string) => bilingual(`相同的文字：${title}`, `the same words: ${title}`);
 
 /** A template that a whole county uses is told by a few examples. */
 const MOST_NAMED = 5;

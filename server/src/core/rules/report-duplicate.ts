@@ -1,4 +1,5 @@
 import { bilingual } from '../text/bilingual.ts';
+import { shownFile } from '../text/file-name.ts';
 import type { SetRule } from './set-rule.ts';
 
 /** One organ has one report a year: 条例 art. 49 and 50. Said in the later of the set, which is the one that counts. */
@@ -12,8 +13,8 @@ export const reportDuplicate: SetRule = {
     if (!other) return;
     yield {
       message: bilingual(
-        `${report.organ}${report.year}年的报告另有一份：${other.file}。与其他年度比较时以本文件为准。`,
-        `There is another report of ${report.organ} on ${report.year}: ${other.file}. Other years are compared with this one.`,
+        `${report.organ}${report.year}年的报告另有一份：${shownFile(other.file)}。与其他年度比较时以本文件为准。`,
+        `There is another report of ${report.organ} on ${report.year}: ${shownFile(other.file)}. Other years are compared with this one.`,
       ),
       range: report.place,
       related: twins.map(twin => ({
