@@ -1,4 +1,6 @@
 // Scenes of a county office in January: all reports of an invented county in one folder, for docs/supervisors.md.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { importTypescript } from './lib/import-typescript.mjs';
 import { settle } from './walkthrough-scenes.mjs';
 
@@ -8,15 +10,22 @@ const base = {
   themes: ['light', 'dark'],
   locale: 'zh-cn',
   files: countyFiles(),
-  settings: { 'editor.minimap.enabled': false, 'workbench.layoutControl.enabled': false },
+  settings: {
+    'editor.minimap.enabled': false,
+    'workbench.layoutControl.enabled': false,
+  },
   size: { width: 1480, height: 860, scale: 1.5 },
 };
 
 /** Opens the page of all reports and waits until it has them all. */
 async function openPage(workbench, tab) {
   const { page } = workbench;
+  // Only the county is to be seen.
+  rmSync(path.join(workbench.folder, 'samples'), { recursive: true, force: true });
   await page.locator('.activitybar .action-item a[aria-label="勾稽"]').first().click();
   await page.locator('.pane-body .monaco-list-row', { hasText: '未见 ' }).waitFor();
+  await workbench.runCommand('勾稽: 重新检查工作区的年报');
+  await page.locator('.pane-body .monaco-list-row', { hasText: /有错误\s*5/ }).waitFor();
   await workbench.runCommand('勾稽: 打开年报总表');
   const view = workbench.webview();
   await view.locator('[data-line]').nth(20).waitFor();

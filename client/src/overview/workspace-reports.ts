@@ -211,10 +211,17 @@ export class WorkspaceReports implements Disposable {
   /** Two reports side by side; null where one of them is not there any more. */
   async twoYears(before: ReportAddress, now: ReportAddress): Promise<TwoYearsResult> {
     const [then, today] = await Promise.all(
-      [before, now].map(async address => ({ ...address, text: (await this.textOf(Uri.parse(address.uri))) ?? '' })),
+      [before, now].map(async address => ({ ...address, text: await this.currentTextOf(address) })),
     );
     const answer = await this.ask(workspaceRequests.twoYears.method, { before: then, now: today });
     return workspaceRequests.twoYears.result.safeParse(answer).data ?? null;
+  }
+
+  /** As it is being edited, or as it is stored. */
+  private async currentTextOf({ uri }: ReportAddress): Promise<string> {
+    const address = Uri.parse(uri);
+    const open = workspace.textDocuments.find(document => document.uri.toString() === address.toString());
+    return open?.getText() ?? (await this.textOf(address)) ?? '';
   }
 
   /** What makes the figures of a report that is the sum of others. */
