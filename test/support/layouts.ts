@@ -160,9 +160,9 @@ export function describeReport({ edition, layout, ...report }: WrittenReport): s
   return [edition.id, ...tableIds.map(id => layout[id]), ...quirks].join(' · ');
 }
 
-/** Reports of which something was lost in table 2 or 3. */
+/** Reports of which something was lost in a table. */
 export const anyDamagedReport: fc.Arbitrary<WrittenReport & { loss: Loss }> = anyReport.chain(report =>
-  fc.constantFrom<TableId>('disclosure', 'applications').chain(table => {
+  fc.constantFrom(...tableIds).chain(table => {
     const definition = tableOf(report.edition, table);
     return fc.constantFrom(...definition.rows).chain(row =>
       fc

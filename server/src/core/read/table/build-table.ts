@@ -7,11 +7,12 @@ import { readCell } from '../../text/cell-value.ts';
 import { labelKeyWithoutRemarks, withoutNumbering } from '../../text/label-key.ts';
 import type { FieldLine } from '../fields.ts';
 import { bindDisputes } from './bind-disputes.ts';
-import { type BoundRow, bindRows, type UnboundRow } from './bind-rows.ts';
+import { type BoundRow, bindRows } from './bind-rows.ts';
 import { type ChosenLabel, chooseLabels, type Meaning } from './choose-labels.ts';
 import { fittingEdition } from './fitting-edition.ts';
 import type { Item } from './items.ts';
 import type { Region } from './regions.ts';
+import type { UnboundRow } from './unbound.ts';
 
 /**
  * Makes a table of the items of its region. `assumed` is the edition where the table itself shows none.
