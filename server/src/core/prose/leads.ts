@@ -25,7 +25,7 @@ const BARE = /^[共有为达计]{0,2}\d/;
 /** What a clause that only says what the next one counts ends with: 行政复议方面，引发11件. */
 const INTRODUCES = /(?:方面|情况|结果|申请中|结果中|案件中|来看|统计|划分)$/;
 /** A number that names nothing itself is of what the clause before tells: …，共11件. */
-const BARE_TOTAL = /^(?:总共|共计|合计|总计|共有?|[计为达即])\d/;
+const BARE_TOTAL = /^(?:总共|共计|合计|总计|共有?|[计为达即]|(?:数量|件数)[为是]?)\d/;
 const GOES_ON_WITH_DOCUMENTS =
   /^(?:其中|[本全]年度?|年内|截至年底)?(?:宣布)?(?:废止|失效|继续有效|现行有效|保留|修改|制发|新制定)|^(?:[全本当]年度?|年内|累计|共|[我本][局委厅镇县市区]){0,3}(?:印发|制定|出台|新增|发布)[共了]?\d/;
 

@@ -73,7 +73,7 @@ export function* readingsOf(
   after: readonly Token[],
 ): Generator<readonly Token[]> {
   // 予以公开的占34.1%，共14件: a number that says nothing itself is of what leads to it.
-  if (title.length > 0 && isLead(before)) yield [...title, ...before];
+  if (title.length > 0 && after.length === 0 && isLead(before)) yield [...title, ...before];
   // 在40件新收申请中 counts them all; 申请中有2件 counts some.
   if (after.length > 0) yield [...before, ...after.filter(({ kind }) => kind !== 'among')];
   // 收到12件征地申请 counts some; what else follows tells what became of all: 收到申请12件均按期办结, 予以公开的8件申请已梳理.

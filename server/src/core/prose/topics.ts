@@ -9,7 +9,7 @@ export type Topic = 'applications' | 'disputes' | 'other';
 export type TopicAt = (at: number) => Topic | null;
 
 const TOPIC =
-  /(?:行政)?复议(?:申请)?|诉讼|起诉|(?:许可|登记|审批|救助|补贴|补助|认定|资助|贷款|备案)申请|申请|(?:政府)?信息公开(?:类)?(?:案件|请求|办件)|12345|信访(?:事项|件|案件|工作)|留言|信箱|热线|工单|建议|提案|议案|咨询|来电|来信/g;
+  /(?:行政)?复议(?:申请)?|诉讼|起诉|(?:许可|登记|审批|救助|补贴|补助|认定|资助|贷款|备案|鉴定|仲裁|援助|公证|低保|入学|落户|补偿|赔偿|注册|变更|延期|立项|保障|养老|优抚|就业|职称)(?:事项|类|业务)?申请|申请|(?:政府)?信息公开(?:类)?(?:案件|请求|办件)|12345|信访(?:事项|件|案件|工作)|留言|信箱|热线|工单|建议|提案|议案|咨询|来电|来信/g;
 
 /** The topics of a text; the first one is that of its heading or its section. */
 export function topicsOf(text: string, first: Topic | null): TopicAt {

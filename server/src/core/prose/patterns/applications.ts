@@ -25,6 +25,7 @@ const AROUND_OUTCOMES: readonly Kind[] = [
   'court',
   'etc',
   'pending',
+  'withdrawn',
 ];
 
 /** How counts of applications are told, the more special before the more general. */
@@ -52,6 +53,7 @@ export const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'carried-in',
     needs: ['last-year', 'carried|pending|remaining'],
+    never: ['among'],
     strangersLead: true,
     may: [...APPLIED, 'part', 'rest', 'remaining', 'receive', 'handle', 'pending'],
     shows: '另有上年结转3件。',
@@ -91,6 +93,7 @@ export const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'carried',
     needs: ['carried'],
+    never: ['among'],
     may: [...APPLIED, 'part', 'rest', 'handle'],
     shows: '收到申请12件，结转2件。',
   },
@@ -219,10 +222,10 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     shows: '新收申请20件，上年结转3件，共计23件。',
   },
   {
-    says: 'answered',
+    says: 'outcome',
     needs: ['total'],
     after: ['outcome'],
-    unless: [...INTAKE, 'answered'],
+    unless: INTAKE,
     shows: '申请予以公开8件、部分公开2件、不予公开11件，共21件。',
   },
   {
