@@ -84,9 +84,9 @@ describe('the first steps, in Chinese', () => {
       await page.keyboard.press('Tab');
     }
     // The editor wraps its lines beside the preview.
-    const paragraph = (words: string) => workbench.webview().locator('p', { hasText: words });
-    await paragraph('本年度主动公开政府信息120条。每月发布。').waitFor();
-    await paragraph('本年度新收政府信息公开申请3件，上年结转').waitFor();
+    const preview = (words: string) => workbench.webview().locator('main', { hasText: words });
+    await preview('本年度主动公开政府信息120条。每月发布。').waitFor();
+    await preview('本年度新收政府信息公开申请3件，上年结转').waitFor();
   });
 
   it('the walkthrough opens a sample, and its step is done', async () => {
