@@ -194,6 +194,11 @@ export const shapes: readonly Shape[] = [
     work: analysis => previewOf(analysis, 'zh'),
   },
   {
+    name: 'preview of rows of no known name',
+    text: count => inApplications(repeat(count, at => `怪行${at}\t1\t0\t0\t0\t0\t0\t2\n`)),
+    work: analysis => previewOf(analysis, 'zh'),
+  },
+  {
     name: 'outline of many rows',
     text: count => inApplications('一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t2\n'.repeat(count)),
     work: outline,

@@ -81,7 +81,7 @@ describe('a client that cannot pull', () => {
     for (let turn = 0; turn < 60; turn++) {
       await document.edit({ start: 0, end: 0, newText: turn % 2 ? '\n' : '注' });
       texts.set(document.version, document.text);
-      if (turn % 7 === 0) await new Promise(resolve => setTimeout(resolve, 5));
+      if (turn % 7 === 0) await session.until(() => session.published.at(-1)?.version === document.version);
     }
     await session.until(() => session.published.at(-1)?.version === document.version);
     const versions = session.published.map(({ version }) => version!);

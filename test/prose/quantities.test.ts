@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quantitiesOf } from '../../server/src/core/prose/quantities.ts';
+import { growthOf, MOST_GROWTH } from '../support/growth.ts';
 
 function read(text: string) {
   return quantitiesOf(text, { start: 0, end: text.length });
@@ -70,9 +71,10 @@ describe('the numbers of a sentence', () => {
   });
 
   it('are read in the time of one pass', () => {
-    const long = '收到12件（其中3件）、'.repeat(2000);
-    const started = performance.now();
-    expect(read(long)).toHaveLength(4000);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const growth = growthOf(count => {
+      const long = '收到12件（其中3件）、'.repeat(count);
+      return () => expect(read(long)).toHaveLength(count * 2);
+    });
+    expect(growth).toBeLessThan(MOST_GROWTH);
   });
 });
