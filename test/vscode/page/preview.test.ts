@@ -343,7 +343,7 @@ describe.each(['light', 'dark', 'high-contrast', 'high-contrast-light'] as const
       view = await preview(workbench, 'faults.nianbao');
       await view.locator('[data-tool="next"]').click();
       await cell(view, 'applications/granted/total').click();
-      await view.locator('td.lit-result').waitFor();
+      await view.locator('td.lit-result').first().waitFor();
       await workbench.page.mouse.move(5, 5);
     });
     afterAll(() => workbench?.close());
