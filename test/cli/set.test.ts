@@ -112,7 +112,7 @@ describe('reports of one call', { timeout: 60_000 }, () => {
     program.write('odd.ndjson', '{"file":"a.txt"}\n');
     const { code, stderr } = program.run(['reduce', 'odd.ndjson']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('odd.ndjson:1')]);
-    expect(program.run(['reduce', 'missing.ndjson']).code).toBe(2);
+    expect(program.run(['reduce', 'absent.ndjson']).code).toBe(2);
   });
 
   it('come out the same with one thread and with two', () => {

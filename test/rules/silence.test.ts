@@ -25,7 +25,8 @@ const noticed: Record<Loss['what'], readonly string[]> = {
   figure: ['row-incomplete', 'cell-blank'],
   figures: ['row-incomplete', 'cell-blank'],
   label: ['row-missing', 'row-unknown', 'row-incomplete'],
-  row: ['row-missing'],
+  // Of a group of table 4 that is lost among blank cells, only that figures lack is sure.
+  row: ['row-missing', 'row-incomplete'],
   // With single spaces, “行政许可 暂未统计” is no label that anybody knows.
   'text for a figure': ['cell-text', 'row-incomplete', 'row-missing', 'row-unknown'],
 };
@@ -46,14 +47,16 @@ describe('a report of which something was lost', () => {
   it('is told of it, and of nothing else', () => {
     fc.assert(
       fc.property(anyDamagedReport, written => {
-        const { what } = written.loss;
+        const { what, table } = written.loss;
         const problems = problemsIn(writeReport(written), form).filter(
           ({ rule }) => !explained(written).includes(rule),
         );
         const unexplained = problems.filter(({ rule }) => !noticed[what].includes(rule));
         expect(unexplained.map(({ rule, message }) => [rule, message.zh])).toEqual([]);
         const isExplained = explained(written).some(rule => noticed[what].includes(rule));
-        if (!isExplained) expect(problems.length, 'nothing was said').toBeGreaterThan(0);
+        // The labels of table 4 stand above its figures, which are all there without one of them.
+        if (!isExplained && !(table === 'disputes' && what === 'label'))
+          expect(problems.length, 'nothing was said').toBeGreaterThan(0);
       }),
       { numRuns: 80 },
     );

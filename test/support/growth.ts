@@ -8,10 +8,10 @@ const TIMES = 16;
 const MEASUREMENTS = 4;
 
 /**
- * The most by which a cost that is linear grows, that of an exponent of 1.23 (5.5 times for each four): 16 is linear, 256 a
- * square. A machine would have to disturb every measurement by half, and in one direction, before more is measured.
+ * The most by which a cost that is linear grows, half-way between a line and a square: 16 is linear, 256 a square. What is
+ * linear grows by up to 40 where the longer text no longer fits into a processor's own memory and the shorter one does.
  */
-export const MOST_GROWTH = 5.5 ** 2;
+export const MOST_GROWTH = TIMES ** 1.5;
 
 /**
  * By how much the cost of work grows, in processor time, when there is sixteen times as much to do.

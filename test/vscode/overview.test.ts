@@ -83,14 +83,18 @@ describe('the overview', () => {
     const badge = extension.overview.badges.provideFileDecoration(file)?.badge;
     assert(badge === String(codesOf(text).length), `its badge is ${badge}`);
 
-    await vscode.window.showTextDocument(text);
-    await eventually('the same problem once', () => codesOf(text).filter(code => code === 'row-total').length === 1);
-    await closeAll();
-    await vscode.workspace.fs.writeFile(file, reportDocx({ organ }));
     // Watchers see nothing where the tests run.
+    await vscode.workspace.fs.writeFile(file, reportDocx({ organ }));
     await vscode.commands.executeCommand('gouji.overview.refresh');
     await eventually('what is mended', () => listed()[0]?.state === 'right');
     assert(!extension.overview.badges.provideFileDecoration(file), 'it still has a badge');
+
+    await vscode.workspace.fs.writeFile(file, wrong);
+    await vscode.commands.executeCommand('gouji.overview.refresh');
+    await eventually('its problem again', () => codesOf(text).includes('row-total'));
+    await vscode.window.showTextDocument(text);
+    await eventually('the same problem once', () => codesOf(text).filter(code => code === 'row-total').length === 1);
+    await closeAll();
     await vscode.workspace.fs.delete(file);
     await vscode.commands.executeCommand('gouji.overview.refresh');
     await eventually('that it is gone', () => listed().length === 0);
