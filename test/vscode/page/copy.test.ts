@@ -80,7 +80,7 @@ describe('the whole report on the clipboard', () => {
     const question = workbench.page.locator('.monaco-dialog-box');
     await question.waitFor();
     expect(await question.textContent()).toMatch(/年报里还有 \d 处错误/);
-    await question.getByRole('button', { name: '仍然导出' }).click();
+    await question.getByRole('button', { name: '仍要继续' }).click();
     await expect.poll(() => workbench.webview().locator('.status').textContent()).toContain('已复制全文');
   });
 });
