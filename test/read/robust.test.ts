@@ -29,7 +29,8 @@ describe('a report that lost something', () => {
               ?.rows.find(candidate => candidate.id === row && candidate.complete);
             if (!read && !hurt) unread++;
             for (const { column, value } of read?.cells ?? []) {
-              if (value.kind === 'text') expect(hurt).toBe(true);
+              // Where blank cells stand for 0, a text in table 4 may be written over its neighbours as well.
+              if (value.kind === 'text') expect(hurt || (id === 'disputes' && written.loss.table === id)).toBe(true);
               else expect(value.kind === 'number' ? value.amount.unscaled : 0n).toBe(columns[column!.id]);
             }
           }

@@ -86,8 +86,8 @@ describe('the overview', () => {
     // Watchers see nothing where the tests run.
     await vscode.workspace.fs.writeFile(file, reportDocx({ organ }));
     await vscode.commands.executeCommand('gouji.overview.refresh');
-    await eventually('what is mended', () => listed()[0]?.state === 'right');
-    assert(!extension.overview.badges.provideFileDecoration(file), 'it still has a badge');
+    // Other reports of the workspace may resemble it; its own error is gone.
+    await eventually('what is mended', () => listed()[0]?.problems.error === 0 && !codesOf(text).includes('row-total'));
 
     await vscode.workspace.fs.writeFile(file, wrong);
     await vscode.commands.executeCommand('gouji.overview.refresh');
