@@ -8,13 +8,14 @@ const TIMES = 16;
 const MEASUREMENTS = 4;
 
 /**
- * The most by which a cost that is linear grows, half-way between a line and a square: 16 is linear, 256 a square. What is
- * linear grows by up to 40 where the longer text no longer fits into a processor's own memory and the shorter one does.
+ * The most by which a cost that is linear grows for each four times as much: an exponent of 1.23. Four is linear, 16 a square.
+ * A machine would have to disturb every measurement by a third, and in one direction, before more is measured.
  */
-export const MOST_GROWTH = TIMES ** 1.5;
+export const MOST_GROWTH = 5.5;
 
 /**
- * By how much the cost of work grows, in processor time, when there is sixteen times as much to do.
+ * By how much the cost of work grows, in processor time, for each four times as much to do: the less of what four and
+ * sixteen times as much show. A square shows in both; a text that outgrows a processor's own memory shows in one.
  * @param prepare makes what there is to do, so many of it; only doing it is measured
  */
 export function growthOf(prepare: (count: number) => () => unknown): number {
@@ -28,11 +29,12 @@ export function growthOf(prepare: (count: number) => () => unknown): number {
   const warmCost = (count: number) => Math.min(costOf(count), costOf(count));
   let count = 125;
   while (count < MOST && warmCost(count) < MEASURABLE) count *= 2;
-  let [little, much] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const growth = () => much / Math.max(little, MEASURABLE);
-  for (let measured = 0; measured < MEASUREMENTS && !(growth() < MOST_GROWTH); measured++) {
-    little = Math.min(little, costOf(count));
-    much = Math.min(much, costOf(count * TIMES));
-  }
+  const least = [1, 4, TIMES].map(times => ({ times, cost: Number.POSITIVE_INFINITY }));
+  const growth = () => {
+    const [little, more, most] = least.map(({ cost }) => Math.max(cost, MEASURABLE)) as [number, number, number];
+    return Math.min(Math.sqrt(most / little), most / more);
+  };
+  for (let measured = 0; measured < MEASUREMENTS && !(growth() < MOST_GROWTH); measured++)
+    for (const known of least) known.cost = Math.min(known.cost, costOf(count * known.times));
   return growth();
 }
