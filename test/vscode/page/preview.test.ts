@@ -251,6 +251,8 @@ describe('the preview as part of the workbench', () => {
     const file = path.join(workbench.folder, `wrong.${extension}`);
     await expect.poll(() => existsSync(file)).toBe(true);
     await expect.poll(() => readFileSync(file).subarray(0, 2).toString()).toBe(extension === 'html' ? '<!' : 'PK');
+    // A list that opens while the dialog gives the keyboard back is closed again.
+    await workbench.page.locator('.notification-toast', { hasText: `wrong.${extension}` }).waitFor();
   });
 
   it('follows the report that the user goes to, and inserts what it lacks', async () => {
