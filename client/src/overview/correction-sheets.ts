@@ -2,6 +2,7 @@ import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { byOrgan, type Correction, sheetStem } from '../../../server/src/core/features/correction/correction.ts';
 import { correctionWriters } from '../../../server/src/core/features/export/correction-writers.ts';
+import { exists } from '../documents/save-as.ts';
 import { correctionOf } from '../export/corrections.ts';
 import type { WorkspaceReports } from './workspace-reports.ts';
 
@@ -58,11 +59,7 @@ async function write(corrections: readonly Correction[], { extension, folder, fi
 async function freeName(folder: Uri, stem: string, extension: string): Promise<Uri> {
   for (let number = 1; ; number++) {
     const name = Uri.joinPath(folder, `${stem}${number === 1 ? '' : `-${number}`}.${extension}`);
-    const isThere = await workspace.fs.stat(name).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) return name;
+    if (!(await exists(name))) return name;
   }
 }
 

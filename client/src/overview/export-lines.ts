@@ -1,5 +1,6 @@
 import type { CellLook } from '../../../server/src/core/document/xlsx/cell-look.ts';
 import { type CellContent, writeXlsx } from '../../../server/src/core/document/xlsx/write-xlsx.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../../../server/src/core/text/csv.ts';
 import type { Column, Line } from './lines.ts';
 
 /** Widths of the columns of a sheet, in digits of its font. */
@@ -39,12 +40,5 @@ function cell(value: string | number | null, font: CellLook['font']): CellConten
 /** The lines as CSV in UTF-8 with a byte order mark, so that a spreadsheet opens it (RFC 4180). */
 export function linesAsCsv(lines: readonly Line[], columns: readonly Column[]): Uint8Array {
   const rows = [columns.map(({ name }) => name), ...lines.map(line => columns.map(column => column.read(line)))];
-  return new TextEncoder().encode(`\uFEFF${rows.map(cells => `${cells.map(field).join(',')}\r\n`).join('')}`);
-}
-
-function field(value: string | number | null): string {
-  const text = String(value ?? '');
-  // What begins like a formula is to stay a text.
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return new TextEncoder().encode(`${BYTE_ORDER_MARK}${rows.map(csvLine).join('')}`);
 }

@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvLine } from '../csv.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../../core/text/csv.ts';
 import { extractReport } from '../extract.ts';
 import type { Reporter } from './reporter.ts';
 

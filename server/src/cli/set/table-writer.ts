@@ -3,7 +3,7 @@ import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-write
 import type { TableFormat } from '../../core/set/package/descriptor.ts';
 import type { Row, Value } from '../../core/set/package/rows.ts';
 import type { Field, PackageTable } from '../../core/set/package/tables.ts';
-import { BYTE_ORDER_MARK, csvLine } from '../csv.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../../core/text/csv.ts';
 
 /** How much is gathered before it is written, in characters. */
 const CHUNK = 1 << 20;

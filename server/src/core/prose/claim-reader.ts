@@ -57,10 +57,10 @@ const CASE_UNITS = new Set([
 ]);
 
 const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'carried']);
-/** How a reason begins that says what an information is not: 非本机关公开范围. */
 /** 依据…规定，不予公开3件 may be some of them. */
 const BY_PROVISION = /(?:对照|依据|根据|依照)[^，。；]{2,30}规定，$/;
 const ABOUT_OWN = /信息公开|依申请/;
+/** How a reason begins that says what an information is not: 非本机关公开范围. */
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
 /** 全年收到213件，不计入本报告. */
 const NOT_COUNTED = /^[，（]?[均都]?[不未](?:计入|纳入|列入|包含在|含在|在)/;

@@ -23,7 +23,7 @@ export function mainFiguresOf(report: ReportSummary): (number | null)[] {
     const others = totals.get(`${table} other-handling`);
     if (others !== undefined) totals.set(`${table} other`, others);
   }
-  return mainFigures.map(({ table, of }) => asNumber(totals.get(`${table} ${of}`) ?? null));
+  return mainFigures.map(({ table, id }) => asNumber(totals.get(`${table} ${id}`) ?? null));
 }
 
 function sum(before: Decimal | null | undefined, amount: Decimal | null): Decimal | null {

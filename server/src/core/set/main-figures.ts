@@ -3,14 +3,17 @@ import { type Bilingual, bilingual } from '../text/bilingual.ts';
 
 /** A figure by which reports are compared at a glance: the 总计 of a row, or of all rows of a group. */
 export interface MainFigure {
+  /** A row or a group of rows. */
   readonly id: string;
   readonly name: Bilingual;
   readonly table: TableId;
-  /** A row or a group of rows. */
-  readonly of: string;
   /** `outcome` divides what became of the applications. */
   readonly kind: 'flow' | 'outcome' | 'dispute';
 }
+
+const flow = figuresOf('flow', 'applications');
+const outcome = figuresOf('outcome', 'applications');
+const dispute = figuresOf('dispute', 'disputes');
 
 /** The columns of figures of a table of reports, in the order of the form. */
 export const mainFigures: readonly MainFigure[] = [
@@ -28,12 +31,6 @@ export const mainFigures: readonly MainFigure[] = [
   dispute('litigation', bilingual('行政诉讼', 'Lawsuits')),
 ];
 
-function flow(id: string, name: Bilingual): MainFigure {
-  return { id, name, table: 'applications', of: id, kind: 'flow' };
-}
-function outcome(id: string, name: Bilingual): MainFigure {
-  return { id, name, table: 'applications', of: id, kind: 'outcome' };
-}
-function dispute(id: string, name: Bilingual): MainFigure {
-  return { id, name, table: 'disputes', of: id, kind: 'dispute' };
+function figuresOf(kind: MainFigure['kind'], table: TableId): (id: string, name: Bilingual) => MainFigure {
+  return (id, name) => ({ id, name, table, kind });
 }

@@ -33,16 +33,18 @@ export interface RollUpOfReport {
 
 /** Every cell of a whole that some part has too, with the parts' figures. */
 export function rollUpOf(report: ReportSummary, { parts, missingParts }: Neighbours): RollUpOfReport {
-  const known = [...parts];
-  const sums = sumsOfParts(known);
+  const summaries = [...parts];
+  const sums = sumsOfParts(summaries);
   const isComplete = report.whole?.complete === true && missingParts.length === 0;
   const figures = new Map<string, { part: number; cell: SummaryCell }[]>();
-  known.forEach((summary, part) => {
+  summaries.forEach((summary, part) => {
     for (const table of TableId.options)
       for (const cell of cellsOfTable(summary, table)) {
         if (!counts(cell) || compare(cell.amount, ZERO) === 0) continue;
         const key = keyOf(cell);
-        figures.set(key, [...(figures.get(key) ?? []), { part, cell }]);
+        const known = figures.get(key);
+        if (known) known.push({ part, cell });
+        else figures.set(key, [{ part, cell }]);
       }
   });
   const cells: RollUpCell[] = [];
@@ -62,7 +64,7 @@ export function rollUpOf(report: ReportSummary, { parts, missingParts }: Neighbo
       });
     }
   }
-  return { parts: known.map(({ file, organ }) => ({ file, organ })), missing: missingParts, cells };
+  return { parts: summaries.map(({ file, organ }) => ({ file, organ })), missing: missingParts, cells };
 }
 
 /** Whether one part alone says more than the whole; what is added or gone may. */

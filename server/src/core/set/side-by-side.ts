@@ -42,14 +42,15 @@ export function sideBySide(
     const rows = new Map<string, RowOfTwoYears>();
     for (const definition of definitions) {
       for (const row of definition.rows) {
-        const cells = columnsOf(definition, row).map(column => ({
-          before: textOf(then!, row, column.id),
-          now: textOf(today!, row, column.id),
-          ...problemAt(problems, id, row.id, column.id, language),
+        const columns = columnsOf(definition, row);
+        const key = [row.id, ...columns.map(({ id: column }) => column)].join(' ');
+        if (rows.has(key)) continue;
+        const cells = columns.map(({ id: column }) => ({
+          before: textOf(then!, row, column),
+          now: textOf(today!, row, column),
+          ...problemAt(problems, id, row.id, column, language),
         }));
-        const key = [row.id, ...columnsOf(definition, row).map(column => column.id)].join(' ');
-        const columns = columnsOf(definition, row).map(({ label }) => label);
-        if (!rows.has(key)) rows.set(key, { label: row.label, columns, cells });
+        rows.set(key, { label: row.label, columns: columns.map(({ label }) => label), cells });
       }
     }
     if (definitions[0]) tables.push({ title: definitions[0].title, rows: [...rows.values()] });
