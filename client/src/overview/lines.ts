@@ -2,13 +2,18 @@
 // exported share it; nothing of VS Code and nothing of a page is in it.
 
 import { mainFigures } from '../../../server/src/core/set/main-figures.ts';
-import type { OverviewReport } from '../../../server/src/lsp/protocol.ts';
+import type { OverviewReport, ReportAddress } from '../../../server/src/lsp/protocol.ts';
 import type { OverviewWords } from './words.ts';
 
 /** A report as a line of the table. */
 export interface Line extends OverviewReport {
   /** The path of its file in the workspace. */
   readonly file: string;
+}
+
+/** A report's key among all. */
+export function keyOf({ uri, nth }: ReportAddress): string {
+  return `${uri}#${nth}`;
 }
 
 /** A column of the table. */
@@ -74,8 +79,8 @@ export interface Order {
 export function sorted(lines: readonly Line[], columns: readonly Column[], { column, isAscending }: Order): Line[] {
   const wanted = columns.find(({ id }) => id === column) ?? columns[0]!;
   const sign = isAscending ? 1 : -1;
-  const keyOf = column === 'state' ? badness : (line: Line) => wanted.read(line);
-  const keyed = lines.map(line => ({ line, key: keyOf(line) }));
+  const read = column === 'state' ? badness : (line: Line) => wanted.read(line);
+  const keyed = lines.map(line => ({ line, key: read(line) }));
   keyed.sort((a, b) => {
     if (a.key === null || b.key === null)
       return Number(a.key === null) - Number(b.key === null) || inName(a.line, b.line);

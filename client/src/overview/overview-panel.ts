@@ -1,9 +1,9 @@
 import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { ReportAddress } from '../../../server/src/lsp/protocol.ts';
 import { documentAddress } from '../documents/address.ts';
-import { pageHtml, pageRoots } from '../preview/page-html.ts';
+import { pageHtml, pageRoots } from '../page/page-html.ts';
 import { linesAsCsv, linesAsXlsx } from './export-lines.ts';
-import { columnsOf, type Line, type Tab } from './lines.ts';
+import { columnsOf, keyOf, type Line, type Tab } from './lines.ts';
 import { FromOverviewPage, type ToOverviewPage } from './messages.ts';
 import { overviewWords } from './words.ts';
 import type { WorkspaceReports } from './workspace-reports.ts';
@@ -110,8 +110,4 @@ export function createOverviewPanel(viewType: string, extensionUri: Uri): Webvie
     enableFindWidget: true,
     localResourceRoots: pageRoots(extensionUri),
   });
-}
-
-function keyOf({ uri, nth }: ReportAddress): string {
-  return `${uri}#${nth}`;
 }

@@ -24,12 +24,12 @@ import type { TextRange } from '../../../server/src/core/text/range.ts';
 import { copyingOf } from '../export/copy-report.ts';
 import { exportReport } from '../export/export-report.ts';
 import { printHtml } from '../export/print-html.ts';
+import { pageHtml, pageRoots } from '../page/page-html.ts';
 import { protocolPosition } from '../report/positions.ts';
 import { request } from '../report/request.ts';
 import { Turns } from '../turns.ts';
 import { type LiveCell, LiveCells } from './live-cells.ts';
 import { type CellEdit, type Copying, FromPage } from './messages.ts';
-import { pageHtml, pageRoots } from './page-html.ts';
 import { PageSender } from './page-sender.ts';
 import { pageWords } from './words.ts';
 

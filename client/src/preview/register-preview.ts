@@ -13,11 +13,11 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { HtmlLook } from '../../../server/src/core/features/export/export-html.ts';
 import { exportReport, mayGoOut } from '../export/export-report.ts';
+import { pageRoots } from '../page/page-html.ts';
 import type { ActiveReport } from '../report/active-report.ts';
 import { request } from '../report/request.ts';
 import type { EditorWidth } from '../table/editor-width.ts';
 import type { PageState } from './messages.ts';
-import { pageRoots } from './page-html.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
 const VIEW_TYPE = 'gouji.preview';

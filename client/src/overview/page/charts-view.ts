@@ -1,4 +1,4 @@
-import { h, type View } from '../../preview/page/dom.ts';
+import { h, type View } from '../../page/dom.ts';
 import { type Bar, outcomesByGroup, receivedByYear, reportsByState } from '../lines.ts';
 import type { Drawing } from './state.ts';
 
@@ -21,7 +21,11 @@ function barsView(title: string, bars: readonly Bar[], name: string): View {
     'table',
     { key: title, class: 'bars' },
     h('caption', {}, title),
-    h('thead', { class: 'unseen' }, h('tr', {}, h('th', { scope: 'col' }, name), h('th', { scope: 'col' }, title))),
+    h(
+      'thead',
+      { class: 'hidden-words' },
+      h('tr', {}, h('th', { scope: 'col' }, name), h('th', { scope: 'col' }, title)),
+    ),
     h(
       'tbody',
       {},

@@ -1,13 +1,13 @@
 // The script of the page of all reports. It draws what the extension tells, and asks it for what the person wants.
 
-import { copy } from '../../preview/page/clipboard.ts';
-import { patch } from '../../preview/page/dom.ts';
-import { asTabbed, type Tab, tabs } from '../lines.ts';
+import { copy } from '../../page/clipboard.ts';
+import { patch } from '../../page/dom.ts';
+import { asTabbed, keyOf, type Tab, tabs } from '../lines.ts';
 import type { FromOverviewPage, OverviewPageState, ToOverviewPage } from '../messages.ts';
 import { chartsView } from './charts-view.ts';
 import { footerView, headerView, missingView } from './page-view.ts';
 import { rollUpView } from './roll-up-view.ts';
-import { arrange, currentLine, type Drawing, initialState, keyOf, othersOf, said, wholesOf } from './state.ts';
+import { arrange, currentLine, type Drawing, initialState, othersOf, said, wholesOf } from './state.ts';
 import { VirtualTable } from './virtual-table.ts';
 import { yearsView } from './years-view.ts';
 
@@ -57,18 +57,15 @@ function draw(): void {
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<ToOverviewPage>) => {
+  const isFirst = state.shown === null && data.type === 'show';
   switch (data.type) {
-    case 'show': {
-      const isFirst = state.shown === null;
+    case 'show':
       state.shown = data;
       arrange(state);
       state.pair = null;
       state.whole = state.whole && { address: state.whole.address };
       askForTab();
-      draw();
-      if (isFirst) table.revealCurrent();
       break;
-    }
     case 'twoYears':
       if (state.pair && keyOf(state.pair.before) === keyOf(data.before) && keyOf(state.pair.now) === keyOf(data.now))
         state.pair = data;
@@ -81,6 +78,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToOverviewPage>) => {
       goTo(data.tab);
   }
   draw();
+  if (isFirst) table.revealCurrent();
 });
 
 function goTo(tab: Tab): void {
@@ -132,16 +130,11 @@ function choose(at: number): void {
   draw();
 }
 
-function tell(message: string): void {
-  state.told = message;
-  draw();
-}
-
 const tools: Readonly<Record<string, () => void>> = {
   copy() {
     const { words } = state.shown!;
     const done = copy({ 'text/plain': asTabbed(state.lines, state.columns) });
-    tell(done ? said(words.copied, state.lines.length) : words.copyFailed);
+    state.told = done ? said(words.copied, state.lines.length) : words.copyFailed;
   },
   export: () => vscode.postMessage({ type: 'export', order: state.lines.map(({ uri, nth }) => ({ uri, nth })) }),
   open: openCurrent,

@@ -1,6 +1,6 @@
 import { yearToAskFor } from '../../../../server/src/core/set/missing-reports.ts';
-import { h, type View } from '../../preview/page/dom.ts';
-import { icon } from '../../preview/page/icons.ts';
+import { h, type View } from '../../page/dom.ts';
+import { icon } from '../../page/icons.ts';
 import { states, tabs } from '../lines.ts';
 import { currentLine, type Drawing, said } from './state.ts';
 

@@ -1,9 +1,10 @@
 import type { RollUpResult } from '../../../../server/src/lsp/protocol.ts';
-import { h, type View } from '../../preview/page/dom.ts';
-import { icon } from '../../preview/page/icons.ts';
+import { h, type View } from '../../page/dom.ts';
+import { icon } from '../../page/icons.ts';
+import { keyOf } from '../lines.ts';
 import type { OverviewWords } from '../words.ts';
 import { barView } from './charts-view.ts';
-import { type Drawing, keyOf, said, wholesOf } from './state.ts';
+import { type Drawing, said, wholesOf } from './state.ts';
 
 type Result = NonNullable<RollUpResult>;
 type Cell = Result['cells'][number];

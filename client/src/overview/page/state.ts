@@ -1,5 +1,15 @@
 import type { ReportAddress, RollUpResult, TwoYearsResult } from '../../../../server/src/lsp/protocol.ts';
-import { type Column, columnsOf, type Filter, filtered, type Line, type Order, sorted, type Tab } from '../lines.ts';
+import {
+  type Column,
+  columnsOf,
+  type Filter,
+  filtered,
+  keyOf,
+  type Line,
+  type Order,
+  sorted,
+  type Tab,
+} from '../lines.ts';
 import type { ToOverviewPage } from '../messages.ts';
 import type { OverviewWords } from '../words.ts';
 
@@ -62,11 +72,6 @@ export function arrange(state: PageState): void {
   if (!state.shown) return;
   state.columns = columnsOf(state.shown.words);
   state.lines = sorted(filtered(state.shown.lines, state.filter), state.columns, state.order);
-}
-
-/** A report's key among all. */
-export function keyOf({ uri, nth }: ReportAddress): string {
-  return `${uri}#${nth}`;
 }
 
 /** The report at hand, though the filter may hide it. */

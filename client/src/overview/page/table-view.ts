@@ -1,7 +1,8 @@
-import { h, type View } from '../../preview/page/dom.ts';
-import { icon } from '../../preview/page/icons.ts';
+import { h, type View } from '../../page/dom.ts';
+import { icon } from '../../page/icons.ts';
 import type { Column, Line } from '../lines.ts';
-import { type Drawing, keyOf } from './state.ts';
+import { keyOf } from '../lines.ts';
+import type { Drawing } from './state.ts';
 
 /** The height of a line in CSS pixels, as in the style sheet: which lines are seen is computed from it. */
 export const LINE_HEIGHT = 26;

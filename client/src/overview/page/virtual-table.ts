@@ -1,5 +1,6 @@
-import { h, patch } from '../../preview/page/dom.ts';
-import { type Drawing, keyOf } from './state.ts';
+import { h, patch } from '../../page/dom.ts';
+import { keyOf } from '../lines.ts';
+import type { Drawing } from './state.ts';
 import { headView, LINE_HEIGHT, lineViews, stretchAt } from './table-view.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type { TwoYearsResult } from '../../../../server/src/lsp/protocol.ts';
-import { h, type View } from '../../preview/page/dom.ts';
-import { icon } from '../../preview/page/icons.ts';
+import { h, type View } from '../../page/dom.ts';
+import { icon } from '../../page/icons.ts';
+import { keyOf } from '../lines.ts';
 import type { OverviewWords } from '../words.ts';
-import { currentLine, type Drawing, keyOf, othersOf, said } from './state.ts';
+import { currentLine, type Drawing, othersOf, said } from './state.ts';
 
 type Result = NonNullable<TwoYearsResult>;
 type Table = Result['tables'][number];
@@ -135,7 +136,7 @@ function cellView(cell: Cell, colspan: number | undefined, words: OverviewWords)
     problem && icon('error'),
     h('span', { class: 'now' }, figure),
     changed && h('span', { class: 'was' }, said(words.was, before === '' ? words.blank : (before ?? '—'))),
-    problem && h('span', { class: 'unseen' }, problem),
+    problem && h('span', { class: 'hidden-words' }, problem),
   );
 }
 

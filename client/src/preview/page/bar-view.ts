@@ -1,6 +1,6 @@
 import { sumsAt } from '../../../../server/src/core/features/preview/preview-lookup.ts';
-import { h, type View } from './dom.ts';
-import { icon } from './icons.ts';
+import { h, type View } from '../../page/dom.ts';
+import { icon } from '../../page/icons.ts';
 import { type Drawing, isDescribed, problemId } from './report-view.ts';
 
 import { format } from './words.ts';

@@ -1,6 +1,6 @@
 import type { PreviewFlow } from '../../../../server/src/core/features/preview/preview-model.ts';
+import { h, type View } from '../../page/dom.ts';
 import type { Words } from '../words.ts';
-import { h, type View } from './dom.ts';
 import { format } from './words.ts';
 
 /** How wide a picture is drawn, and how much of it on each side is for words: a wide sheet shows the one, a narrow one the other. */

@@ -7,14 +7,14 @@ import {
   sumsAt,
   tableByKey,
 } from '../../../../server/src/core/features/preview/preview-lookup.ts';
+import { copy } from '../../page/clipboard.ts';
+import { patch } from '../../page/dom.ts';
 import { applyChange } from '../change.ts';
 import type { Copying, FromPage, PageState, Shown, ToPage } from '../messages.ts';
 import { barView, statusView } from './bar-view.ts';
 import { CellEditing, showPending } from './cell-editing.ts';
 import { offsetOfClick } from './click-offset.ts';
-import { copy } from './clipboard.ts';
 import { copiedFrom } from './copied.ts';
-import { patch } from './dom.ts';
 import { directionOf, edge, neighbour } from './grid-keys.ts';
 import { type Drawing, reportView } from './report-view.ts';
 import { Scrolling } from './scrolling.ts';

@@ -3,9 +3,9 @@ import type {
   PreviewRun,
   PreviewSection,
 } from '../../../../server/src/core/features/preview/preview-model.ts';
+import { h, type View } from '../../page/dom.ts';
+import { icon } from '../../page/icons.ts';
 import type { Shown } from '../messages.ts';
-import { h, type View } from './dom.ts';
-import { icon } from './icons.ts';
 import { type Mark, type Marks, type State, severityOf } from './state.ts';
 import { tableView } from './table-view.ts';
 

@@ -6,9 +6,9 @@ import type {
   PreviewUnread,
   PreviewValue,
 } from '../../../../server/src/core/features/preview/preview-model.ts';
-import { h, type View } from './dom.ts';
+import { h, type View } from '../../page/dom.ts';
+import { icon } from '../../page/icons.ts';
 import { flowView } from './flow-view.ts';
-import { icon } from './icons.ts';
 import { type Drawing, marked, sign } from './report-view.ts';
 import { severityOf } from './state.ts';
 import { format } from './words.ts';

@@ -1,6 +1,6 @@
+import { h, patch } from '../../page/dom.ts';
+import { icon } from '../../page/icons.ts';
 import type { Shown } from '../messages.ts';
-import { h, patch } from './dom.ts';
-import { icon } from './icons.ts';
 
 /** Shows the reasons of what is marked beside it, on hover and on focus; Escape puts them away. */
 export class Tooltip {
