@@ -47,6 +47,8 @@ const barSize = new ResizeObserver(() =>
 
 /** Where to scroll to once the report is there; after a restart of VS Code. */
 let startOffset = vscode.getState()?.offset;
+/** What is to be copied as soon as there is a report. */
+let asked: Copying | undefined;
 
 function draw(): void {
   const { shown } = state;
@@ -86,8 +88,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       tell(data.message);
       break;
     case 'copy':
-      copyReport(data.copying);
-      vscode.postMessage({ type: 'copied' });
+      asked = data.copying;
+      if (state.shown) copyAsked();
   }
 });
 
@@ -109,6 +111,15 @@ function show(shown: Shown, turn: number): void {
   if (bar) barSize.observe(bar);
   // Where things stand is asked later, as the page would have to be laid out at once.
   setTimeout(() => remember(offset ?? scrolling.offsetAtTop() ?? 0));
+  copyAsked();
+}
+
+/** Copies what was asked for. Before there is a report the page cannot say so, or ask for a click. */
+function copyAsked(): void {
+  if (!asked) return;
+  copyReport(asked);
+  asked = undefined;
+  vscode.postMessage({ type: 'copied' });
 }
 
 function tell(message: string): void {
