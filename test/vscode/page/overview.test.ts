@@ -129,17 +129,11 @@ describe.each(['node', 'web'] as const)('the page of all reports in the %s exten
     await view.locator('[data-tool="export"]').click();
     const file = path.join(workbench.folder, `总表.${extension}`);
     const input = workbench.page.locator('.quick-input-widget:visible input[type="text"]');
-    await input.waitFor();
-    // The dialog first fills in a name of its own, and takes another only once it has listed the folder.
-    await expect
-      .poll(async () => {
-        if (await input.isVisible()) {
-          await input.fill(file);
-          await press('Enter');
-        }
-        return existsSync(file);
-      })
-      .toBe(true);
+    // Only when the dialog has filled in the name that it proposes does it leave another one alone.
+    await expect.poll(() => input.inputValue()).toMatch(/\.xlsx$/);
+    await input.fill(file);
+    await press('Enter');
+    await expect.poll(() => existsSync(file)).toBe(true);
     await workbench.page.locator('.notification-toast', { hasText: `总表.${extension}` }).waitFor();
     const bytes = readFileSync(file);
     if (extension === 'xlsx') expect(bytes.subarray(0, 2).toString()).toBe('PK');
