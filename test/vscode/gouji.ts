@@ -16,9 +16,19 @@ export async function openFile(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, path)));
 }
 
-/** Opens a text without a file; as a report where no other language is named. */
+/**
+ * Opens a text without a file; as a report where no other language is named. VS Code gives it the name of one that was closed
+ * before, and shows the content of that one where its backup is not yet discarded; then what was asked for takes its place.
+ */
 export async function openText(content: string, language = 'nianbao'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  const editor = await vscode.window.showTextDocument(document);
+  if (document.getText().replaceAll('\r', '') !== content) {
+    const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+    const isReplaced = await editor.edit(edit => edit.replace(all, content));
+    assert(isReplaced, 'the content of an earlier text stayed');
+  }
+  return editor;
 }
 
 /** Writes a file into the folder and gives its address. */

@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { editions } from '../../server/src/core/form/editions.ts';
 import { insertedText, snippetsOf } from '../../server/src/core/form/snippets.ts';
 import { assert } from './assert.ts';
-import { eventually } from './gouji.ts';
+import { closeAll, eventually, openText } from './gouji.ts';
 
 describe('the language', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeAll);
 
-  const open = async (content: string) =>
-    vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'nianbao', content }));
+  /** Waits until a word of the text is one: VS Code reads the language's configuration after it has opened a document. */
+  const isWord = ({ document }: vscode.TextEditor, word: string) => {
+    const place = document.positionAt(document.getText().indexOf(word) + 1);
+    return eventually(`${word} is a word`, () => document.getText(document.getWordRangeAtPosition(place)) === word);
+  };
 
   it('leaves tabs, trailing white space and full-width signs alone', () => {
     const settings = vscode.workspace.getConfiguration(undefined, { languageId: 'nianbao' });
@@ -25,14 +28,12 @@ describe('the language', () => {
   });
 
   it('takes a figure for a word', async () => {
-    const { document } = await open('收到申请1,276件');
-    const word = () => document.getText(document.getWordRangeAtPosition(new vscode.Position(0, 6)));
-    // A web host reads the language's configuration after it has opened the document.
-    await eventually('the figure is the word', () => word() === '1,276');
+    await isWord(await openText('收到申请1,276件'), '1,276');
   });
 
   it('goes on numbering after Enter', async () => {
-    const editor = await open('（一）主动公开。全年无事。');
+    const editor = await openText('（一）主动公开。全年无事。');
+    await isWord(editor, '主动公开');
     await vscode.commands.executeCommand('cursorEnd');
     await vscode.commands.executeCommand('type', { text: '\n' });
     const text = editor.document.getText().replaceAll('\r', '');
@@ -41,7 +42,7 @@ describe('the language', () => {
 
   it('inserts each snippet as it was written', async () => {
     for (const { name, body } of editions.flatMap(snippetsOf)) {
-      const editor = await open('');
+      const editor = await openText('');
       await editor.insertSnippet(new vscode.SnippetString(body));
       const text = editor.document.getText().replaceAll('\r', '');
       assert(text === insertedText(body), `${name} inserted ${text}`);
@@ -52,7 +53,7 @@ describe('the language', () => {
   it('offers a snippet by its words and by the first letters of their pinyin', async () => {
     const names = { 总体情: '一、总体情况', ztq: '一、总体情况', qw: '年报全文', 年报全: '年报全文' };
     for (const [typed, name] of Object.entries(names)) {
-      const { document } = await open(typed);
+      const { document } = await openText(typed);
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
         document.uri,
