@@ -28,7 +28,7 @@ const all = ({ source: { text } }: Analysis) => ({ start: 0, end: text.length })
 export const questions: Readonly<Record<string, (analysis: Analysis, offset: number) => unknown>> = {
   problems: analysis => analysis.problems,
   places: ({ problems, document }) => problems.map(({ range }) => document.rangeOf(range)),
-  outline,
+  outline: analysis => outline(analysis),
   symbols: documentSymbols,
   folds: foldingRanges,
   preview: (analysis, offset) => previewOf(analysis, 'zh', offset),
@@ -49,7 +49,7 @@ export const questions: Readonly<Record<string, (analysis: Analysis, offset: num
   hints: analysis => inlayHints(analysis, all(analysis), 'all'),
   alignment: analysis => alignment(analysis, all(analysis), 8),
   blanks,
-  facts: describeReport,
+  facts: analysis => describeReport(analysis),
   insertion: analysis => insertionOf(analysis, 'table', 'applications'),
   summary: analysis => summarize('report.txt', analysis),
   paste: (analysis, offset) =>

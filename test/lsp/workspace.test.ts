@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
-import { workspaceRequests } from '../../server/src/lsp/protocol.ts';
+import { DiagnosticSeverity, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver/node';
+import { problemsTold } from '../../server/src/core/features/preview/preview-lookup.ts';
+import { type ProblemCounts, workspaceRequests } from '../../server/src/lsp/protocol.ts';
 import { reportText } from '../support/report-text.ts';
 import { useServers } from './support/bundles.ts';
 import { startProcess } from './support/hosts.ts';
@@ -30,6 +31,8 @@ const PROBLEMS: Record<number, string> = {
   2023: '一是政策解读不够通俗，老年人看不懂补贴办法；二是乡镇代办点的公开栏久未更换。改进情况：已请社工站录制方言讲解，为代办点配了移动公示屏。',
   2024: '养老机构的检查结果公布不够及时，社会组织的年检信息没有按时更新。改进情况：检查结果三个工作日内上网，年检由登记科每月对账。',
 };
+/** As the client counts: what the Problems view lists. */
+const countOf = ({ error, warning, information }: ProblemCounts) => error + warning + information;
 const ZEROS = '0 0 0 0 0 0 0';
 const LAST = 'file:///reports/2023.txt';
 const THIS = 'file:///reports/2024.txt';
@@ -85,6 +88,29 @@ describe('a client that looks after a workspace', { timeout: 60_000 }, () => {
     expect(diagnostics.map(({ uri }) => uri)).toEqual([THIS, LAST]);
     expect(carried(diagnostics[0]!.items as { code: string }[])).toHaveLength(2);
     expect(diagnostics[1]!.items).toEqual(await last.diagnostics());
+  });
+
+  it('is told the same number of problems by the report, its outline, its preview and the overview', async () => {
+    const session = await start();
+    await send(session, { [LAST]: year(2023, ZEROS, '3 0 0 0 0 0 3') });
+    const document = await session.open(year(2024, '2 0 0 0 0 0 2', ZEROS), THIS);
+    const found = await document.diagnostics();
+    expect(carried(found)).toHaveLength(2);
+    const told = found.filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
+
+    const { problems } = (await session.ask('gouji/report', THIS))!;
+    const { preview } = (await session.ask('gouji/preview', THIS))!;
+    const { sections } = (await session.ask('gouji/outline', THIS))!;
+    const { reports } = await overviewOf(session);
+    expect(countOf(problems)).toBe(told.length);
+    const shown = problemsTold(preview).map(index => preview.problems[index]!.message);
+    expect(shown.sort()).toEqual(told.map(({ message }) => message).sort());
+    expect(preview.problems.filter(({ rule }) => rule === 'carry-over').map(({ anchor }) => anchor)).toEqual([
+      'applications/carried-in/natural-person',
+      'applications/carried-in/total',
+    ]);
+    expect(sections.reduce((sum, section) => sum + countOf(section.problems), 0)).toBe(told.length);
+    expect(countOf(reports.find(({ uri }) => uri === THIS)!.problems)).toBe(told.length);
   });
 
   it('is the only one for whom reports are compared', async () => {

@@ -78,10 +78,10 @@ export class Analysis {
     return reports.length === 1 ? reports[0]!.tables : reports.flatMap(({ tables }) => tables);
   }
 
-  /** The problems of one of the reports. */
-  problemsOf(report: Report): readonly Problem[] {
-    if (this.reports.length === 1) return this.problems;
-    return this.problems.filter(({ range }) => this.reportAt(range.start) === report);
+  /** The problems of one of the reports; of those that are given, or else of all that are found in the text alone. */
+  problemsOf(report: Report, problems = this.problems): readonly Problem[] {
+    if (this.reports.length === 1) return problems;
+    return problems.filter(({ range }) => this.reportAt(range.start) === report);
   }
 
   get problems(): readonly Problem[] {

@@ -3,6 +3,7 @@ import { Analysis } from '../core/analysis.ts';
 import { repairTable } from '../core/diagnose/repair.ts';
 import { alignment } from '../core/features/alignment/alignment.ts';
 import { blankCells } from '../core/features/alignment/blank-cells.ts';
+import { allProblems } from '../core/features/all-problems.ts';
 import { blanks } from '../core/features/fill-in/blanks.ts';
 import { carriedInFrom } from '../core/features/fill-in/fill-in.ts';
 import { tablesMeant } from '../core/features/fill-in/table-actions.ts';
@@ -31,16 +32,16 @@ export type Handler<Method extends RequestMethod> = (
 
 /** How each of Gouji's own requests is answered for an open document. */
 export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Method> } = {
-  'gouji/outline': ({ version, analysis }) => {
-    const { edition, sections } = outline(analysis);
+  'gouji/outline': ({ version, analysis, between }) => {
+    const { edition, sections } = outline(analysis, allProblems(analysis, between));
     return {
       version,
       edition: edition?.id ?? null,
       sections: sections.map(item => toOutlineNode(analysis.document, item)),
     };
   },
-  'gouji/report': ({ version, analysis }, _params, { language }) => {
-    const { reasons, ...facts } = describeReport(analysis);
+  'gouji/report': ({ version, analysis, between }, _params, { language }) => {
+    const { reasons, ...facts } = describeReport(analysis, allProblems(analysis, between));
     return {
       version,
       ...facts,
@@ -63,8 +64,9 @@ export const requestHandlers: { readonly [Method in RequestMethod]: Handler<Meth
     const edit = analysis.document.editOf({ range: { start: offset, end: offset }, newText: snippet })?.[0];
     return edit ? { position: analysis.document.inLines(edit).range.start, snippet } : null;
   },
-  'gouji/preview': ({ version, analysis }, { position }, { language }) => {
-    const shown = previewOf(analysis, language, offsetOf(analysis, position));
+  'gouji/preview': ({ version, analysis, between }, { position }, { language }) => {
+    const all = allProblems(analysis, between);
+    const shown = previewOf(analysis, language, offsetOf(analysis, position), all);
     return { version, preview: placedInDocument(shown, analysis.document) };
   },
   'gouji/repairs': ({ version, analysis }, { range }, { language }) => ({

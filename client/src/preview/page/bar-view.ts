@@ -1,4 +1,4 @@
-import { sumsAt } from '../../../../server/src/core/features/preview/preview-lookup.ts';
+import { problemsTold, sumsAt } from '../../../../server/src/core/features/preview/preview-lookup.ts';
 import { h, type View } from '../../page/dom.ts';
 import { icon } from '../../page/icons.ts';
 import { type Drawing, isDescribed, problemId } from './report-view.ts';
@@ -15,6 +15,7 @@ export function barView({ shown, state }: Drawing): View {
     attributes: Record<string, string | boolean>,
     ...children: (View | string)[]
   ) => h('button', { key: tool, type: 'button', 'data-tool': tool, title, ...attributes }, ...children);
+  const told = problemsTold(preview);
   const at = state.problem === null ? undefined : problems[state.problem];
   return h(
     'header',
@@ -23,11 +24,15 @@ export function barView({ shown, state }: Drawing): View {
       'div',
       { key: 'problems', class: 'problem-bar', role: 'group', 'aria-label': words.problems },
       countsView({ shown }),
-      problems.length > 0 &&
+      told.length > 0 &&
         button('previous', words.previous, { 'aria-label': words.previous, class: 'plain' }, icon('up')),
-      problems.length > 0 && button('next', words.next, { 'aria-label': words.next, class: 'plain' }, icon('down')),
+      told.length > 0 && button('next', words.next, { 'aria-label': words.next, class: 'plain' }, icon('down')),
       at &&
-        h('span', { key: 'position', class: 'position' }, format(words.position, state.problem! + 1, problems.length)),
+        h(
+          'span',
+          { key: 'position', class: 'position' },
+          format(words.position, told.indexOf(state.problem!) + 1, told.length),
+        ),
     ),
     h(
       'div',
@@ -57,11 +62,10 @@ export function barView({ shown, state }: Drawing): View {
 }
 
 function countsView({ shown: { words, preview } }: Pick<Drawing, 'shown'>): View {
-  if (preview.problems.length === 0)
-    return h('span', { key: 'counts', class: 'counts' }, preview.isReport ? words.noProblems : '');
-  const severities = ['error', 'warning', 'information', 'hint'] as const;
-  const counts = severities
-    .map(severity => ({ severity, count: preview.problems.filter(problem => problem.severity === severity).length }))
+  const told = problemsTold(preview).map(index => preview.problems[index]!.severity);
+  if (told.length === 0) return h('span', { key: 'counts', class: 'counts' }, preview.isReport ? words.noProblems : '');
+  const counts = (['error', 'warning', 'information'] as const)
+    .map(severity => ({ severity, count: told.filter(own => own === severity).length }))
     .filter(({ count }) => count > 0);
   return h(
     'span',

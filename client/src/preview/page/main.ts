@@ -3,6 +3,7 @@
 import { reportTableHtml, reportTableText } from '../../../../server/src/core/features/export/export-html.ts';
 import {
   anchorAt,
+  problemsTold,
   rangeOfKey,
   sumsAt,
   tableByKey,
@@ -101,7 +102,7 @@ function show(shown: Shown, turn: number): void {
   state.turn = turn;
   showPending(state);
   state.cursor = cursor === null ? null : anchorAt(preview, cursor);
-  if (state.problem !== null && state.problem >= preview.problems.length) state.problem = null;
+  if (state.problem !== null && !problemsTold(preview).includes(state.problem)) state.problem = null;
   draw();
   if (startOffset !== undefined) scrolling.to(startOffset);
   else if (isOther) window.scrollTo(0, 0);
@@ -197,14 +198,16 @@ function copyReport(copying: Copying): void {
 
 /** Goes to another problem, or to the one at hand, on the page and in the text. */
 function goToProblem(step: number): void {
-  const problems = preview()?.problems ?? [];
-  if (problems.length === 0) return;
-  const from = state.problem ?? (step > 0 ? -1 : 0);
-  state.problem = (from + step + problems.length) % problems.length;
+  const { shown } = state;
+  const told = shown ? problemsTold(shown.preview) : [];
+  if (!shown || told.length === 0) return;
+  const from = state.problem === null ? (step > 0 ? -1 : 0) : told.indexOf(state.problem);
+  const at = (from + step + told.length) % told.length;
+  state.problem = told[at]!;
   draw();
   const place = page.querySelector('.at-hand');
   if (place) scrolling.show(place);
-  const { range } = problems[state.problem]!;
+  const { range } = shown.preview.problems[state.problem]!;
   vscode.postMessage({ type: 'reveal', ...range, where: 'open-editor' });
 }
 

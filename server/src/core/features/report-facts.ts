@@ -16,8 +16,11 @@ export interface ReportFacts {
   readonly reasons: readonly Bilingual[];
 }
 
-/** What the text is: a report of which organ, year and edition, and where one of them is not known, why. */
-export function describeReport({ report, problems }: Analysis): ReportFacts {
+/**
+ * What the text is: a report of which organ, year and edition, and where one of them is not known, why. `problems` are those
+ * that are counted: all that are found in the text alone, unless others are given.
+ */
+export function describeReport({ report, problems: own }: Analysis, problems = own): ReportFacts {
   const { isReport, title, organ, year, edition } = report;
   if (!isReport)
     return {

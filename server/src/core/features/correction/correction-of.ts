@@ -5,8 +5,8 @@ import type { Report } from '../../report/report.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { SetProblem } from '../../set/check-set.ts';
 import { type Bilingual, bilingual, type Language } from '../../text/bilingual.ts';
-import type { DocumentText } from '../../text/document-text.ts';
 import type { TextRange } from '../../text/range.ts';
+import { allProblems } from '../all-problems.ts';
 import { placeWords } from '../place-words.ts';
 import { isAbsent, nameOfAbsent } from './absent.ts';
 import type { Correction } from './correction.ts';
@@ -26,24 +26,21 @@ const LONGEST = 60;
  */
 export function correctionOf(analysis: Analysis, language: Language, between: readonly SetProblem[] = []): Correction {
   const titles = new Map(ruleDescriptions.map(({ id, title }) => [id, title[language]]));
-  const { source, document, report } = analysis;
-  const all = [...analysis.problems, ...between.map(problem => placed(problem, document))];
-  const entries = all
-    .sort((a, b) => a.range.start - b.range.start)
-    .map(problem => {
-      const { rule, severity, message, range } = problem;
-      return {
-        severity: SEVERITIES[severity][language],
-        place:
-          placeOf(analysis.reportAt(range.start), problem) ?? opening(analysis.reportAt(range.start), range)[language],
-        written: isAbsent(problem)
-          ? bilingual('（没有）', '(missing)')[language]
-          : quoted(source.text.slice(range.start, range.end)) || bilingual('（空白）', '(blank)')[language],
-        expected: expectedOf(problem),
-        reason: message[language],
-        rule: `${titles.get(rule) ?? ''}（${rule}）`,
-      };
-    });
+  const { source, report } = analysis;
+  const entries = allProblems(analysis, between).map(problem => {
+    const { rule, severity, message, range } = problem;
+    return {
+      severity: SEVERITIES[severity][language],
+      place:
+        placeOf(analysis.reportAt(range.start), problem) ?? opening(analysis.reportAt(range.start), range)[language],
+      written: isAbsent(problem)
+        ? bilingual('（没有）', '(missing)')[language]
+        : quoted(source.text.slice(range.start, range.end)) || bilingual('（空白）', '(blank)')[language],
+      expected: expectedOf(problem),
+      reason: message[language],
+      rule: `${titles.get(rule) ?? ''}（${rule}）`,
+    };
+  });
   return { organ: report.organ, year: report.year, title: report.title?.text ?? null, entries };
 }
 
@@ -56,11 +53,6 @@ function placeOf(report: Report, problem: Problem): string | null {
 /** What stands before the first section: the title, or the words below it. */
 function opening({ title }: Report, { start }: TextRange): Bilingual {
   return title && start > title.range.end ? bilingual('开头', 'opening') : bilingual('标题', 'title');
-}
-
-/** A problem between reports, which has lines, by offsets. Its mends are left to the editor. */
-function placed({ rule, severity, message, range, data }: SetProblem, document: DocumentText): Problem {
-  return { rule, severity, message, range: document.offsetsOf(range), ...(data ? { data } : {}) };
 }
 
 function quoted(text: string): string {

@@ -40,11 +40,14 @@ interface Outlined {
   readonly first: ReadonlyMap<SectionId | null, Section>;
 }
 
-/** The outline of a report for a reader who wants to know what is there, what is wrong and what is missing. */
-export function outline(analysis: Analysis): Outline {
+/**
+ * The outline of a report for a reader who wants to know what is there, what is wrong and what is missing. `problems` are
+ * those that are counted, in the order of the text: all that are found in it alone, unless others are given.
+ */
+export function outline(analysis: Analysis, problems = analysis.problems): Outline {
   const { reports } = analysis;
-  if (reports.length === 1) return outlineOf(reports[0]!, analysis.problems);
-  const items = reports.map(report => reportItem(report, analysis.problemsOf(report)));
+  if (reports.length === 1) return outlineOf(reports[0]!, problems);
+  const items = reports.map(report => reportItem(report, analysis.problemsOf(report, problems)));
   return { edition: outlineOf(reports[0]!, []).edition, sections: items };
 }
 

@@ -1,6 +1,14 @@
 import type { TextRange } from '../../text/range.ts';
 import type { Preview, PreviewCell, PreviewSum, PreviewTable } from './preview-model.ts';
 
+/**
+ * The problems that the user is told of, by their numbers in the list: as many as the status bar counts and the Problems
+ * view lists. Hints are only marked where they stand.
+ */
+export function problemsTold({ problems }: Preview): number[] {
+  return [...problems.keys()].filter(index => problems[index]!.severity !== 'hint');
+}
+
 /** The tables of a report in the order of its text. */
 export function* tablesOf({ sections }: Preview): Generator<PreviewTable> {
   for (const { blocks } of sections) for (const block of blocks) if (block.kind === 'table') yield block;

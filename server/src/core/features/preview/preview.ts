@@ -16,11 +16,12 @@ import { previewTable, rangesShown } from './preview-table.ts';
 /**
  * The whole report as it would be published: title, sections in the order of the text with the missing ones in their
  * place, prose, and the tables in their official form. Comments `<!-- … -->` are left out. What could not be read is shown
- * as it stands. Problems are told in `language`. Of several reports in a text it is the one at the offset.
+ * as it stands. Problems are told in `language`: all that are found in the text alone, unless others are given, in its order.
+ * Of several reports in a text it is the one at the offset.
  */
-export function previewOf(analysis: Analysis, language: Language, offset = 0): Preview {
+export function previewOf(analysis: Analysis, language: Language, offset = 0, all = analysis.problems): Preview {
   const report = analysis.reportAt(offset);
-  const problems = analysis.problemsOf(report);
+  const problems = analysis.problemsOf(report, all);
   const { title, sections } = report;
   const { text, lines } = report;
   const headings = sections.flatMap(section => subHeadingsOf(analysis.source, section, report.tables));
