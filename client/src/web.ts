@@ -45,9 +45,9 @@ class WorkerReader extends BrowserMessageReader {
 const startReader: StartReader = async script => {
   const worker = await startWorker(script, 'goujiPdf.serveDocuments(globalThis);');
   return {
-    ask(bytes, answered) {
-      worker.onmessage = ({ data }) => answered(data);
-      worker.onerror = () => answered(null);
+    ask(bytes, said) {
+      worker.onmessage = ({ data }) => said(data);
+      worker.onerror = () => said(null);
       worker.postMessage(bytes);
     },
     end: () => worker.terminate(),

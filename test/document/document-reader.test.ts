@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { DocumentReader } from '../../server/src/host/document-reader.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DocumentReader, type ReadingWorker, type ReadMessage } from '../../server/src/host/document-reader.ts';
 import { startDocumentThread } from '../../server/src/host/document-thread.ts';
+import { reportPdf } from '../support/pdf-generator.ts';
 import { buildPdfReader } from '../support/pdf-reader.ts';
 import { reportText } from '../support/report-text.ts';
 
@@ -53,6 +54,79 @@ describe('a worker that reads documents', () => {
       for (const thread of threads) thread.end();
     },
   );
+
+  describe('of many pages', () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    /** Reads a document that may take 1,000 milliseconds with a worker that says what the test has it say. */
+    function readSaying() {
+      const [ask, ended] = [vi.fn<ReadingWorker['ask']>(), vi.fn()];
+      const read = new DocumentReader(async () => ({ ask, end: ended })).read(bytesOf('%PDF'), 1000);
+      read.catch(() => {});
+      return { read, ended, say: (message: ReadMessage) => ask.mock.lastCall![1](message) };
+    }
+
+    it('is given as much time again for each page', async () => {
+      const { read, ended, say } = readSaying();
+      for (let pages = 1; pages <= 4; pages++) {
+        await vi.advanceTimersByTimeAsync(900);
+        say({ pages });
+      }
+      await vi.advanceTimersByTimeAsync(900);
+      say({ document: { kind: 'pdf', text: '五页', decoded: null } });
+      expect(await read).toMatchObject({ text: '五页' });
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(ended).not.toHaveBeenCalled();
+    });
+
+    it('is ended on the page that takes longer', async () => {
+      const { read, ended, say } = readSaying();
+      await vi.advanceTimersByTimeAsync(900);
+      say({ pages: 1 });
+      await vi.advanceTimersByTimeAsync(900);
+      expect(ended).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(200);
+      expect(ended).toHaveBeenCalledOnce();
+      await expect(read).rejects.toMatchObject({ code: 'too-complex' });
+    });
+
+    it('is ended at five times the time, though page follows upon page', async () => {
+      const { read, ended, say } = readSaying();
+      for (let pages = 1; pages <= 49; pages++) {
+        await vi.advanceTimersByTimeAsync(100);
+        say({ pages });
+      }
+      expect(ended).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(100);
+      await expect(read).rejects.toMatchObject({ code: 'too-complex' });
+    });
+
+    it('does not count the time in which the host itself stood still', async () => {
+      const { read, say } = readSaying();
+      await vi.advanceTimersByTimeAsync(100);
+      vi.setSystemTime(Date.now() + 3_600_000);
+      await vi.advanceTimersByTimeAsync(100);
+      say({ document: { kind: 'pdf', text: '醒来', decoded: null } });
+      expect(await read).toMatchObject({ text: '醒来' });
+    });
+  });
+
+  it('tells of the pages of a PDF as it reads them', async () => {
+    const thread = await startDocumentThread(await buildPdfReader(folder));
+    const said: (ReadMessage | null)[] = [];
+    await new Promise<void>(resolve =>
+      thread.ask(reportPdf({}, { linesOnPage: 10 }), message => {
+        said.push(message);
+        if (!message || !('pages' in message)) resolve();
+      }),
+    );
+    const pages = said.slice(0, -1);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages).toEqual(pages.map((_, index) => ({ pages: index + 1 })));
+    expect(said.at(-1)).toMatchObject({ document: { kind: 'pdf' } });
+    thread.end();
+  });
 
   it('reads documents of every kind as they are read without it, and says of others why it cannot', async () => {
     const thread = await startDocumentThread(await buildPdfReader(folder));

@@ -7,15 +7,22 @@ export type ReadAnswer =
   | { readonly document: OpenedDocument }
   | { readonly error: Pick<DocumentError, 'code' | 'explanation'> };
 
+/** What a worker says: its answer or, before that, how many pages of a document it has read. */
+export type ReadMessage = ReadAnswer | { readonly pages: number };
+
 /** A worker that is sent the bytes of a document and answers, in Node or in a browser. */
 export interface ReadingWorker {
-  /** Sends the bytes; calls back with the answer, or null where the worker dies of them. */
-  ask(bytes: Uint8Array, answered: (answer: ReadAnswer | null) => void): void;
+  /** Sends the bytes; calls back with all that the worker says, and with null where it dies of them. */
+  ask(bytes: Uint8Array, said: (message: ReadMessage | null) => void): void;
   end(): void;
 }
 
-/** How many times the time that a document may take are waited: the machine may be busy with other things. */
+/** How many times the time that a document may take are waited for each of its pages: the machine may be busy. */
 const PATIENCE = 2;
+/** How many times as long its pages may take together. */
+const ALL_PAGES = 5;
+/** Ticks by which the time of a page is counted, so that none runs while the machine sleeps or the host is busy itself. */
+const TICKS = 10;
 
 /**
  * Reads documents one after the other in a worker, so that nobody waits for one that takes long, and one that never ends is
@@ -29,7 +36,8 @@ export class DocumentReader {
   constructor(private readonly start: () => Promise<ReadingWorker>) {}
 
   /**
-   * Reads a document.
+   * Reads a document. Each page may take so many milliseconds, as a busy machine takes longer for all of them; where
+   * the worker tells of no pages, the whole may.
    * @throws {DocumentError} where it cannot be read
    */
   read(bytes: Uint8Array, milliseconds: number = readingBudgetOf(bytes) * PATIENCE): Promise<OpenedDocument> {
@@ -69,13 +77,20 @@ export class DocumentReader {
 /** The answer of a worker, or null where it dies, or is ended because it does not answer in time. */
 function answerInTime(worker: ReadingWorker, bytes: Uint8Array, milliseconds: number): Promise<ReadAnswer | null> {
   return new Promise(resolve => {
-    const timer = setTimeout(() => {
-      worker.end();
-      resolve(null);
-    }, milliseconds);
-    worker.ask(bytes, answer => {
-      clearTimeout(timer);
+    let [ticks, lastPage] = [0, 0];
+    const finish = (answer: ReadAnswer | null) => {
+      clearInterval(clock);
       resolve(answer);
+    };
+    const clock = setInterval(() => {
+      ticks++;
+      if (ticks - lastPage < TICKS && ticks < TICKS * ALL_PAGES) return;
+      worker.end();
+      finish(null);
+    }, milliseconds / TICKS);
+    worker.ask(bytes, message => {
+      if (message && 'pages' in message) lastPage = ticks;
+      else finish(message);
     });
   });
 }

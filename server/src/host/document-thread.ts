@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadAnswer, ReadingWorker } from './document-reader.ts';
+import type { ReadingWorker, ReadMessage } from './document-reader.ts';
 
 const SCRIPT = `
   const { parentPort, workerData } = require('node:worker_threads');
@@ -14,18 +14,18 @@ const MEMORY = { maxOldGenerationSizeMb: 2048 };
 /** Starts a thread of Node that reads documents; `bundle` is the path of `pdf.js`. */
 export async function startDocumentThread(bundle: string): Promise<ReadingWorker> {
   const thread = new Worker(SCRIPT, { eval: true, workerData: bundle, resourceLimits: MEMORY });
-  let answered: (answer: ReadAnswer | null) => void = () => {};
-  thread.on('message', (answer: ReadAnswer) => {
+  let said: (message: ReadMessage | null) => void = () => {};
+  thread.on('message', (message: ReadMessage) => {
     // It waits for the next document, if there is one; the program does not.
-    thread.unref();
-    answered(answer);
+    if (!('pages' in message)) thread.unref();
+    said(message);
   });
   // Dead of an error, or of its memory; or ended.
   thread.on('error', () => {});
-  thread.on('exit', () => answered(null));
+  thread.on('exit', () => said(null));
   return {
     ask(bytes, callBack) {
-      answered = callBack;
+      said = callBack;
       thread.ref();
       thread.postMessage(bytes);
     },

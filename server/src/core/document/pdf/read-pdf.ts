@@ -14,8 +14,15 @@ const MOST_PAGES = 300;
 /** Gives one of the tables by which fonts without a table of their own name Chinese characters: `UniGB-UCS2-H`. */
 export type LoadCMap = (name: string) => Promise<Uint8Array>;
 
-/** Reads a PDF. Throws a DocumentError for a scan, a password, damage, or more pages than a report has. */
-export async function readPdf(bytes: Uint8Array, loadCMap: LoadCMap): Promise<ReadDocument> {
+/**
+ * Reads a PDF. Throws a DocumentError for a scan, a password, damage, or more pages than a report has.
+ * @param pageRead is told after each page how many are read
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  loadCMap: LoadCMap,
+  pageRead: (pages: number) => void = () => {},
+): Promise<ReadDocument> {
   const loading = getDocument({
     // The library takes the bytes for its own.
     data: bytes.slice(),
@@ -41,6 +48,7 @@ export async function readPdf(bytes: Uint8Array, loadCMap: LoadCMap): Promise<Re
       const page = await pdf.getPage(number);
       pages.push(await readPage(page));
       page.cleanup();
+      pageRead(number);
     }
     return { kind: 'pdf', text: pagesText(pages) };
   } catch (error) {
