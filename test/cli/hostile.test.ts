@@ -160,16 +160,23 @@ describe('what cannot be read', { timeout: 60_000 }, () => {
   });
 
   it('ends the run with a message where it is the settings', () => {
-    for (const [folder, make] of [
-      ['fifo', (file: string) => execFileSync('mkfifo', [file])],
-      ['zero', (file: string) => symlinkSync('/dev/zero', file)],
+    for (const [folder, reason, make] of [
+      ['fifo', '不是普通文件', (file: string) => execFileSync('mkfifo', [file])],
+      ['zero', '不是普通文件', (file: string) => symlinkSync('/dev/zero', file)],
+      ['nowhere', '没有这个文件或文件夹', (file: string) => symlinkSync('gone.json', file)],
+      ['circle', '链接绕成了圈', (file: string) => symlinkSync('gouji.json', file)],
     ] as const) {
       program.write(`${folder}/a.txt`, RIGHT);
       make(at(`${folder}/gouji.json`));
       const { code, stdout, stderr } = program.run(['check', folder]);
       expect([code, stdout]).toEqual([2, '']);
-      expect(stderr).toContain('gouji.json：不是普通文件');
+      expect(stderr).toContain(`gouji.json：${reason}`);
     }
+  });
+
+  it('ends the run with a message where it is the results of an earlier run', () => {
+    const { code, stderr } = program.run(['check', '--baseline', '/dev/zero', program.write('right.txt', RIGHT)]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('/dev/zero：不是普通文件')]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -176,6 +177,16 @@ describe('a gouji.json that is wrong', () => {
     expect(session.shown[0]).toContain('设置-');
     expect(session.published).toEqual([]);
   });
+});
+
+it.runIf(process.platform !== 'win32')('a gouji.json that is a pipe or a device keeps nobody waiting', async () => {
+  const session = await start();
+  mkdirSync(path.join(root, 'pipe'));
+  execFileSync('mkfifo', [path.join(root, 'pipe/gouji.json')]);
+  mkdirSync(path.join(root, 'device'));
+  symlinkSync('/dev/zero', path.join(root, 'device/gouji.json'));
+  for (const name of ['pipe/a.txt', 'device/a.txt'])
+    expect(await levelOf(await session.open(wrong, addressOf(name)))).toBe(DiagnosticSeverity.Error);
 });
 
 describe.each([

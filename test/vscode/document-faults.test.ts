@@ -18,6 +18,8 @@ class FaultyDisk implements vscode.FileSystemProvider {
   readonly files = new Map<string, { bytes: Uint8Array; mtime: number }>();
   readonly written: string[] = [];
   isReadonly = false;
+  /** What the files are: a link to a device is none. */
+  type = vscode.FileType.File;
   /** Throws where something is to fail. */
   fault: (operation: 'write' | 'rename' | 'delete', path: string) => void = () => {};
 
@@ -25,7 +27,7 @@ class FaultyDisk implements vscode.FileSystemProvider {
     if (path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     const { bytes, mtime } = this.read(path);
     const permissions = this.isReadonly ? { permissions: vscode.FilePermission.Readonly } : {};
-    return { type: vscode.FileType.File, ctime: 0, mtime, size: bytes.length, ...permissions };
+    return { type: this.type, ctime: 0, mtime, size: bytes.length, ...permissions };
   }
   readFile({ path }: vscode.Uri): Uint8Array {
     return this.read(path).bytes;
@@ -164,6 +166,7 @@ describe('a Word file whose text is saved', () => {
     beforeEach(() => {
       file = vscode.Uri.from({ scheme: 'faulty', path: `/2024年政府信息公开工作年度报告-${++count}.docx` });
       disk.isReadonly = false;
+      disk.type = vscode.FileType.File;
       disk.fault = () => {};
       disk.files.clear();
       disk.files.set(file.path, { bytes: report, mtime: Date.now() - 5000 });
@@ -217,6 +220,12 @@ describe('a Word file whose text is saved', () => {
       await type(editor, edited);
       assert(await save(editor), 'it was not saved');
       assert(disk.written.length > 0 && !disk.written.includes(file.path), `written: ${disk.written}`);
+    });
+
+    it('and has a device or a pipe in its place does not read it, as that would not end', async () => {
+      disk.type = vscode.FileType.SymbolicLink | vscode.FileType.Unknown;
+      const said = await messageOf(vscode.workspace.fs.readFile(textAddress(file)).then(() => {}));
+      assert(/regular file|普通文件/.test(said), said);
     });
 
     it('and may not be written cannot be typed into', async () => {

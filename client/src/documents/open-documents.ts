@@ -1,7 +1,9 @@
 import { type ExtensionContext, type FileStat, Uri, workspace } from 'vscode';
+import { noFile } from '../../../server/src/core/document/document.ts';
 import type { OpenedDocument } from '../../../server/src/core/document/read-document.ts';
 import { pageText } from '../../../server/src/core/document/update-page.ts';
 import { DocumentReader, type ReadingWorker } from '../../../server/src/host/document-reader.ts';
+import { isFile } from './read-file.ts';
 
 /** What of a document is shown: of a page what a person sees of it, of all other kinds their text. */
 export function shownText({ kind, text }: OpenedDocument): string {
@@ -36,6 +38,7 @@ export class OpenDocuments {
    */
   async read(uri: Uri): Promise<{ stat: FileStat; document: OpenedDocument }> {
     const stat = await workspace.fs.stat(uri);
+    if (!isFile(stat)) throw noFile();
     const key = uri.toString();
     let known = this.known.get(key);
     if (known?.mtime !== stat.mtime || known.size !== stat.size) {

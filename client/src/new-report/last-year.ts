@@ -1,5 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
 import { looksLikeReport } from '../detect/looks-like-report.ts';
+import { readFile } from '../documents/read-file.ts';
 import type { Wishes } from './wishes.ts';
 
 const REPORT_NAME = /\.(?:txt|md|nianbao)$/i;
@@ -32,8 +33,7 @@ async function namesIn(folder: Uri): Promise<string[]> {
 /** The text of a file in UTF-8, UTF-16 with a mark, or GB18030; null where it cannot be had. */
 async function readText(file: Uri): Promise<string | null> {
   try {
-    if ((await workspace.fs.stat(file)).size > LARGEST_FILE) return null;
-    const bytes = await workspace.fs.readFile(file);
+    const bytes = await readFile(file, LARGEST_FILE);
     const mark =
       bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
     if (mark) return new TextDecoder(mark).decode(bytes);

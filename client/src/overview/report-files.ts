@@ -4,6 +4,7 @@ import { limits } from '../../../server/src/core/document/document.ts';
 import { documentExtensions } from '../../manifest/documents.ts';
 import { documentAddress, textAddress } from '../documents/address.ts';
 import { type OpenDocuments, shownText } from '../documents/open-documents.ts';
+import { readFile } from '../documents/read-file.ts';
 
 const TEXTS = ['txt', 'text', 'md', 'markdown', 'nianbao'];
 const PAGES = ['html', 'htm'];
@@ -30,9 +31,8 @@ export class ReportFiles {
   /** The text of a file as it is checked; null where it is none, is too large, or cannot be read. */
   async textOf(file: Uri): Promise<string | null> {
     try {
+      if (!isShownAsText(file)) return decode(await readFile(file, LARGEST_TEXT))?.text ?? null;
       const { size } = await workspace.fs.stat(file);
-      if (!isShownAsText(file))
-        return size > LARGEST_TEXT ? null : (decode(await workspace.fs.readFile(file))?.text ?? null);
       return size > limits.file ? null : shownText((await this.documents.read(file)).document);
     } catch {
       return null;

@@ -1,4 +1,6 @@
 import { ConfigurationTarget, type Extension, l10n, Uri, window, workspace } from 'vscode';
+import { LARGEST_SETTINGS_FILE } from '../../../server/src/core/lint/settings-file.ts';
+import { readFile } from '../documents/read-file.ts';
 import { type Level, rulesOf } from './rules-of-manifest.ts';
 
 const SETTINGS_FILE = 'gouji.json';
@@ -106,7 +108,7 @@ async function setLevelInFile(file: Uri, rule: string, level: Level): Promise<vo
 async function readSettings(file: Uri): Promise<StoredSettings | null> {
   let text: string;
   try {
-    text = new TextDecoder().decode(await workspace.fs.readFile(file));
+    text = new TextDecoder().decode(await readFile(file, LARGEST_SETTINGS_FILE));
   } catch {
     return {};
   }

@@ -1,8 +1,10 @@
 import { Disposable, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageclient';
 import type * as z from 'zod/mini';
+import { LARGEST_SETTINGS_FILE } from '../../../server/src/core/lint/settings-file.ts';
 import { readFirst } from '../../../server/src/lsp/protocol.ts';
 import { documentAddress } from '../documents/address.ts';
+import { readFile } from '../documents/read-file.ts';
 
 type StoredFile = z.infer<typeof readFirst.result>;
 
@@ -27,7 +29,10 @@ export function provideSettingsFiles(client: BaseLanguageClient): Disposable {
 
 async function read(uri: string): Promise<StoredFile> {
   try {
-    return { uri, text: new TextDecoder().decode(await workspace.fs.readFile(documentAddress(Uri.parse(uri, true)))) };
+    return {
+      uri,
+      text: new TextDecoder().decode(await readFile(documentAddress(Uri.parse(uri, true)), LARGEST_SETTINGS_FILE)),
+    };
   } catch {
     return null; // not there, or not to be read
   }

@@ -1,8 +1,13 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { ruleIds } from '../core/lint/known-rules.ts';
 import { defaultSettings, type LintSettings, resolveSettings } from '../core/lint/settings.ts';
-import { complaintsText, readSettingsFile, type SettingsFile } from '../core/lint/settings-file.ts';
+import {
+  complaintsText,
+  LARGEST_SETTINGS_FILE,
+  readSettingsFile,
+  type SettingsFile,
+} from '../core/lint/settings-file.ts';
 import { listedOrgans } from '../core/set/missing-reports.ts';
 import { type Bilingual, bilingual } from '../core/text/bilingual.ts';
 import { printable } from '../core/text/printable.ts';
@@ -11,8 +16,6 @@ import { STANDARD_INPUT } from './files.ts';
 import { readWholeFile } from './read-file.ts';
 
 const NAME = 'gouji.json';
-/** The most bytes of one. */
-const LARGEST = 1_000_000;
 
 /** A `gouji.json` that was found and read. */
 interface Found {
@@ -58,7 +61,7 @@ export class SettingsFinder {
     if (known !== undefined) return known;
     const file = path.join(folder, NAME);
     const parent = path.dirname(folder);
-    const found = existsSync(file) ? this.read(file) : parent === folder ? null : this.findFrom(parent);
+    const found = isThere(file) ? this.read(file) : parent === folder ? null : this.findFrom(parent);
     this.byFolder.set(folder, found);
     return found;
   }
@@ -66,7 +69,7 @@ export class SettingsFinder {
   private read(file: string): Found {
     let text: string;
     try {
-      text = new TextDecoder().decode(readWholeFile(file, LARGEST));
+      text = new TextDecoder().decode(readWholeFile(file, LARGEST_SETTINGS_FILE));
     } catch (error) {
       const { zh, en } = reasonOf(error);
       const name = printable(file);
@@ -76,6 +79,16 @@ export class SettingsFinder {
     if (!settings) throw new CannotRun(complaintsText(file, complaints));
     if (complaints.length > 0) this.warn(complaintsText(file, complaints));
     return { folder: path.dirname(path.resolve(file)), settings, organs: listedOrgans(settings) };
+  }
+}
+
+/** Whether there is something of that name, though it be a link that leads nowhere: what it was to say is missed then. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // In a folder that may not be looked into.
+    return false;
   }
 }
 

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { readWholeFile } from '../cli/read-file.ts';
+import { LARGEST_SETTINGS_FILE } from '../core/lint/settings-file.ts';
 import { withinTime } from '../host/within-time.ts';
 import { connectionOptions } from '../lsp/connection-options.ts';
 import { startServer } from '../lsp/server.ts';
@@ -19,7 +21,7 @@ startServer(createConnection(connectionOptions), { readStored: readFirstStored, 
 async function readFirstStored(uris: readonly string[]): ReturnType<ReadFirst> {
   for (const uri of uris) {
     try {
-      return { uri, text: new TextDecoder().decode(await readFile(new URL(uri))) };
+      return { uri, text: new TextDecoder().decode(readWholeFile(fileURLToPath(uri), LARGEST_SETTINGS_FILE)) };
     } catch {
       // Not there, or not to be read, or no file: git:/年报/gouji.json
     }

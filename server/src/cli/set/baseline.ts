@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { constants } from 'node:buffer';
 import path from 'node:path';
 import type { FindingData } from '../../core/rules/rule.ts';
 import { type Bilingual, bilingual, type Language } from '../../core/text/bilingual.ts';
 import { CannotRun, reasonOf } from '../failure.ts';
+import { readWholeFile } from '../read-file.ts';
 
 /** What a problem is known by from one run to the next: not its line, which moves, but what it is about. */
 interface KnownProblem {
@@ -44,9 +45,7 @@ interface Entry {
 
 function entriesOf(name: string): Entry[] {
   try {
-    const text = readFileSync(name, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .trim();
+    const text = new TextDecoder().decode(readWholeFile(name, constants.MAX_STRING_LENGTH)).trim();
     const entries: unknown = text.startsWith('[') ? JSON.parse(text) : text.split('\n').map(line => JSON.parse(line));
     if (!Array.isArray(entries) || !entries.every(isEntry)) throw new SyntaxError('not what gouji check writes');
     return entries;

@@ -35,6 +35,11 @@ export class DocumentError extends Error {
   }
 }
 
+/** A pipe, a device, or whatever else has no bytes of its own. */
+export function noFile(): DocumentError {
+  return new DocumentError('unsupported', bilingual('不是普通文件，没有读取', 'no regular file, which is not read'));
+}
+
 /** A document that takes longer to read than it may. */
 export function tooComplex(): DocumentError {
   return new DocumentError(

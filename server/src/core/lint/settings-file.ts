@@ -3,6 +3,9 @@ import { severities } from '../rules/rule.ts';
 import { type Bilingual, bilingual } from '../text/bilingual.ts';
 import { printable } from '../text/printable.ts';
 
+/** The most bytes of a `gouji.json`: no person writes as many, and whatever has more is not read. */
+export const LARGEST_SETTINGS_FILE = 1_000_000;
+
 /**
  * The shape of `gouji.json`. `schemas/gouji.schema.json` is written from it; the descriptions are what an editor shows
  * while someone writes the file.
