@@ -273,8 +273,8 @@ describe('pinyin', () => {
 it('answers anywhere in any report, with places that end at the caret and begin on its line', () => {
   fc.assert(
     fc.property(anyReport, fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), (report, places) => {
-      const text = writeReport(report);
-      const analysis = new Analysis(text);
+      const analysis = new Analysis(writeReport(report));
+      const { text } = analysis.source;
       for (const caret of places.map(at => at % (text.length + 1))) {
         for (const { range } of completions(analysis, caret)) {
           expect(range.end).toBe(caret);

@@ -5,7 +5,7 @@ const MOST = 8_000;
 /** How many times as much is to be done: so much that what disturbs a measurement is little beside a square. */
 const TIMES = 16;
 /** What disturbs a measurement only adds to it: the least of some is the cost. Much is measured beside little each time. */
-const MEASUREMENTS = 4;
+const MEASUREMENTS = 12;
 
 /**
  * The most by which a cost that is linear grows for each four times as much: an exponent of 1.23. Four is linear, 16 a square.
