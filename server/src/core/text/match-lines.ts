@@ -51,7 +51,9 @@ function pairUp(before: readonly string[], after: readonly string[]): LineChange
     const at = line * width + becomes;
     if (line > 0 && becomes > 0 && costs[at] === costs[at - width - 1]! + likeness[at]!)
       changes.push({ kind: 'change', line: --line, becomes: --becomes });
-    else if (line > 0 && costs[at] === costs[at - width]! + GAP) changes.push({ kind: 'remove', line: --line });
+    // At the edge, costs are not those of the step: in binary, 7 × 0.6 is not 6 × 0.6 + 0.6.
+    else if (line > 0 && (becomes === 0 || costs[at] === costs[at - width]! + GAP))
+      changes.push({ kind: 'remove', line: --line });
     else changes.push({ kind: 'insert', after: line - 1, becomes: --becomes });
   }
   return changes.reverse();

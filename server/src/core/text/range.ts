@@ -11,12 +11,8 @@ export function movedRange({ start, end }: TextRange, by: number): TextRange {
 
 /** Whether two ranges share a character, or one is an empty place inside or at the edge of the other. */
 export function overlaps(a: TextRange, b: TextRange): boolean {
-  return (
-    a.start <= b.end &&
-    b.start <= a.end &&
-    (a.start < b.end || a.start === a.end) &&
-    (b.start < a.end || b.start === b.end)
-  );
+  const hasEmpty = a.start === a.end || b.start === b.end;
+  return hasEmpty ? meets(a, b) : a.start < b.end && b.start < a.end;
 }
 
 /** Whether two ranges share a place, be it only where one ends and the other begins. */
