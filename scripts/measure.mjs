@@ -47,9 +47,12 @@ const { measureClaims, measureLookalikes, readWordings } = await import(pathToFi
 const { values: options } = parseArgs({
   options: { verbose: { type: 'boolean' }, claims: { type: 'string' }, lookalikes: { type: 'string' } },
 });
-const read = (given, name) => readWordings(readFileSync(given ?? path.join(folder, name), 'utf8'));
+const read = (given, ...names) =>
+  (given ? [given] : names.map(name => path.join(folder, name))).flatMap(file =>
+    readWordings(readFileSync(file, 'utf8')),
+  );
 
-const claims = measureClaims(read(options.claims, 'claims.txt'));
+const claims = measureClaims(read(options.claims, 'claims.txt', 'products.txt'));
 const lookalikes = measureLookalikes(read(options.lookalikes, 'lookalikes.txt'));
 const rows = claims.scores.map(({ rule, claims: all, found, falseAlarms }) => ({
   rule,

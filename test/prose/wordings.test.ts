@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { claimsOf } from '../../server/src/core/prose/claims.ts';
 import { claimPatterns } from '../../server/src/core/prose/patterns/patterns.ts';
 import { vocabulary } from '../../server/src/core/prose/vocabulary/vocabulary.ts';
-import { type WrittenPhrase, writtenPhrases } from '../../server/src/core/prose/vocabulary/written-phrases.ts';
+import type { WrittenPhrase } from '../../server/src/core/prose/vocabulary/written-phrase.ts';
+import { writtenPhrases } from '../../server/src/core/prose/vocabulary/written-phrases.ts';
 import { parseReport } from '../../server/src/core/read/parse-report.ts';
 import { SourceText } from '../../server/src/core/text/source-text.ts';
 

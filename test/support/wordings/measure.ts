@@ -72,7 +72,7 @@ export function measureLookalikes(wordings: readonly Wording[]): Measured & { re
 }
 
 /** More would make a report that no office writes, and that no check is given the time for. */
-const MOST_IN_A_REPORT = 150;
+const MOST_IN_A_REPORT = 40;
 
 /** The wordings by the organ in whose report they stand, a report's worth at a time. */
 function* byOrgan(wordings: readonly Wording[]): Generator<readonly [organ: string, wordings: readonly Wording[]]> {
@@ -112,7 +112,7 @@ function ruleOfDenial(denial: string): string {
   if (/规范性文件|规章|行政许可|行政处罚|行政强制/.test(denial)) return 'prose-disclosure';
   if (/(?<!\d)0|零/.test(denial))
     return /复议|诉讼/.test(denial) ? 'prose-dispute|prose-zero' : 'prose-received|prose-zero';
-  return /结转|顺延/.test(denial) ? 'prose-carried' : 'prose-zero';
+  return /结转|顺延|转入|转至/.test(denial) ? 'prose-carried' : 'prose-zero';
 }
 
 function judge(organ: string, paragraphs: readonly Paragraph[], parts: Parameters<typeof measuredReport>[2]): Measured {

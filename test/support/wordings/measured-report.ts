@@ -108,15 +108,35 @@ export interface Wording {
   readonly about: string;
 }
 
-/** The wordings of a file: `# ` begins a comment or what follows is about, `县：` or the like names the organ. */
+/**
+ * The wordings of a file: `# ` begins a comment or what follows is about, `县：` or the like names the organ. A line with
+ * `[收到|受理|接收]` is many: every word of every bracket stands among those of the others.
+ */
 export function readWordings(file: string): Wording[] {
   let about = '';
   return file.split('\n').flatMap(line => {
     if (line.startsWith('# ')) about = line.slice(2);
     if (line === '' || line.startsWith('#')) return [];
     const mark = MARK.exec(line)?.[1] ?? '';
-    return [{ organ: ORGANS[mark]!, text: mark ? line.slice(2) : line, about }];
+    return productsOf(mark ? line.slice(2) : line).map(text => ({ organ: ORGANS[mark]!, text, about }));
   });
+}
+
+/** How often the longest of the brackets of a line is gone through. */
+const ROUNDS = 3;
+
+/** The wordings of a line with brackets: each word of each bracket at least three times, beside others of the others. */
+function productsOf(line: string): readonly string[] {
+  const pieces = line.split(/\[([^\]]*)\]/).map(piece => piece.split('|'));
+  // A bracket is every second piece; what stands between them has no choice.
+  const longest = Math.max(...pieces.map(choices => choices.length));
+  if (longest === 1) return [line];
+  const written = Array.from({ length: ROUNDS * longest }, (_, turn) =>
+    pieces
+      .map((choices, place) => choices[(turn + Math.floor(turn / choices.length) * place) % choices.length]!)
+      .join(''),
+  );
+  return [...new Set(written)];
 }
 
 /** A report of an organ that says these paragraphs. */

@@ -60,6 +60,8 @@ const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'car
 /** 依据…规定，不予公开3件 may be some of them. */
 const BY_PROVISION = /(?:对照|依据|根据|依照)[^，。；]{2,30}规定，$/;
 const ABOUT_OWN = /信息公开|依申请/;
+const BEGINS_WITH_TIME = /^(?:\d{4}年|全年|本年|今年|年内|报告期)/;
+const ENDED = /部分公开|不予公开|无法提供/;
 /** How a reason begins that says what an information is not: 非本机关公开范围. */
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
 /** 全年收到213件，不计入本报告. */
@@ -109,7 +111,9 @@ class ClaimReader {
       isOfYear(this.stretches, quantity.span.start) &&
       isPlain(quantity, this.context.year, this.sentence.text.slice(0, quantity.span.start - this.sentence.start));
     const claim = isCounted
-      ? (this.claimOf(quantity, title, before, after, topic) ?? this.fateOf(quantity, phrase, topic))
+      ? ((isBare(before, after) ? this.fateOf(quantity, phrase, topic) : null) ??
+        this.claimOf(quantity, title, before, after, topic) ??
+        this.fateOf(quantity, phrase, topic))
       : null;
     if (claim) this.claims.push(claim);
     // 较上年增加4件 is no number that others divide.
@@ -125,6 +129,7 @@ class ClaimReader {
     topic: Topic | null,
   ): PassageClaim | null {
     const { state } = this;
+    if (state.isForeignBeside && BEGINS_WITH_TIME.test(quantity.label)) state.isForeign = false;
     if (hasKind(before, 'level')) state.isForeign = true;
     if (NOT_COUNTED.test(this.sentence.text.slice(quantity.unitEnd - this.sentence.start).slice(0, NEAR_BEHIND)))
       return null;
@@ -151,8 +156,10 @@ class ClaimReader {
     // 因含个人隐私等部分公开 names one of several.
     if (hasKind(before, 'etc') || before.findLast(({ kind }) => kind === 'outcome')?.names[0] === 'partial')
       return false;
+    // 因涉及商业秘密，保护第三方合法权益不予公开3件 gives the reason that has a row.
+    const known = before.findLastIndex(({ kind }) => kind === 'reason');
     return before.some(({ kind, start, end: close }, index) => {
-      if (kind !== 'stranger') return false;
+      if (kind !== 'stranger' || index < known) return false;
       return (
         before[index - 1]?.kind === 'occur' || BEGINS_REASON.test(this.sentence.text.slice(at + start, at + close))
       );
@@ -174,9 +181,14 @@ class ClaimReader {
     // 有4件因收到时间临近年末，结转至2025年: the reason between them says nothing more.
     const reason = after.findIndex(({ kind }) => kind === 'occur');
     const plain = reason < 0 ? after : after.slice(0, reason);
-    for (const tokens of [[...before, ...plain, ...next], ...(isLead(before) ? [[...before, ...next]] : [])]) {
-      const pattern = this.patternOf('applications', tokens, undefined);
-      if (pattern?.says === 'carried-out') return this.claim(pattern, tokens, quantity.value, quantity);
+    for (const fate of next) {
+      for (const tokens of [[...before, ...plain, ...fate], ...(isLead(before) ? [[...before, ...fate]] : [])]) {
+        const pattern = this.patternOf('applications', tokens, undefined);
+        if (pattern?.says === 'carried-out') return this.claim(pattern, tokens, quantity.value, quantity);
+        // 其余3件申请，作其他处理: what no word is unknown of.
+        const isTold = pattern?.says === 'outcome' && !hasKind(tokens, 'stranger') && hasKind(tokens, 'application');
+        if (isTold && !this.state.isPart(quantity.value)) return this.claim(pattern, tokens, quantity.value, quantity);
+      }
     }
     return null;
   }
@@ -189,7 +201,11 @@ class ClaimReader {
     // 全市（含各县区） is all of it.
     const isIncluded =
       tokens[0]?.kind === 'part' && this.sentence.text.charAt(phrase.start - this.sentence.start - 1) === '（';
-    if (hasKind(tokens, 'level') && !isIncluded) state.isForeign = true;
+    if (hasKind(tokens, 'level') && !isIncluded) {
+      state.isForeign = true;
+      state.isForeignBeside =
+        tokens[0]?.kind === 'level' && this.sentence.text.charAt(phrase.start - this.sentence.start) === '各';
+    }
     if (state.isForeign || !isOfYear(this.stretches, phrase.start)) return;
     const topic = this.topicAt(phrase.start);
     for (const part of partsOfDenial(tokens)) {
@@ -258,6 +274,9 @@ class ClaimReader {
     if (says === 'new' && !text.includes('申请') && quantity.unit === '条') return false;
     const isBare = says === 'outcome' || (says === 'received' && needs[0] === 'application');
     if (isBare && ATTRIBUTES.test(text)) return false;
+    // 申请公开14件，部分公开6件 tells how they ended.
+    if (says === 'received' && needs[0] === 'application' && quantity.label.endsWith('申请公开') && ENDED.test(text))
+      return false;
     // 收到申请20件，其中信函申请6件 counts some of them.
     if (says === 'received' && needs[0] === 'application') {
       if (hasKind(before, 'part') || INTAKE.some(told => this.state.hasClaimed(told))) return false;
@@ -271,11 +290,11 @@ class ClaimReader {
     }
     if (topic === 'applications' || quantity.tail.includes('申请')) return true;
     // Without a word of applications only what is said of nothing else counts: 部分公开3件, but not 收到3件.
-    if (says === 'answered') return quantity.label.endsWith('答复');
+    if (says === 'answered') return quantity.label.endsWith('答复') || this.state.hasClaimed('outcome');
     return (
       says === 'outcome' &&
       quantity.unit !== '条' &&
-      before.some(({ kind, names }) => kind === 'outcome' && names[0] !== 'granted')
+      before.some(({ kind, names }) => kind === 'outcome' && (names[0] !== 'granted' || ENDED.test(text)))
     );
   }
 
@@ -291,6 +310,11 @@ class ClaimReader {
     if (!named) return null;
     return { says, ...named, value, quantity, span, sentence: this.sentence, whole };
   }
+}
+
+/** Whether a number counts applications of which only what follows may tell: 有3件申请，依法不予处理. */
+function isBare(before: readonly Token[], after: readonly Token[]): boolean {
+  return isLead(before) && after.every(({ kind }) => kind === 'application' || kind === 'matter' || kind === 'filler');
 }
 
 function isForeign(before: readonly Token[]): boolean {

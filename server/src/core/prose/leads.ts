@@ -18,12 +18,13 @@ export type Lead =
   | 'part';
 
 /** A clause that belongs to the number behind it: a reason, or 信息不存在的，答复5件. */
+const ADDS = /^(?:加[上之]|连同|含|包括|除|算上)/;
 const REASON = /^(?:因|由于)?(?:申请人)?(?:无正当理由)?逾期[不未]补正$|[^\d]的$/;
 /** Who most of those counted are: 申请主体以自然人为主，共14件. */
 const MOSTLY = /^申请(?:人|主体)[^，]{0,4}以[^，]{2,12}为主$/;
 const BARE = /^[共有为达计]{0,2}\d/;
 /** What a clause that only says what the next one counts ends with: 行政复议方面，引发11件. */
-const INTRODUCES = /(?:方面|情况|结果|申请中|结果中|案件中|来看|统计|划分)$/;
+const INTRODUCES = /(?:方面|情况|结果|申请中|结果中|案件中|来看|统计|划分|复议中|诉讼中|复议案中|诉讼案中)$/;
 /** A number that names nothing itself is of what the clause before tells: …，共11件. */
 const BARE_TOTAL = /^(?:总共|共计|合计|总计|共有?|[计为达即]|(?:数量|件数)[为是]?)\d/;
 const GOES_ON_WITH_DOCUMENTS =
@@ -38,12 +39,20 @@ export function leadOf(text: string, start: number, end: number): Lead {
   const next = text.slice(end + 1, end + 1 + LONGEST_LEAD);
   // “该信息属过程性信息，不予公开”的3件: what is quoted goes on.
   if (clause.lastIndexOf('“') > clause.lastIndexOf('”')) return 'part';
-  if (REASON.test(clause) || (MOSTLY.test(clause) && BARE.test(next))) return 'part';
+  if ((REASON.test(clause) && !ADDS.test(clause)) || (MOSTLY.test(clause) && BARE.test(next))) return 'part';
   const introduces =
     INTRODUCES.test(clause) ||
     BARE_TOTAL.test(next) ||
     (clause.includes('规范性文件') && GOES_ON_WITH_DOCUMENTS.test(text.slice(end + 1)));
   return introduces ? 'title' : 'none';
+}
+
+const LEADS_TO_OUTCOME = /^[^，；：（）。\d]{0,12}(?:公开|提供|处理|放弃|终止|撤回|办理)[^，；：（）。\d]{0,8}\d/;
+const LONGEST_OUTCOME = 24;
+
+/** Whether the clause behind the mark at `end` counts how applications ended: 依法不予公开2件. */
+export function leadsToOutcome(text: string, end: number): boolean {
+  return LEADS_TO_OUTCOME.test(text.slice(end + 1, end + 1 + LONGEST_OUTCOME));
 }
 
 const LONGEST_ASIDE = 60;
@@ -68,25 +77,26 @@ export function wordsOfRemark(tokens: readonly Token[]): Token[] {
 }
 
 const FATE =
-  /^(?:[将需已现拟均]|依[规法]|按(?:规定|程序|要求)){0,4}(?:结转|顺延|转[入至到]|延[至续]|留待|正在|[尚仍]在|尚未|继续)/;
+  /^(?:[将需已现拟均目前]|依[规法]|按(?:规定|程序|要求)){0,4}(?:结转|顺延|转[入至到]|延[至续]|留待|正在|[尚仍]在|尚未|继续)|公开|提供|处理/;
 
-/** How many clauses behind a number may come before the one that says of its fate. */
-const REASONS_BETWEEN = 1;
+/** How many clauses behind a number may come before the last one that says of its fate. */
+const REASONS_BETWEEN = 2;
 
 /**
- * The clause behind a number, from the mark at `end` on, that says of its fate: 有2件，将结转下年度; 有2件未及办结，结转次年. '' where
- * none does.
+ * The clauses behind a number, from the mark at `end` on, that may say of its fate: 有2件，将结转下年度; 有2件未及办结，结转次年;
+ * 其余3件申请，作其他处理.
  */
-export function fateBehind(text: string, end: number): string {
+export function fatesBehind(text: string, end: number): string[] {
+  const fates: string[] = [];
   for (let between = 0; between <= REASONS_BETWEEN && text.charAt(end) === '，'; between++) {
     let close = end + 1;
     while (close < text.length && !CLAUSE_MARKS.includes(text.charAt(close))) close++;
     const clause = text.slice(end + 1, close);
-    if (/\d/.test(clause.replace(/\d{4}年/g, ''))) return '';
-    if (FATE.test(clause)) return clause;
+    if (/\d/.test(clause.replace(/\d{4}年/g, ''))) return fates;
+    if (FATE.test(clause)) fates.push(clause);
     end = close;
   }
-  return '';
+  return fates;
 }
 
 /** How much of a clause tells what is counted, before it compares: 申请量 of 申请量较上年略有上升. */

@@ -84,6 +84,12 @@ export function* readingsOf(
     stranger >= 0 &&
     (stranger < application || !(hasKind(before, 'outcome') || hasKind(before, 'occur')));
   if (after.length === 0 || !(isSome || isLead(before))) yield before;
+  // 终止、撤回等其他结果2件 names what is counted behind what is only like it.
+  const like = before.findLastIndex(({ kind }) => kind === 'etc');
+  if (like >= 0 && before.slice(like).some(({ kind }) => kind === 'result' || kind === 'applicant')) {
+    const kept = before.slice(0, like).filter(({ kind }) => kind === 'dispute' || kind === 'part' || kind === 'course');
+    yield [...title, ...kept, ...before.slice(like + 1)];
+  }
   if (title.length === 0) return;
   yield [...title, ...before];
   // 做好规范性文件管理，全年印发7件.

@@ -79,7 +79,8 @@ function outcomesIn(tokens: readonly Token[], state: SentenceState): NamedCells 
   const other: string[] = [];
   for (; read >= 0; read--) {
     const token = tokens[read]!;
-    if (token.kind === 'outcome' || token.kind === 'reason') other.unshift(...token.names);
+    if (token.kind === 'outcome' || token.kind === 'reason' || token.kind === 'complaint')
+      other.unshift(...token.names);
     else if (!BETWEEN_OUTCOMES.has(token.kind)) break;
   }
   const ways = [unique(names)];
@@ -136,11 +137,11 @@ function applicantsIn(tokens: readonly Token[], state: SentenceState): NamedCell
 const RESULTS: readonly DisputeResult[] = ['upheld', 'corrected', 'other', 'pending'];
 
 function disputesIn(says: Says, tokens: readonly Token[], state: SentenceState): NamedCells | null {
-  const named = disputeKinds(tokens);
+  const named = says === 'dispute' && !hasKind(tokens, 'dispute') ? litigationsIn(tokens) : disputeKinds(tokens);
   if (named.length > 0) state.nameDisputes(named, says === 'dispute' && !state.hasClaimed('dispute'));
   const kinds = named.length > 0 ? named : state.disputes;
   if (kinds.length === 0) return null;
-  const results = says === 'result' ? (unique(namesOfKind(tokens, 'result')) as DisputeResult[]) : [];
+  const results = says === 'result' ? resultsIn(tokens) : [];
   if (says === 'result' && results.length === 0) {
     // 其他 is 其他结果, or whatever was not named before.
     const unnamed = RESULTS.filter(result => !state.results.has(result));
@@ -150,6 +151,18 @@ function disputesIn(says: Says, tokens: readonly Token[], state: SentenceState):
   // A result that is told after two of them may be of either or of both.
   const apart = says === 'result' && named.length === 0 && kinds.length > 1 ? kinds.map(kind => [kind]) : [];
   return { names: [...kinds, ...results], means: [kinds, ...apart].map(of => disputeMeaning(of, results)) };
+}
+
+/** The results that words name; 撤回 is 其他结果, and 未结 尚未审结. */
+function resultsIn(tokens: readonly Token[]): DisputeResult[] {
+  const named = namesOfKind(tokens, 'result');
+  if (named.length > 0 || hasKind(tokens, 'others')) return unique(named) as DisputeResult[];
+  return hasKind(tokens, 'pending') ? ['pending'] : (namesOfKind(tokens, 'withdrawn') as DisputeResult[]);
+}
+
+/** The litigations that are told by their way alone: 行政诉讼9件，其中未经复议4件. */
+function litigationsIn(tokens: readonly Token[]): DisputeKind[] {
+  return namesOfKind(tokens, 'course').slice(0, 1) as DisputeKind[];
 }
 
 /** The kinds of disputes that words name. 复议后起诉 is a litigation of its own kind, and 起诉 in it no other. */

@@ -1,9 +1,19 @@
-import { asideAt, CLAUSE_MARKS, fateBehind, leadOf, lengthToShare, shareIn, wordsOfRemark } from './leads.ts';
+import {
+  asideAt,
+  CLAUSE_MARKS,
+  fatesBehind,
+  leadOf,
+  leadsToOutcome,
+  lengthToShare,
+  shareIn,
+  wordsOfRemark,
+} from './leads.ts';
 import type { Lexicon, Token } from './lexicon.ts';
 import type { Sentence } from './passage.ts';
 import type { Quantity } from './quantities.ts';
 import { headsOfEach } from './respectively.ts';
 import type { Span } from './span.ts';
+import { hasKind } from './tokens.ts';
 
 /** A number of a sentence with its words, or a clause of it without one. */
 export interface Phrase extends Span {
@@ -15,8 +25,8 @@ export interface Phrase extends Span {
   readonly before: readonly Token[];
   /** The words behind the number up to the next mark, where no other number follows them. */
   readonly after: readonly Token[];
-  /** The words of a clause behind it that has no number and tells what becomes of what is counted: 有2件，将结转下年度. */
-  readonly next: readonly Token[];
+  /** The words of each clause behind it that has no number and may tell what becomes of what is counted: 有2件，将结转下年度. */
+  readonly next: readonly (readonly Token[])[];
   /** Whether a ； parts it from what was read before. */
   readonly beginsPart: boolean;
 }
@@ -28,6 +38,7 @@ const ALL = /^(?:均|全|都|皆|悉数|一律)/;
 /** 其余14件为无法提供、不予处理 tells of one number to the end of its clause. */
 const TELLS_ALL = /^(?:[均全都皆]?[为系是]|分别|均|全部)/;
 const LONGEST_TITLE = 30;
+const GIVES_REASON = /^(?:其中)?(?:因|由于|鉴于|基于|考虑到)/;
 
 /** The phrases of a sentence in its order. */
 export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
@@ -86,13 +97,13 @@ class PhraseReader {
       const before = heads?.[index] ?? this.words(from, at);
       const isFirst = from === start;
       const isLast = until === end && this.next + 1 === quantities.length;
-      const next =
-        isLast || (until === end && quantities[this.next + 1]!.span.start - offset > end) ? fateBehind(text, end) : '';
+      const fates =
+        isLast || (until === end && quantities[this.next + 1]!.span.start - offset > end) ? fatesBehind(text, end) : [];
       this.add(quantity, from, isOwn ? close : behind, {
         title: isFirst ? this.title : [],
         before: isFirst && this.isPart ? [...this.title, ...before] : before,
         after: isOwn && !heads ? this.words(behind, close) : [],
-        next: next === '' ? [] : this.lexicon.read(next),
+        next: fates.map(fate => this.lexicon.read(fate)),
       });
       this.next++;
       from = isOwn ? close : behind;
@@ -105,7 +116,7 @@ class PhraseReader {
   /** Keeps what the clause from `start` to `end` leads on with, and says where the next one begins. */
   private leadOn(start: number, end: number, isCounting: boolean, aside: string): number {
     const { text, sentence } = this;
-    const lead = leadOf(text, start, end);
+    const lead = !isCounting && this.isReason(start, end) ? 'part' : leadOf(text, start, end);
     // 予以公开的占34.1%，共14件: a share counts nothing.
     const share =
       isCounting && lead !== 'none' && text.charAt(end) === '，'
@@ -124,6 +135,14 @@ class PhraseReader {
     this.isPart = words.length > 0 && (lead === 'part' || aside !== '' || closes);
     this.title = [...(goesOn && this.isPart ? this.title : []), ...(closes ? wordsOfRemark(words) : words), ...remark];
     return end + (isTold && aside !== '' ? aside.length : 1);
+  }
+
+  /** Whether the clause from `start` to `end` says why the number behind it came about: 由于信息不存在，无法提供2件. */
+  private isReason(start: number, end: number): boolean {
+    const { text } = this;
+    if (text.charAt(end) !== '，' || !leadsToOutcome(text, end)) return false;
+    const words = this.words(Math.max(start, end - LONGEST_TITLE), end);
+    return hasKind(words, 'reason') || hasKind(words, 'complaint') || GIVES_REASON.test(text.slice(start, end));
   }
 
   private words(from: number, to: number): Token[] {

@@ -9,6 +9,8 @@ import { hasKind, rowIn } from './tokens.ts';
 export class SentenceState {
   /** Whether it speaks of somebody else or of a part, up to its end or until the organ itself is named. */
   isForeign = false;
+  /** Whether that was only said beside: 各科室密切配合，2024年收到申请12件. */
+  isForeignBeside = false;
   /** The row of table 2 that it has named. */
   row: string | null = null;
   /** The applicants, outcomes and results that it has named. */

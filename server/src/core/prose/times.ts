@@ -82,7 +82,7 @@ function isCountedUpInYear(before: string, year: number | null): boolean {
 /** What a clause sets: true for the report's year, false for another or a part of it, null for nothing. */
 function timeOf(clause: string, year: number | null): boolean | null {
   // 因12月下旬收到，结转下年4件 tells why, not when.
-  if (/^(?:因|由于)/.test(clause)) return null;
+  if (/^(?:因|由于|(?:另|尚|仍|还|其余|剩余|余下?)有?\d)/.test(clause)) return null;
   if (withoutThisYear(clause, year).includes('以来') || PART_OF_YEAR.test(clause.replace(WHOLE_YEAR, ''))) return false;
   if (YEARS.test(clause)) return false;
   const time = TIME.exec(clause);

@@ -27,7 +27,9 @@ const sentencesWithPercent = searchProse(({ sentences }) =>
   ),
 );
 
-const SHARE = /^(?:[比例全部总件数量的为是达了]|申请|办理|答复|受理|收到)*$/;
+/** What table 3 has the totals of. */
+const OF_APPLICATIONS = /申请|部分公开|不予公开|无法提供|不予处理/;
+const SHARE = /^(?:[比例全部总件数量的为是达了]|申请|办理|办结|答复|受理|收到)*$/;
 
 function* checkSentence(
   report: Report,
@@ -102,7 +104,7 @@ function wholesOf(
   const wholes = before.map(({ value }) => value);
   const shares = quantities.filter((quantity, index) => alike(quantity) && quantities[index + 1]?.unit === '%');
   if (shares.length > 1) wholes.push(shares.reduce((sum, { value }) => sum + value, 0));
-  if (passage.text.includes('申请') || section === 'applications') {
+  if (OF_APPLICATIONS.test(passage.text) || section === 'applications') {
     const read = (row: string) => readTable(report, 'applications', [row], 'total');
     const totals = [read('outcome-total'), read('received'), together([read('received'), read('carried-in')])];
     wholes.push(...totals.flatMap(total => (total ? [total.value] : [])));

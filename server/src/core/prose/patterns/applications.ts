@@ -23,6 +23,7 @@ const AROUND_OUTCOMES: readonly Kind[] = [
   'open',
   'all',
   'court',
+  'complaint',
   'etc',
   'pending',
   'withdrawn',
@@ -30,6 +31,13 @@ const AROUND_OUTCOMES: readonly Kind[] = [
 
 /** How counts of applications are told, the more special before the more general. */
 export const applicationPatterns: readonly ClaimPattern[] = [
+  {
+    says: 'incoming',
+    needs: ['total', 'pending'],
+    may: [...APPLIED, 'both'],
+    after: ['received|new', 'carried-in|carried'],
+    shows: '新收申请20件，上年结转3件，共计待办理23件。',
+  },
   {
     says: 'incoming',
     needs: ['receive|handle|application', 'part', 'carried'],
@@ -40,7 +48,7 @@ export const applicationPatterns: readonly ClaimPattern[] = [
   },
   {
     says: 'carried-in',
-    needs: ['year-start', 'carried'],
+    needs: ['year-start', 'carried|pending|remaining'],
     may: [...APPLIED, 'part', 'rest'],
     shows: '年初结转申请3件。',
   },
@@ -55,14 +63,27 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     needs: ['last-year', 'carried|pending|remaining'],
     never: ['among'],
     strangersLead: true,
-    may: [...APPLIED, 'part', 'rest', 'remaining', 'receive', 'handle', 'pending'],
+    may: [...APPLIED, 'part', 'rest', 'remaining', 'receive', 'handle', 'pending', 'occur'],
     shows: '另有上年结转3件。',
   },
   {
     says: 'carried-out',
     needs: ['carried', 'next-year'],
     strangersLead: true,
-    may: [...APPLIED, 'part', 'rest', 'remaining', 'others', 'receive', 'handle', 'answer', 'pending', 'all', 'occur'],
+    may: [
+      ...APPLIED,
+      'part',
+      'rest',
+      'remaining',
+      'others',
+      'receive',
+      'handle',
+      'answer',
+      'pending',
+      'all',
+      'occur',
+      'decide',
+    ],
     shows: '答复申请21件，结转下年度继续办理2件。',
   },
   {
@@ -193,7 +214,13 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     after: ['received|new|incoming|handled|answered'],
     shows: '收到申请20件，均予以公开。',
   },
-  { says: 'new', needs: ['new'], may: [...APPLIED, 'part'], never: ['among'], shows: '新收政府信息公开申请20件。' },
+  {
+    says: 'new',
+    needs: ['new'],
+    may: [...APPLIED, 'part', 'occur'],
+    never: ['among'],
+    shows: '新收政府信息公开申请20件。',
+  },
   {
     says: 'handled',
     needs: ['receive|new', 'handle|answer'],
@@ -208,6 +235,14 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     shows: '收到政府信息公开申请20件。',
   },
   {
+    says: 'received',
+    needs: ['everyone', 'occur', 'application'],
+    inOrder: true,
+    may: ['matter', 'case'],
+    never: ['among'],
+    shows: '群众向我局提起政府信息公开申请20件。',
+  },
+  {
     says: 'answered',
     needs: ['answer'],
     may: [...APPLIED, 'part', 'handle', 'all', 'decide', 'occur'],
@@ -217,7 +252,7 @@ export const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'incoming',
     needs: ['total'],
-    may: [...APPLIED, 'handle'],
+    may: [...APPLIED, 'handle', 'both'],
     after: ['received|new', 'carried-in|carried'],
     shows: '新收申请20件，上年结转3件，共计23件。',
   },

@@ -36,6 +36,13 @@ export const disclosurePatterns: readonly ClaimPattern[] = [
     shows: '本年未制发规范性文件。',
   },
   {
+    says: 'opened',
+    needs: ['no', 'open', 'document'],
+    beside: /(?:未|没有|无|未曾)(?:新|对外)?(?:发布|公布)(?!的)/,
+    without: 'none',
+    shows: '本年未发布规范性文件。',
+  },
+  {
     says: 'repealed',
     needs: ['no', 'repealed', 'document'],
     without: 'none',

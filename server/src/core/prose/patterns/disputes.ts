@@ -48,6 +48,20 @@ export const disputePatterns: readonly ClaimPattern[] = [
   },
   {
     says: 'result',
+    needs: ['withdrawn|pending'],
+    may: ['case', 'matter', 'part', 'everyone', 'occur', 'all', 'rest'],
+    after: ['dispute'],
+    shows: '行政复议5件，其中由申请人撤回1件。',
+  },
+  {
+    says: 'dispute',
+    needs: ['course'],
+    may: ['case', 'matter', 'part'],
+    after: ['dispute'],
+    shows: '政府信息公开行政诉讼5件，其中未经复议的2件。',
+  },
+  {
+    says: 'result',
     needs: ['others'],
     may: ['case', 'matter', 'part'],
     after: ['result'],

@@ -61,7 +61,7 @@ export const applicantsWords: readonly VocabularyEntry[] = [
       '＿ 以',
       '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人以及其他组织 法人与其他组织 法人、组织 法人或组织 法人及组织 法人、社会组织 法人 法人单位 法人组织 单位和组织',
       '＿ 名义 身份',
-    ),
+    ).concat(combined('单位 组织', '＿ 所', '申请 申请的 提 提的 提出 提交 递交 提出的 提交的 递交的')),
     shows: ['收到申请20件，其中＿申请15件。', `applicant ${ORGANISATIONS.join('+')}`],
   },
 ];

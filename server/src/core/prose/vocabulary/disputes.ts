@@ -50,7 +50,7 @@ export const disputesWords: readonly VocabularyEntry[] = [
   {
     kind: 'course',
     names: ['litigation-after-review'],
-    words: words`复议后 经复议后 行政复议后 经行政复议后 复议之后 先复议后 经过复议后 经过行政复议后 对复议决定不服 不服复议决定 不服行政复议决定`,
+    words: words`复议后 复议后再 经复议后再 经复议 先复议 经行政复议 对复议结果不服 不服复议结果 对行政复议决定不服 不服复议 对复议不服 复议维持后 经复议后 行政复议后 经行政复议后 复议之后 先复议后 经过复议后 经过行政复议后 对复议决定不服 不服复议决定 不服行政复议决定`,
     shows: ['因政府信息公开＿提起行政诉讼7件。', 'dispute litigation-after-review'],
   },
   {
@@ -60,6 +60,7 @@ export const disputesWords: readonly VocabularyEntry[] = [
       ...words`
       支持我局 支持我方 支持本机关 支持行政机关 支持被告 支持答复 支持原答复 支持
       结果维持 维持 维持原决定 维持原行为 维持原具体行政行为 维持原行政行为 胜诉 予以维持 驳回诉讼请求
+      判我局胜诉 获胜 胜诉结案 获维持 得到维持 获得维持 被判胜诉
       驳回原告诉讼请求 驳回原告 驳回请求 判决维持 判决驳回 判决驳回诉讼请求 驳回复议请求 驳回行政复议请求
       维持原答复 驳回起诉
     `,
@@ -101,7 +102,7 @@ export const disputesWords: readonly VocabularyEntry[] = [
     names: ['other'],
     words: words`
       其他结果 其它结果 其他情形 撤诉 终止审理 终止 原告撤诉 驳回复议申请 不予受理 撤回复议申请
-      原告撤回起诉 撤回起诉
+      原告撤回起诉 撤回起诉 调解 调解结案 和解 和解结案 经调解 撤案 终结 驳回申请 其他方式结案 以其他方式结案 准予撤诉 裁定准予撤诉 按撤诉处理 终止复议 复议终止
     `,
     shows: ['行政诉讼9件，其中＿3件。', 'result litigation+other'],
   },
@@ -109,7 +110,7 @@ export const disputesWords: readonly VocabularyEntry[] = [
     kind: 'result',
     names: ['pending'],
     words: words`
-      尚未审结 未审结 正在审理 正在审理中 尚在审理 尚在审理中 审理中 未结案 尚未结案 暂未审结 仍在审理中
+      尚未审结 未审结 在审 未结 尚未结束 未开庭 待判 待裁 正在审理 正在审理中 尚在审理 尚在审理中 审理中 未结案 尚未结案 暂未审结 仍在审理中
       待审结
     `,
     shows: ['行政诉讼9件，其中＿3件。', 'result litigation+pending'],
@@ -121,15 +122,17 @@ export const disputesWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'complaint',
+    // 系投诉举报不予处理2件.
+    names: ['unprocessed-petition'],
     words: words`举报 投诉 申诉 信访 异议 举报投诉 投诉举报`,
     shows: ['未发生因信息公开引发的＿、行政诉讼。', 'no disputes litigation'],
   },
   {
     kind: 'occur',
     words: words`
-      因 由 引发 引起 引致 导致 产生 发生 出现 存在 涉及 被 被申请 被提起 提起 提请 针对 关于 有关 相关 而
+      因 由 引发 引起 引致 导致 产生 发生 出现 存在 涉及 被 被申请 被提起 提起 发起 提请 针对 关于 有关 相关 而
       当 依申请公开引发 行政机关 对 答复不服 不服答复 复议机关 法院 人民法院 类 涉 不服 由于 审理结果
-      复议结果 判决结果 结果为
+      复议结果 判决结果 结果为 答复行为 具体行政行为 行政行为 行为 公开行为 属 属于 判 判决 裁定 获 系由
     `,
     shows: ['未发生政府信息公开＿行政诉讼。', 'no disputes litigation'],
   },

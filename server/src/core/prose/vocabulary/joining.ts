@@ -54,12 +54,12 @@ export const joiningWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'last-year',
-    words: words`上年 往年 历年 以往年度 以前年度 上年度 上一年 上一年度 去年 去年度 上个年度 前一年`,
+    words: words`上年 往年 历年 以往年度 以前年度 上年度 上一年 上一年度 去年 去年度 上个年度 前一年 前一年度 上一个年度 上年末 上年底 去年底 去年末 往年度`,
     shows: ['＿结转申请3件。', 'carried-in'],
   },
   {
     kind: 'next-year',
-    words: words`下年 下年度 下一年 下一年度 次年 次年度 明年 翌年 来年 下个年度 第二年 明年度`,
+    words: words`下年 下年度 下一年 下一年度 次年 次年度 明年 翌年 来年 下个年度 第二年 明年度 次年度 来年度 下一个年度 翌年度`,
     shows: ['结转＿申请3件。', 'carried-out'],
   },
   {

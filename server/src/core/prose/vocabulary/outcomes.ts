@@ -11,7 +11,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
         '予以 给予 同意 准予 准许 允许 全部 全面 全部予以 同意予以 完全',
         '公开',
       ),
-      ...words`已主动公开告知 予公开 予以全部公开 予以全面公开 完全公开`,
+      ...words`已主动公开告知 主动提供 予公开 予以全部公开 予以全面公开 完全公开`,
     ],
     shows: ['答复申请21件，其中＿9件。', 'outcome granted'],
   },
@@ -40,7 +40,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
     names: ['refused'],
     words: combined(
       '＿ 依法 决定 依法决定',
-      '不予 不给予 不准予 不予以 不同意 不予同意 未予 未予以 未同意 不准 拒绝 不 未 暂不 暂不予',
+      '不宜 不予 不给予 不准予 不予以 不同意 不予同意 未予 未予以 未同意 不准 拒绝 不 未 暂不 暂不予',
       '公开',
     ),
     shows: ['答复申请21件，其中＿9件。', 'outcome refused'],
@@ -56,14 +56,18 @@ export const outcomesWords: readonly VocabularyEntry[] = [
   {
     kind: 'outcome',
     names: ['unprocessed'],
-    words: combined('＿ 依法 决定', '不予 不作 不予以 不做 不予重复 不再重复 不重复', '处理 办理'),
+    words: combined('＿ 依法 决定', '＿ 告知', '不予 不作 不予以 不做 不予重复 不再重复 不重复', '处理 办理').concat(
+      combined('＿ 告知', '不予 不再 不作 不', '重复', '答复 回复'),
+    ),
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed'],
   },
   {
     kind: 'outcome',
     names: ['other-handling'],
     words: combined('＿ 作 按 以 依法 做', '其他 其它', '＿ 类型 方式 情形 情况 形式', '处理', '＿ 方式').concat(
-      words`不再处理 不再办理 依法不再处理 决定不再处理`,
+      words`不再处理 不再办理 依法不再处理 决定不再处理 作结案处理 结案处理`,
+      combined('＿ 予以 作 按', '终止', '办理 处理 办理程序', '＿ 处理'),
+      combined('视为 视同 按 视作', '放弃 撤回 自动放弃 主动放弃 自动撤回', '＿ 申请 本次申请 处理 申请处理'),
     ),
     shows: ['答复申请21件，其中＿9件。', 'outcome other-handling'],
   },
@@ -196,7 +200,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
     kind: 'reason',
     names: ['unprocessed-duplicate'],
     words: [
-      ...words`重复申请 重复提出申请 重复提交申请 重复提出 重复性申请 内容重复 同一申请人重复申请`,
+      ...words`重复申请 重复提交 多次重复申请 申请人重复申请 重复提出申请 重复提交申请 重复提出 重复性申请 内容重复 同一申请人重复申请`,
       ...combined('就 针对 对', '同一 相同', '内容 事项 信息 问题', '重复 反复 多次 再次', '提出 申请 提交 提出申请'),
     ],
     shows: ['答复申请21件，其中＿9件。', 'outcome unprocessed-duplicate'],
@@ -253,6 +257,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'withdrawn',
+    names: ['other'],
     words: words`撤回 撤回申请 撤销申请 主动撤回 自行撤回 主动撤回申请 自愿撤回 主动撤销申请 撤件`,
     shows: ['收到申请12件，申请人＿5件。', 'withdrawn'],
   },

@@ -1,25 +1,21 @@
-import type { TokenKind } from './entry.ts';
-
-/** What is written in too many ways to be listed, as one word of a sentence. */
-export interface WrittenPhrase {
-  readonly kind: TokenKind;
-  /** The rows that it names. */
-  readonly names?: readonly string[];
-  /** The characters that it begins with. */
-  readonly begins: string;
-  /** Sticky. */
-  readonly pattern: RegExp;
-  /** One of its writings in a sentence, and what the sentence claims. */
-  readonly shows: readonly [sentence: string, claims: string];
-}
+import type { WrittenPhrase } from './written-phrase.ts';
+import { writtenReasons } from './written-reasons.ts';
 
 /** The phrases, in no order: of those that begin at one place the longest counts. */
 export const writtenPhrases: readonly WrittenPhrase[] = [
+  ...writtenReasons,
   {
     kind: 'filler',
     begins: '0123456789至-—~～以',
     pattern: /\d{1,2}月(?:\d{1,2}日)?(?:底|末)?|[至\-—~～]|以来/y,
     shows: ['2024年1月1日至12月31日，收到政府信息公开申请12件。', 'received'],
+  },
+  {
+    kind: 'filler',
+    begins: '在过刚回回纵这',
+    pattern:
+      /在?(?:刚刚?)?(?:过去的?(?:这?一年|全年)|(?:这|回顾|回首|纵观)(?:这|过去的?)?(?:一年|全年|年度))[里中来间]?/y,
+    shows: ['过去的一年里，收到政府信息公开申请12件。', 'received'],
   },
   {
     kind: 'filler',
@@ -35,11 +31,56 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
       /(?:网[上络]|信函|邮[件寄]|电子邮件|现场|线[上下]|书面)[^，；。\d]{0,30}?等(?:各种|各类|多种)?(?:渠道|方式|途径|形式)/y,
     shows: ['收到网络、信函等形式的政府信息公开申请12件。', 'received'],
   },
+  // All of the channels together.
+  {
+    kind: 'filler',
+    begins: '网信邮电现线书当来纸口',
+    pattern:
+      /(?:网[上络]|信函|邮[件寄]|电子邮件|现场|线[上下]|书面|当面|来[信函访]|纸质|口头)(?:提交|方式|形式|渠道)?(?:的?申请)?(?:[、和及与或](?:网[上络]|信函|邮[件寄]|电子邮件|现场|线[上下]|书面|当面|来[信函访]|纸质|口头)(?:提交|方式|形式|渠道)?(?:的?申请(?!公))?){1,4}/y,
+    shows: ['收到书面申请和网络申请的政府信息公开申请12件。', 'received'],
+  },
   {
     kind: 'filler',
     begins: '按依严',
-    pattern: /(?:严格)?(?:按照?|依照?)[^，；。、\d第》]{1,14}?(?:规定|要求|程序|时限|期限|流程)(?:要求|程序)?/y,
+    pattern: /(?:严格)?(?:按照?|依照?)(?!申请)[^，；。、\d第》]{1,14}?(?:规定|要求|程序|时限|期限|流程)(?:要求|程序)?/y,
     shows: ['严格按照办理程序收到政府信息公开申请12件。', 'received'],
+  },
+  {
+    kind: 'pending',
+    begins: '尚仍还暂未没',
+    pattern:
+      /[尚仍还暂]?(?:未|没有?)(?:能|及|曾)?(?:按期)?(?:办理?|答复|回复|处理|办复)(?:完[毕成结]?|结束?|毕|终结)?/y,
+    shows: ['收到政府信息公开申请12件，还没办完2件。', 'carried-out'],
+  },
+  {
+    kind: 'pending',
+    begins: '尚仍还正',
+    pattern: /[尚仍还正]在(?:审查|审核|核查|调查|研究|办|答复|办理|处理|征求意见)(?:中|之中|当中)?/y,
+    shows: ['收到政府信息公开申请12件，尚在审查2件。', 'carried-out'],
+  },
+  {
+    kind: 'result',
+    names: ['pending'],
+    begins: '尚仍还暂未没待等正在',
+    pattern:
+      /[尚仍还暂]?(?:未|没有|待|等待|正在|在)(?:开庭|宣判|判决|裁决|裁定|审结|审理|结案|了结|(?:作出|做出)(?:行政)?(?:复议)?(?:决定|判决|裁定|裁判))(?:中|之中)?/y,
+    shows: ['政府信息公开行政诉讼9件，还未宣判2件。', 'result litigation+pending'],
+  },
+  {
+    kind: 'result',
+    names: ['upheld'],
+    begins: '被获得判裁法我本由维驳支',
+    pattern:
+      /(?:被|获得?|得到|由)?(?:人民)?(?:法院)?(?:终审|一审|二审)?(?:判决|裁定|判|裁)?(?:我|本)(?:单位|行政机关|机关|[局委办厅镇乡县市方])(?:胜诉|获胜)/y,
+    shows: ['政府信息公开行政诉讼9件，法院判决我局胜诉2件。', 'result litigation+upheld'],
+  },
+  {
+    kind: 'result',
+    names: ['corrected'],
+    begins: '被判责法我本',
+    pattern:
+      /(?:(?:被|法院)?(?:判决|判令|责令|判)(?:(?:我|本)(?:单位|机关|[局委办厅镇乡县市]))?(?:限期|依法)?(?:重新)?(?:履行|作出|答复|处理)(?:法定)?(?:职责|答复|处理)?|(?:判决|判)?(?:我|本)(?:单位|机关|[局委办厅镇乡县市方])败诉)/y,
+    shows: ['政府信息公开行政诉讼9件，判决我局履行职责2件。', 'result litigation+corrected'],
   },
   {
     kind: 'pending',
@@ -74,8 +115,9 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
   },
   {
     kind: 'filler',
-    begins: '按从以',
-    pattern: /[按从以](?:照)?[^，；。、\d]{1,10}?(?:划分|分类|来看|来分|统计|区分|为准|看)/y,
+    begins: '按从以就依根',
+    pattern:
+      /(?:[按从以就]|依照?|依据|根据|按照)[^，；。、\d]{1,10}?(?:划分|分类|来看|来分|来说|而言|统计|区分|归类|分析|为准|看|分(?![别公]))/y,
     shows: ['答复政府信息公开申请21件，按办理结果划分予以公开8件。', 'outcome granted'],
   },
   {
@@ -105,18 +147,11 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
       /以(?:政府信息公开|信息公开|申请公开|依申请公开)(?:申请)?(?:的?形式|的?名义|之名)[^，；。、\d]{0,4}(?:信访|投诉|举报)[^，；。、\d]{0,4}/y,
     shows: ['答复申请21件，其中以信息公开之名行信访之实的2件。', 'outcome unprocessed-petition'],
   },
-  {
-    kind: 'reason',
-    names: ['unavailable-creation'],
-    begins: '需',
-    pattern: /需要?(?:由?本机关|由?行政机关)?(?:(?:加工|汇总|分析|整理|重新制作|另行制作)[、或和者]{0,2}){1,4}/y,
-    shows: ['答复申请21件，其中需要加工、汇总、另行制作的2件。', 'outcome unavailable-creation'],
-  },
   // To whom disputes are brought; those who decide them report of others'.
   {
     kind: 'occur',
     begins: '向',
-    pattern: /向[^，；。、\d]{2,16}?(?=(?:提起|提出|申请|递交|提请)[^，；。、\d]{0,8}(?:复议|诉讼|起诉))/y,
+    pattern: /向[^，；。、\d]{2,16}?(?=(?:(?:提起|提出|申请|递交|提请)[^，；。、\d]{0,8})?(?:复议|诉讼|起诉))/y,
     shows: ['不服信息公开答复，申请人向县政府申请行政复议7件。', 'dispute review'],
   },
   // Why applications were carried over.
