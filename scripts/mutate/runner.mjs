@@ -41,10 +41,10 @@ class CoreTestRunner {
 
   async dryRun() {
     this.state.mutantCoverage = { static: {}, perTest: {} };
-    const places = process.env.MUTATED_TESTS.split(',');
-    const files = places.flatMap(place => globSync(place.endsWith('.ts') ? place : `${place}/**/*.test.ts`).sort());
+    const names = process.env.MUTATED_TESTS.split(',');
+    const files = names.flatMap(name => globSync([`test/${name}.test.ts`, `test/${name}/**/*.test.ts`]).sort());
     const tests = [];
-    for (const file of new Set(files)) {
+    for (const file of files) {
       for (const test of await this.load(file)) {
         this.state.currentTestId = test.id;
         tests.push(await resultOf(test));

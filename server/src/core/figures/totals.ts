@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../report/report.ts';
 import { compare, type Decimal } from '../text/decimal.ts';
-import { amountOf, expectedOf, isResultCell, statedBy, sumsOf } from './relations.ts';
+import { amountOf, expectedOf, statedBy, sumsOf } from './relations.ts';
 
 /**
  * The figures of the cells that state sums, computed from what they sum up, totals of totals too; of the blank ones
@@ -9,7 +9,7 @@ import { amountOf, expectedOf, isResultCell, statedBy, sumsOf } from './relation
  */
 export function computedTotals(table: Table, isAskedFor: (cell: Cell) => boolean = isBlank): Map<Cell, Decimal> {
   const sums = sumsOf(table).filter(({ relation }) => relation.rule !== 'balance');
-  const open = new Set(sums.map(({ result }) => result).filter(cell => isAskedFor(cell) && isResultCell(cell)));
+  const open = new Set(sums.map(({ result }) => result).filter(isAskedFor));
   const computed = new Map<Cell, Decimal>();
   const read = (cell: Cell) => computed.get(cell) ?? (open.has(cell) ? null : statedBy(cell));
   for (let before = -1; before < computed.size; ) {
