@@ -43,6 +43,22 @@ function importsOf(folder: string): { file: string; imported: string }[] {
     });
 }
 
+const root = path.resolve(sources, '../..');
+
+/** The files below a folder of the repository. */
+const filesOf = (folder: string) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => path.join(folder, name));
+
+/** What the files of a folder import of the repository. */
+function filesAskedForIn(folder: string): string[] {
+  return filesOf(folder)
+    .filter(file => /\.m?[jt]s$/.test(file))
+    .flatMap(file => {
+      const imports = readFileSync(path.join(root, file), 'utf8').matchAll(IMPORT);
+      return [...imports].map(([, module = '']) => path.join(path.dirname(file), module));
+    });
+}
+
 const below = (folder: string) => (module: string) => module.startsWith(`${folder}${path.sep}`);
 
 describe('the house', () => {
@@ -83,6 +99,12 @@ describe('the house', () => {
         if (!asked.has(file) || !imported.some(other => imports.has(other))) imports.delete(file);
     }
     expect([...imports.keys()]).toEqual([]);
+  });
+
+  it('has no file that nothing asks for, as one that was added and never listed', () => {
+    const asked = new Set(['server/src', 'client', 'scripts'].flatMap(filesAskedForIn));
+    const there = filesOf('server/src').filter(file => /\.(?:ts|json)$/.test(file) && !below('server/src/entry')(file));
+    expect(there.filter(file => !asked.has(file))).toEqual([]);
   });
 
   it('goes one way: neither lsp nor cli knows the other, and only entry knows both', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
+import { layouts } from '../../server/src/core/report/layouts.ts';
 import { anyReport, describeReport, writeReport } from '../support/layouts.ts';
 import { readFigures } from '../support/read-figures.ts';
 
@@ -20,6 +21,12 @@ describe('a report in any layout', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('may be in every layout that there is', () => {
+    const texts = fc.sample(anyReport, { numRuns: 100, seed: 1 }).map(writeReport);
+    const read = texts.flatMap(text => new Analysis(text).report.tables.map(({ layout }) => layout));
+    expect([...new Set(read)].sort()).toEqual(Object.keys(layouts).sort());
   });
 
   it('has every figure at its place in the text', () => {
