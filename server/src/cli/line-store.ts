@@ -18,6 +18,8 @@ export class LineStore {
   private waiting: Buffer[] = [];
   private waitingBytes = 0;
   private written = 0;
+  /** What a line is read into: memory taken anew for each would pile up faster than it is given back. */
+  private line = Buffer.alloc(0);
   private file: number | undefined;
   private folder: string | undefined;
 
@@ -69,9 +71,10 @@ export class LineStore {
       if (this.waiting.length > 1) this.waiting = [Buffer.concat(this.waiting)];
       return this.waiting[0]!.toString('utf8', start - this.written, end - this.written);
     }
-    const bytes = Buffer.alloc(end - start);
-    readSync(this.file!, bytes, 0, bytes.length, start);
-    return bytes.toString('utf8');
+    const length = end - start;
+    if (this.line.length < length) this.line = Buffer.allocUnsafeSlow(length * 2);
+    readSync(this.file!, this.line, 0, length, start);
+    return this.line.toString('utf8', 0, length);
   }
 
   /** Writes what is kept in memory. */

@@ -1,7 +1,7 @@
 import { ownCopy } from './text/own-copy.ts';
 
 /** How many characters of text are gathered before those that did not come again are forgotten. */
-const GENERATION = 200_000;
+const GENERATION = 40_000;
 
 /**
  * What was worked out of pieces of text, for when the same piece comes again: in the next version of a document, or in

@@ -1,4 +1,5 @@
 import { oncePerText } from '../once.ts';
+import { groupBy } from '../sorted.ts';
 import { labelKeyWithoutRemarks } from '../text/label-key.ts';
 import { partsOfName } from './organ.ts';
 import { fullWords } from './organ-words.ts';
@@ -51,16 +52,14 @@ function isPartOf(shorter: readonly string[], longer: readonly string[]): boolea
  */
 export function groupNames(names: Iterable<string>): Map<string, string> {
   const parted = new Map([...new Set(names)].map(name => [name, organName(name)]));
-  // Of names with places, those that end with the same place may be the same.
-  const groups = new Map<string, Map<string, OrganName>>();
-  const join = (group: string, parts: OrganName) =>
-    groups.set(group, (groups.get(group) ?? new Map()).set(keyOf(parts), parts));
-  for (const parts of parted.values()) {
-    join(groupOf(parts), parts);
-    join(parts.rest, parts);
-  }
+  const distinct = [...new Map([...parted.values()].map(parts => [keyOf(parts), parts])).values()];
+  // Of names with places, those that end with the same place may be the same; a name without any, every one with its rest.
+  const groups = groupBy(distinct, groupOf);
+  const bare = new Set(distinct.flatMap(({ places, rest }) => (places.length === 0 ? [rest] : [])));
+  for (const parts of distinct)
+    if (parts.places.length > 0 && bare.has(parts.rest)) groups.get(parts.rest)!.push(parts);
   const keys = new Map<string, string>();
-  for (const [name, parts] of parted) keys.set(name, fullestOf(parts, [...groups.get(groupOf(parts))!.values()]));
+  for (const [name, parts] of parted) keys.set(name, fullestOf(parts, groups.get(groupOf(parts))!));
   return keys;
 }
 

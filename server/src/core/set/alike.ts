@@ -4,6 +4,8 @@ import { BANDS, bandOf, type Fingerprint, sharedShare } from '../text/fingerprin
 const ALIKE = 0.9;
 /** With how many texts of a band one is compared at most: of a thousand copies, each is the copy of any. */
 const MOST_COMPARED = 12;
+/** The end of a chain of texts. */
+const NONE = -1;
 
 /** What is to be known of a report to find those that it repeats. */
 export interface Text {
@@ -18,31 +20,50 @@ export interface Repeated {
 }
 
 /**
- * The texts that each text repeats: those of earlier years, and those of its own year that stand before it. They are not
- * compared in pairs: only texts that agree in a band of their fingerprints are. Texts without a year repeat none.
+ * Texts among which those that each repeats are found: those of earlier years, and those of its own year that stand before
+ * it. They are not compared in pairs: only texts that agree in a band of their fingerprints are. Texts without a year
+ * repeat none. Beside the fingerprints it takes 128 bytes a text.
  */
-export function findAlike(texts: readonly Text[]): ReadonlyMap<number, readonly Repeated[]> {
-  const order = [...texts.keys()].filter(index => texts[index]!.fingerprint && texts[index]!.year !== null);
-  order.sort((a, b) => texts[a]!.year! - texts[b]!.year! || a - b);
-  const found = new Map<number, Map<number, number>>();
-  for (let band = 0; band < BANDS; band++) {
-    const before = new Map<string, number[]>();
-    for (const index of order) {
-      const fingerprint = texts[index]!.fingerprint!;
-      const key = bandOf(fingerprint, band);
-      const others = before.get(key) ?? [];
-      before.set(key, others);
-      for (const other of others.slice(-MOST_COMPARED)) {
-        if (found.get(index)?.has(other)) continue;
-        const share = sharedShare(fingerprint, texts[other]!.fingerprint!);
-        if (share < ALIKE) continue;
-        const known = found.get(index) ?? new Map();
-        found.set(index, known.set(other, share));
+export class AlikeTexts {
+  /** In each band the text before that agrees in it, or {@link NONE}: of the text `index` at `index * BANDS + band`. */
+  private readonly before: Int32Array;
+
+  /** `order` is that of {@link inOrderOfYears}. */
+  constructor(
+    private readonly texts: readonly Text[],
+    order: readonly number[],
+  ) {
+    this.before = new Int32Array(texts.length * BANDS).fill(NONE);
+    for (let band = 0; band < BANDS; band++) {
+      const last = new Map<number, number>();
+      for (const index of order) {
+        const { fingerprint } = texts[index]!;
+        if (!fingerprint) continue;
+        const key = bandOf(fingerprint, band);
+        this.before[index * BANDS + band] = last.get(key) ?? NONE;
+        last.set(key, index);
       }
-      others.push(index);
     }
   }
-  return new Map(
-    [...found].map(([index, others]) => [index, [...others].map(([other, share]) => ({ index: other, share }))]),
-  );
+
+  /** The texts that a text repeats. */
+  repeatedBy(index: number): Repeated[] {
+    const found = new Map<number, number>();
+    const { fingerprint } = this.texts[index]!;
+    for (let band = 0; band < BANDS; band++) {
+      let other = index;
+      for (let compared = 0; compared < MOST_COMPARED; compared++) {
+        other = this.before[other * BANDS + band]!;
+        if (other === NONE) break;
+        if (!found.has(other)) found.set(other, sharedShare(fingerprint!, this.texts[other]!.fingerprint!));
+      }
+    }
+    return [...found].flatMap(([other, share]) => (share < ALIKE ? [] : [{ index: other, share }]));
+  }
+}
+
+/** The places of the texts that have a year, the earliest year first; of the same year as they stand in the list. */
+export function inOrderOfYears(texts: readonly Text[]): number[] {
+  const order = [...texts.keys()].filter(index => texts[index]!.year !== null);
+  return order.sort((a, b) => texts[a]!.year! - texts[b]!.year! || a - b);
 }

@@ -1,8 +1,8 @@
 import { groupNames } from '../report/same-organ.ts';
 import type { ReportSummary } from '../report/summary.ts';
 import type { Alike, Neighbours } from '../rules/set-rule.ts';
-import { countWhile } from '../sorted.ts';
-import { findAlike, type Repeated, type Text } from './alike.ts';
+import { countWhile, groupBy } from '../sorted.ts';
+import { AlikeTexts, inOrderOfYears, type Text } from './alike.ts';
 import { type MissingReports, missingReports } from './missing-reports.ts';
 
 /** How many of a thousand copies of one report are named with each: all of them would be a million places. */
@@ -11,34 +11,41 @@ const MOST_TWINS = 5;
 /** What is kept of a report in memory; all else is read again when it is asked for. */
 interface Member extends Text {
   readonly organ: string | null;
-  readonly partOf: readonly string[];
-  /** Of a whole: the names of its parts. */
-  readonly parts: readonly string[];
 }
 
 /** How the members of a set belong together. */
 interface Groups {
   /** The key of an organ by each of its names. */
   readonly keys: ReadonlyMap<string, string>;
-  readonly byOrganAndYear: ReadonlyMap<string, readonly number[]>;
-  readonly byWholeAndYear: ReadonlyMap<string, readonly number[]>;
-  readonly alike: ReadonlyMap<number, readonly Repeated[]>;
+  /** The reports of an organ by its key: those with a year, in the order of the years and then of the call. */
+  readonly byOrgan: ReadonlyMap<string, readonly number[]>;
+  readonly texts: AlikeTexts;
 }
 
 /**
- * Reports that are looked at together. It keeps a line of each in memory and has the rest read by `load`, so that fifty
- * thousand fit. Which belong together is worked out once all are added.
+ * Reports that are looked at together. It keeps half a kilobyte of each in memory and has the rest read by `load`, so that
+ * fifty thousand fit. Which belong together is worked out once all are added.
  */
 export class ReportSet {
   private readonly members: Member[] = [];
+  /** Every name of an organ once, those of parts too, which may have no report. */
+  private readonly names = new Map<string, string>();
+  /** The reports of parts, by their whole and year. */
+  private readonly partsByWhole = new Map<string, number[]>();
   private grouped: Groups | undefined;
 
   /** `load` gives the summary of the report that was added as the `index`th, from 0. */
   constructor(private readonly load: (index: number) => ReportSummary) {}
 
   /** Adds a report, in the order of the call. */
-  add(summary: ReportSummary): void {
-    this.members.push(memberOf(summary));
+  add({ organ, knownAs, year, partOf, whole, problems }: ReportSummary): void {
+    const index = this.members.length;
+    const name = knownAs ?? organ;
+    const fingerprint = problems && { size: problems.size, print: problems.print };
+    this.members.push({ organ: name === null ? null : this.nameOnce(name), year, fingerprint });
+    for (const part of whole?.parts ?? []) this.nameOnce(part);
+    if (name !== null && year !== null)
+      for (const other of partOf ?? []) push(this.partsByWhole, `${other} ${year}`, index);
     this.grouped = undefined;
   }
 
@@ -57,17 +64,11 @@ export class ReportSet {
     return organ === null ? null : this.groups.keys.get(organ)!;
   }
 
-  /** The same organ's reports on a year, in the order of the call: the last is the one that counts. */
-  reportsOf(index: number, year: number): readonly number[] {
-    const key = this.organKeyOf(index);
-    return key === null ? [] : (this.groups.byOrganAndYear.get(`${key} ${year}`) ?? []);
-  }
-
   /** What a report is compared with. */
   neighboursOf(index: number): Neighbours {
     const { year } = this.members[index]!;
     if (year === null) return ALONE;
-    const lastYear = this.reportsOf(index, year - 1).at(-1);
+    const lastYear = this.lastYearOf(index, year);
     const { whole } = this.load(index);
     const parts = whole ? this.partsOf(whole.name, year) : [];
     const found = new Set(parts.map(part => this.organKeyOf(part)));
@@ -81,11 +82,31 @@ export class ReportSet {
     };
   }
 
+  /** The same organ's report on the year before; the last of the call where there are several. */
+  private lastYearOf(index: number, year: number): number | undefined {
+    const own = this.ofSameOrgan(index);
+    const last = own[this.countBefore(own, year) - 1];
+    return last !== undefined && this.members[last]!.year === year - 1 ? last : undefined;
+  }
+
   /** The last few of the same organ and year that come before. */
   private twinsOf(index: number, year: number): readonly number[] {
-    const same = this.reportsOf(index, year);
-    const before = countWhile(same, other => other < index);
-    return same.slice(Math.max(0, before - MOST_TWINS), before);
+    const own = this.ofSameOrgan(index);
+    const before = this.countBefore(own, year, index);
+    return own.slice(Math.max(this.countBefore(own, year), before - MOST_TWINS), before);
+  }
+
+  private ofSameOrgan(index: number): readonly number[] {
+    const key = this.organKeyOf(index);
+    return key === null ? [] : (this.groups.byOrgan.get(key) ?? []);
+  }
+
+  /** How many of an organ's reports stand before a year, or before a report on it. */
+  private countBefore(own: readonly number[], year: number, index = 0): number {
+    return countWhile(own, other => {
+      const years = this.members[other]!.year! - year;
+      return years < 0 || (years === 0 && other < index);
+    });
   }
 
   /** Which of the listed organs have no report, in each year that any of them has one on. */
@@ -96,8 +117,7 @@ export class ReportSet {
   /** The reports of a whole's parts, one of each organ. */
   private partsOf(whole: string, year: number): number[] {
     const byOrgan = new Map<string | null, number>();
-    for (const part of this.groups.byWholeAndYear.get(`${whole} ${year}`) ?? [])
-      byOrgan.set(this.organKeyOf(part), part);
+    for (const part of this.partsByWhole.get(`${whole} ${year}`) ?? []) byOrgan.set(this.organKeyOf(part), part);
     return [...byOrgan.values()];
   }
 
@@ -109,7 +129,8 @@ export class ReportSet {
     // Another file of the same report is told of as such.
     const isTwin = (other: number) => isOwn(other) === 1 && this.members[other]!.year === year;
     const { load } = this;
-    return [...(this.groups.alike.get(index) ?? [])]
+    return this.groups.texts
+      .repeatedBy(index)
       .filter(({ index: other }) => !isTwin(other))
       .sort((a, b) => isOwn(b.index) - isOwn(a.index) || b.share - a.share || b.index - a.index)
       .map(({ index: other, share }) => ({
@@ -121,8 +142,26 @@ export class ReportSet {
   }
 
   private get groups(): Groups {
-    this.grouped ??= groupMembers(this.members);
+    this.grouped ??= this.group();
     return this.grouped;
+  }
+
+  private group(): Groups {
+    const { members } = this;
+    const order = inOrderOfYears(members);
+    const keys = groupNames(this.names.keys());
+    const named = order.filter(index => members[index]!.organ !== null);
+    return {
+      keys,
+      byOrgan: groupBy(named, index => keys.get(members[index]!.organ!)!),
+      texts: new AlikeTexts(members, order),
+    };
+  }
+
+  private nameOnce(name: string): string {
+    const known = this.names.get(name) ?? name;
+    this.names.set(known, known);
+    return known;
   }
 }
 
@@ -131,30 +170,6 @@ function* loaded(indexes: readonly number[], load: (index: number) => ReportSumm
 }
 
 const ALONE: Neighbours = { lastYear: undefined, twins: [], alike: [], parts: [], missingParts: [] };
-
-function memberOf({ organ, knownAs, year, partOf = [], whole, problems }: ReportSummary): Member {
-  const fingerprint = problems && { size: problems.size, print: problems.print };
-  return { organ: knownAs ?? organ, year, partOf, parts: whole?.parts ?? [], fingerprint };
-}
-
-function groupMembers(members: readonly Member[]): Groups {
-  const keys = groupNames(namesIn(members));
-  const byOrganAndYear = new Map<string, number[]>();
-  const byWholeAndYear = new Map<string, number[]>();
-  members.forEach(({ organ, year, partOf }, index) => {
-    if (organ === null || year === null) return;
-    push(byOrganAndYear, `${keys.get(organ)} ${year}`, index);
-    for (const whole of partOf) push(byWholeAndYear, `${whole} ${year}`, index);
-  });
-  return { keys, byOrganAndYear, byWholeAndYear, alike: findAlike(members) };
-}
-
-function* namesIn(members: readonly Member[]): Generator<string> {
-  for (const { organ, parts } of members) {
-    if (organ !== null) yield organ;
-    yield* parts;
-  }
-}
 
 function push(lists: Map<string, number[]>, key: string, index: number): void {
   const list = lists.get(key);

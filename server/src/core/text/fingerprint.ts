@@ -57,9 +57,11 @@ export function sharedShare(a: Fingerprint, b: Fingerprint): number {
   return 1 - missing * CHARACTERS_OF_SHINGLES;
 }
 
-/** A piece of a fingerprint. Texts that agree in no band are not alike. */
-export function bandOf({ print }: Fingerprint, band: number): string {
-  return print.slice(band * BAND * 2, (band + 1) * BAND * 2);
+/** A piece of a fingerprint as a number. Texts that agree in no band are not alike. */
+export function bandOf({ print }: Fingerprint, band: number): number {
+  let piece = 0;
+  for (let at = band * BAND * 2; at < (band + 1) * BAND * 2; at++) piece = piece * 128 + print.charCodeAt(at);
+  return piece;
 }
 
 function hashOf(text: string, at: number): number {
