@@ -21,7 +21,7 @@ export async function inputsOf({ paths, filesFrom, config }: CommandLine, langua
   const names = listFiles(filesFrom === undefined ? paths : [...paths, ...(await listedIn(filesFrom))]);
   const warn = (message: Bilingual) => console.error(`gouji: ${message[language]}`);
   const settings = new SettingsFinder(config, warn);
-  for (const name of names) settings.settingsFor(name);
+  for (const name of names) settings.organsListedFor(name);
   if (names.length === 0) warn(NOTHING_FOUND);
   return names;
 }

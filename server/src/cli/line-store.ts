@@ -2,9 +2,7 @@ import { closeSync, fstatSync, ftruncateSync, mkdtempSync, openSync, readSync, r
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** How much is kept in memory before it is written: a folder of a county needs no file. */
-const IN_MEMORY = 1 << 22;
-/** How much is read at a time when a file is gone through. */
+/** How much is kept in memory before it is written, and read at a time: a folder of a county needs no file. */
 const CHUNK = 1 << 20;
 const LINE_FEED = 10;
 
@@ -15,11 +13,14 @@ const LINE_FEED = 10;
 export class LineStore {
   /** Where each line begins, and behind the last one where the next will. */
   private readonly starts: number[] = [0];
-  private waiting: Buffer[] = [];
+  /**
+   * What is not written yet, and what a line is read into. They are there for good: memory taken anew for each line piles
+   * up faster than it is given back, and a short line that waits would hold a whole piece of Node's own pool.
+   */
+  private waiting = Buffer.alloc(0);
+  private line = Buffer.alloc(0);
   private waitingBytes = 0;
   private written = 0;
-  /** What a line is read into: memory taken anew for each would pile up faster than it is given back. */
-  private line = Buffer.alloc(0);
   private file: number | undefined;
   private folder: string | undefined;
 
@@ -57,20 +58,19 @@ export class LineStore {
 
   /** Appends a line, which holds no line end. */
   append(line: string): void {
-    const bytes = Buffer.from(`${line}\n`);
-    this.starts.push(this.starts.at(-1)! + bytes.length);
-    this.waiting.push(bytes);
-    this.waitingBytes += bytes.length;
-    if (this.waitingBytes >= (this.file === undefined ? IN_MEMORY : CHUNK)) this.flush();
+    const text = `${line}\n`;
+    const length = Buffer.byteLength(text);
+    if (this.waitingBytes + length > Math.max(CHUNK, this.waiting.length)) this.flush();
+    if (this.waiting.length < length) this.waiting = Buffer.allocUnsafeSlow(Math.max(CHUNK, length));
+    this.waiting.write(text, this.waitingBytes);
+    this.waitingBytes += length;
+    this.starts.push(this.starts.at(-1)! + length);
   }
 
   /** Reads the line of a number, from 0. */
   read(index: number): string {
     const [start, end] = [this.starts[index]!, this.starts[index + 1]! - 1];
-    if (start >= this.written) {
-      if (this.waiting.length > 1) this.waiting = [Buffer.concat(this.waiting)];
-      return this.waiting[0]!.toString('utf8', start - this.written, end - this.written);
-    }
+    if (start >= this.written) return this.waiting.toString('utf8', start - this.written, end - this.written);
     const length = end - start;
     if (this.line.length < length) this.line = Buffer.allocUnsafeSlow(length * 2);
     readSync(this.file!, this.line, 0, length, start);
@@ -81,11 +81,9 @@ export class LineStore {
   flush(): void {
     if (this.waitingBytes === 0) return;
     this.file ??= this.openTemporary();
-    for (const bytes of this.waiting) {
-      for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
-      this.written += bytes.length;
-    }
-    this.waiting = [];
+    for (let done = 0; done < this.waitingBytes; )
+      done += writeSync(this.file, this.waiting, done, this.waitingBytes - done);
+    this.written += this.waitingBytes;
     this.waitingBytes = 0;
   }
 

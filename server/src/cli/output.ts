@@ -3,11 +3,14 @@ import { CannotRun, reasonOf } from './failure.ts';
 
 /** How much is gathered before it is written: many small writes cost more than what they write. */
 const CHUNK = 1 << 16;
+/** For how long it is gathered at most, in milliseconds: whoever waits sees what is known. */
+const REST = 100;
 
 /** A stream of results, written in order and not faster than it is read. */
 export class Output {
   private pending = '';
   private closed = false;
+  private lastSent = 0;
 
   constructor(private readonly stream: NodeJS.WritableStream) {
     // Every write tells of its own error; without a listener the same error would end the process.
@@ -27,7 +30,7 @@ export class Output {
       return;
     }
     this.pending += content;
-    if (this.pending.length >= CHUNK) await this.flush();
+    if (this.pending.length >= CHUNK || Date.now() - this.lastSent >= REST) await this.flush();
   }
 
   /** Writes what is pending and waits until it is out. Throws as `write` does. */
@@ -42,6 +45,7 @@ export class Output {
     const error = await new Promise<Error | null | undefined>(resolve => {
       this.stream.write(content, resolve);
     });
+    this.lastSent = Date.now();
     if (!error) return;
     this.closed = true;
     if (!CLOSED.has((error as NodeJS.ErrnoException).code ?? '')) {

@@ -80,6 +80,12 @@ export async function* writeBatches(
   if (names.length >= WORTH_THREADS) setFlagsFromString('--heap-growing-percent=20');
   const wanted = names.length < WORTH_THREADS ? 0 : jobs - 1;
   try {
+    // Someone waits for the first results, and threads that begin take the processor from them.
+    if (wanted > 0) {
+      const first = await write(namesOf(handed++));
+      next++;
+      yield first;
+    }
     for (let started = 0; started < wanted; started++) threads.add(start());
     for (const thread of threads) give(thread);
     while (next < count) {

@@ -23,7 +23,7 @@ interface Groups {
 }
 
 /**
- * Reports that are looked at together. It keeps half a kilobyte of each in memory and has the rest read by `load`, so that
+ * Reports that are looked at together. It keeps less than a kilobyte of each in memory and has the rest read by `load`, so that
  * fifty thousand fit. Which belong together is worked out once all are added.
  */
 export class ReportSet {
