@@ -31,6 +31,8 @@ export type LabelMatches = readonly LabelMatch[];
 const NONE: LabelMatches = [];
 const LONGEST_LABEL = 60;
 const SHORTEST_NEAR_MATCH = 4;
+/** 政许可: a label of four characters that lost one. */
+const SHORTEST_WITH_LOSS = 3;
 const SHORTEST_NEAR_BEGINNING = 7;
 
 class LabelIndex {
@@ -168,7 +170,7 @@ function findMisprintedLabels(key: string): LabelMatches {
   const found = new Map<Label, { distance: number; quality: LabelMatch['quality'] }>();
   for (const { key: official, isNumbered, label } of index().all) {
     const text = isNumbered ? key : bare;
-    if (text.length < SHORTEST_NEAR_MATCH) continue;
+    if (text.length < (official.length > text.length ? SHORTEST_WITH_LOSS : SHORTEST_NEAR_MATCH)) continue;
     const limit = allowedSlips(Math.max(official.length, text.length));
     const distance = editDistance(text, official, limit);
     if (distance <= limit && distance < (found.get(label)?.distance ?? Number.POSITIVE_INFINITY)) {

@@ -69,7 +69,7 @@ const namePieces = new Set([...names.keys()].flatMap(name => [...name].map((_, l
  * number; one that only resembles a section's is taken where that section was not found otherwise and the order fits.
  */
 export function findHeadings(text: string, lines: readonly TextLine[]): Heading[] {
-  const candidates = withoutContents(readCandidates(text, lines), lines);
+  const candidates = withoutCaptions(withoutContents(readCandidates(text, lines), lines), lines);
   return chooseHeadings(
     isNumberedInBrackets(candidates) ? candidates : candidates.filter(({ bracketed }) => !bracketed),
   );
@@ -150,6 +150,16 @@ function withoutContents(candidates: Candidate[], lines: readonly TextLine[]): C
   return listed.size >= FEWEST_CONTENTS && comeAgain ? [...candidates.slice(0, start), ...rest] : candidates;
 }
 
+/** The candidates without the names of sections that stand above their tables once more: 主动公开政府信息情况 below its heading. */
+function withoutCaptions(candidates: Candidate[], lines: readonly TextLine[]): Candidate[] {
+  return candidates.filter((candidate, index) => {
+    const before = candidates[index - 1];
+    if (!candidate.exact || candidate.exact !== before?.exact) return true;
+    const isCaption = candidate.number === null || candidate.line.parting !== 'none';
+    return !isCaption || lines[lines.indexOf(before.lastLine) + 1] !== candidate.line;
+  });
+}
+
 function readCandidate(text: string, line: TextLine): Candidate | null {
   // Whoever copies from a sheet has empty cells round it.
   if (line.end - line.start > LONGEST_HEADING + MOST_CELLS) return null;
@@ -166,7 +176,8 @@ function readCandidate(text: string, line: TextLine): Candidate | null {
   return { line, lastLine: line, range, text: written.replace(/[\t|｜]/g, ''), ...wording };
 }
 
-const MOST_CELLS = 40;
+/** A page that was laid out as one table leaves some three hundred bars behind a heading. */
+const MOST_CELLS = 400;
 
 /** A line without what leads its words and closes behind them: ● ➢ ★ 【…】 # ** - | and glyphs of symbol fonts. */
 function withoutLeads(text: string, { start, end }: TextRange): TextRange {
@@ -228,6 +239,22 @@ const wordingOf = oncePerText((marked): Wording | null => {
   const number = numeral === undefined ? null : (parseChineseNumeral(numeral) ?? Number(numeral));
   return { number, chinese: /^[一二三四五六七八九十]/.test(numeral ?? ''), name, exact, bracketed: false };
 });
+
+/** Words of which a heading has at most three: 四、 政府信息公开行政复议 、提起行政诉讼情况. */
+const HEADING_WORD = /[^\s|｜]+/g;
+const MOST_HEADING_WORDS = 3;
+
+/** How many characters of a line a section's numbered heading takes that begins at `at`; 0 where none does. */
+export function headingLengthAt(line: string, at: number): number {
+  const ahead = line.slice(at, at + LONGEST_HEADING);
+  let words = 0;
+  for (const { 0: word, index } of ahead.matchAll(HEADING_WORD)) {
+    const wording = wordingOf(ahead.slice(0, index + word.length));
+    if (wording?.exact && wording.number !== null) return index + word.length;
+    if (++words === MOST_HEADING_WORDS) break;
+  }
+  return 0;
+}
 
 /** Of a line that begins with a bracket only a section's own name is a heading. */
 function bracketedWording(written: string): Wording | null {

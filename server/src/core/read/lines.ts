@@ -1,11 +1,14 @@
 import type { TextLine } from '../report/report.ts';
 import { looksLikeCell } from '../text/cell-value.ts';
 import { isSpace } from '../text/characters.ts';
+import type { TextRange } from '../text/range.ts';
 import { type FieldLine, fieldBetween } from './fields.ts';
 import { readCommas } from './layouts/commas.ts';
 import { readPipes } from './layouts/pipes.ts';
+import { readRunning } from './layouts/running.ts';
 import { readSpaces } from './layouts/spaces.ts';
 import { readTabSeparated } from './layouts/tab-separated.ts';
+import { piecesOf } from './run-on.ts';
 
 const TAB = 9;
 const QUOTE = 62;
@@ -27,7 +30,10 @@ const LONGEST_PAGE_NUMBER = 12;
 /** The lines that are not blank, each with what parts it into cells. */
 export function readLines(text: string, lineStarts: readonly number[]): TextLine[] {
   const lines: TextLine[] = [];
-  const signs = { tab: new SignFinder(text, '\t'), bars: [new SignFinder(text, '|'), new SignFinder(text, '｜')] };
+  const signs: Signs = {
+    tab: new SignFinder(text, '\t'),
+    bars: [new SignFinder(text, '|'), new SignFinder(text, '｜')],
+  };
   for (let line = 0; line < lineStarts.length; line++) {
     let fullStart = lineStarts[line]!;
     while (line + 1 < lineStarts.length && isWithinQuotes(text, fullStart, lineStarts[line + 1]!)) line++;
@@ -36,19 +42,27 @@ export function readLines(text: string, lineStarts: readonly number[]): TextLine
       fullEnd--;
     // A table may be quoted, in Markdown or a mail: > 规章 0 0 0.
     if (text.charCodeAt(fullStart) === QUOTE) fullStart = behindQuotes(text, fullStart, fullEnd);
-    let start = fullStart;
-    let end = fullEnd;
-    while (start < end && isSpace(text.charCodeAt(start))) start++;
-    if (start === end) {
-      // A line of nothing but tabs is the blank line of table 4, which has no label to show it.
-      if (fullEnd - fullStart >= FEWEST_TABS && isTabs(text, fullStart, fullEnd))
-        lines.push({ start: fullStart, end: fullEnd, fullStart, fullEnd, parting: 'tabs' });
-      continue;
+    const pieces = piecesOf(text, fullStart, fullEnd);
+    for (const piece of pieces) {
+      const line = lineOf(text, piece, signs);
+      if (line) lines.push(line);
     }
-    while (isSpace(text.charCodeAt(end - 1))) end--;
-    lines.push({ start, end, fullStart, fullEnd, parting: partingOf(text, start, end, fullStart, fullEnd, signs) });
   }
   return lines;
+}
+
+/** A line or a piece of one, without the white space around it; null where it is blank. */
+function lineOf(text: string, { start: fullStart, end: fullEnd }: TextRange, signs: Signs): TextLine | null {
+  let start = fullStart;
+  let end = fullEnd;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  if (start === end) {
+    // A line of nothing but tabs is the blank line of table 4, which has no label to show it.
+    const isBlankRow = fullEnd - fullStart >= FEWEST_TABS && isTabs(text, fullStart, fullEnd);
+    return isBlankRow ? { start: fullStart, end: fullEnd, fullStart, fullEnd, parting: 'tabs' } : null;
+  }
+  while (isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end, fullStart, fullEnd, parting: partingOf(text, start, end, fullStart, fullEnd, signs) };
 }
 
 /** No cell of a sheet has more characters where it is saved as text with its line ends. */
@@ -96,6 +110,8 @@ export function readFields(text: string, line: TextLine): FieldLine | null {
     default: {
       const { start, end } = line;
       const length = end - start;
+      const running = readRunning(text, start, end);
+      if (running) return running;
       if (length > LONGEST_CELL_LINE || (length > LONGEST_LABEL_LINE && text[end - 1] === '。')) return null;
       const sheetRow = readCommas(text, start, end);
       if (sheetRow) return sheetRow;
@@ -158,13 +174,18 @@ class SignFinder {
   }
 }
 
+interface Signs {
+  readonly tab: SignFinder;
+  readonly bars: readonly SignFinder[];
+}
+
 function partingOf(
   text: string,
   start: number,
   end: number,
   fullStart: number,
   fullEnd: number,
-  { tab, bars }: { readonly tab: SignFinder; readonly bars: readonly SignFinder[] },
+  { tab, bars }: Signs,
 ): TextLine['parting'] {
   // A tab inside the line or behind a cell parts; leading tabs part too, where covered places were left empty.
   const hasTabs = tab.isIn(fullStart, fullEnd);

@@ -2,8 +2,8 @@ import { looksLikeCell } from '../../text/cell-value.ts';
 import { isSpace } from '../../text/characters.ts';
 import { type Field, type FieldLine, fieldBetween } from '../fields.ts';
 
-/** A word of the line, and how many characters of white space stand before it. */
-interface Word {
+/** A word of a line, and how many characters of white space stand before it. */
+export interface Word {
   readonly field: Field;
   readonly gap: number;
 }
@@ -32,7 +32,8 @@ export function readSpaces(text: string, start: number, end: number): FieldLine 
   return { layout: 'spaces', fields, start, end };
 }
 
-function wordsOf(text: string, start: number, end: number): Word[] {
+/** The words of a stretch of the text. */
+export function wordsOf(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
   let at = start;
   while (at < end) {
