@@ -1,7 +1,7 @@
 // What the manifest contributes to VS Code; `npm run generate` writes it into package.json.
 import { commands } from './commands.ts';
 import { configuration } from './configuration.ts';
-import { customEditors } from './documents.ts';
+import { customEditors, editorDefaults } from './documents.ts';
 import { keybindings } from './keybindings.ts';
 import {
   configurationDefaults,
@@ -24,7 +24,7 @@ export const contributes = {
   snippets,
   semanticTokenTypes,
   semanticTokenScopes,
-  configurationDefaults,
+  configurationDefaults: { ...configurationDefaults, ...editorDefaults },
   commands,
   menus,
   submenus,

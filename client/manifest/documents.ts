@@ -13,3 +13,6 @@ export const customEditors = [
   },
   { viewType: 'gouji.document', displayName: '%editor.document%', priority: 'option', selector: selector('*') },
 ];
+
+/** The text of a document is a text though it has the document's name, also where VS Code compares it at a conflict. */
+export const editorDefaults = { 'workbench.editorAssociations': { 'gouji-document:/**': 'default' } };

@@ -130,6 +130,20 @@ describe('a Word file whose text is saved', () => {
     assert(editor.document.getText() === edited, 'what was typed is gone');
   });
 
+  it('is not written over another figure either, which makes the file no longer and no shorter', async () => {
+    const [first, other] = [1, 2].map(count =>
+      reportDocx({ organ: ORGAN, rows: { received: `${count} 0 0 0 0 0 9` } }),
+    );
+    assert(first!.length === other!.length, `the files have ${first!.length} and ${other!.length} bytes`);
+    const file = await newFile();
+    await vscode.workspace.fs.writeFile(file, first!);
+    const editor = await openText(file);
+    await type(editor, edited);
+    await vscode.workspace.fs.writeFile(file, other!);
+    assert(!(await save(editor)), 'it was saved');
+    assert(isSame(await vscode.workspace.fs.readFile(file), other!), 'what the other program wrote is gone');
+  });
+
   it('comes back with its form when it was deleted meanwhile', async () => {
     const file = await newFile();
     const editor = await openText(file);

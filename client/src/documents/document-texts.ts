@@ -11,6 +11,7 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
+import { crc32 } from '../../../server/src/core/document/crc32.ts';
 import { documentAddress } from './address.ts';
 import { watchDocument } from './document-watch.ts';
 import { isWritable, type OpenDocuments, shownText } from './open-documents.ts';
@@ -34,9 +35,9 @@ export class DocumentTexts implements FileSystemProvider {
     const known = await workspace.fs.stat(documentAddress(uri));
     // “Save as” looks around in folders.
     if (known.type & FileType.Directory) return known;
-    const { stat, document } = await this.read(uri);
+    const { stat, document, bytes } = await this.read(uri);
     const permissions = isWritable(document) ? stat.permissions : FilePermission.Readonly;
-    return { type: FileType.File, ctime: stat.ctime, mtime: stat.mtime, size: stat.size, permissions };
+    return { type: FileType.File, ctime: stat.ctime, mtime: stat.mtime, size: distinctSize(bytes), permissions };
   }
 
   async readFile(uri: Uri): Promise<Uint8Array> {
@@ -91,4 +92,12 @@ export class DocumentTexts implements FileSystemProvider {
       throw error instanceof FileSystemError ? error : FileSystemError.Unavailable(explain(error));
     }
   }
+}
+
+/**
+ * The size of a document, with a fraction that its content makes. VS Code tells a conflict by the size, as it does not look
+ * into files; but a Word file with another figure in it is often as long as before.
+ */
+function distinctSize(bytes: Uint8Array): number {
+  return bytes.length + crc32(bytes) / 2 ** 32;
 }

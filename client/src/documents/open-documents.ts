@@ -33,10 +33,10 @@ export class OpenDocuments {
   }
 
   /**
-   * The document as it is now, and what its file system says of it.
+   * The document as it is now, its bytes, and what its file system says of it.
    * @throws {DocumentError} where it cannot be read, and what the file system throws
    */
-  async read(uri: Uri): Promise<{ stat: FileStat; document: OpenedDocument }> {
+  async read(uri: Uri): Promise<{ stat: FileStat; document: OpenedDocument; bytes: Uint8Array }> {
     const stat = await workspace.fs.stat(uri);
     if (!isFile(stat)) throw noFile();
     const key = uri.toString();
@@ -48,7 +48,7 @@ export class OpenDocuments {
       this.known.set(key, known);
       read.catch(() => this.known.delete(key));
     }
-    return { stat, document: await known.read };
+    return { stat, document: await known.read, bytes: await known.bytes };
   }
 
   /** The document as it was read last, with its bytes, though it may be gone since; undefined where it never was read. */

@@ -1,4 +1,5 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
+import { draftName } from './draft-name.ts';
 import { exists } from './save-as.ts';
 import { explainUnwritten } from './words.ts';
 
@@ -9,7 +10,7 @@ import { explainUnwritten } from './words.ts';
  */
 export async function putFile(file: Uri, bytes: Uint8Array, isThere: boolean): Promise<void> {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const draft = Uri.joinPath(file, '..', `${name.slice(0, 60)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
+  const draft = Uri.joinPath(file, '..', draftName(name, crypto.randomUUID().slice(0, 8)));
   try {
     // A copy has the rights of the file: those of a file that is read-only refuse here, and all others are kept.
     if (isThere) await workspace.fs.copy(file, draft);

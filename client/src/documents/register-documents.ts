@@ -1,6 +1,7 @@
 import { commands, Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { documentAddress, SCHEME } from './address.ts';
 import { DocumentTexts } from './document-texts.ts';
+import { offerLeftDrafts } from './left-drafts.ts';
 import { OpenDocuments, type StartReader } from './open-documents.ts';
 import { documentOf, ReportEditor, setLanguageOfTexts } from './report-editor.ts';
 import { saveAsText } from './save-as.ts';
@@ -9,6 +10,7 @@ import { saveAsText } from './save-as.ts';
 export function registerDocuments(context: ExtensionContext, startReader: StartReader): Disposable {
   const documents = new OpenDocuments(context, startReader);
   const editor = new ReportEditor(documents);
+  void offerLeftDrafts(documents, document => editor.open(document));
   return Disposable.from(
     workspace.registerFileSystemProvider(SCHEME, new DocumentTexts(documents), { isCaseSensitive: true }),
     // A report by its name, and any document that the user opens so: VS Code has no other way to tell the two apart.

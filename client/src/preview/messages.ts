@@ -17,6 +17,8 @@ export type ToPage =
 
 /** A report for the clipboard. */
 export interface Copying {
+  /** The document that it is the report of. */
+  readonly uri: string;
   readonly html: string;
   readonly plain: string;
   /** What is said when it is there, and what stands on the button where a browser wants the user to press one. */

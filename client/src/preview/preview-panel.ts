@@ -133,6 +133,7 @@ export class PreviewPanel implements Disposable {
       this.dealtWith = [];
       this.edits = 0;
       this.cursor = null;
+      this.copying = undefined;
       this.page.forget();
       this.name();
       void this.refresh().then(() => this.follow(this.editor));
@@ -169,11 +170,17 @@ export class PreviewPanel implements Disposable {
     });
   }
 
-  /** Puts the report on the clipboard with its look; the panel comes to the front for it, where the keyboard has to be. */
-  async copy(look: HtmlLook): Promise<void> {
+  /** Puts the report on the clipboard with its look, after it is shown and what was typed into the one before is written. */
+  copy(look: HtmlLook): Promise<void> {
+    return this.turns.take(() => this.copyInTurn(look));
+  }
+
+  /** The panel comes to the front for it, where the keyboard has to be. */
+  private async copyInTurn(look: HtmlLook): Promise<void> {
+    const { document } = this;
     const read = await this.read();
     if (!read) return;
-    this.copying = copyingOf(read.preview, look);
+    this.copying = copyingOf(document, read.preview, look);
     this.panel.reveal();
     this.page.send({ type: 'copy', copying: this.copying });
   }
@@ -354,8 +361,9 @@ export class PreviewPanel implements Disposable {
     }
     const read = await this.read();
     if (!read) return;
-    if (command === 'export') await exportReport(this.client, this.document, read.preview, look => this.copy(look));
-    else await printHtml(this.client, this.document, read.preview, this.storage, look => this.copy(look));
+    if (command === 'export')
+      await exportReport(this.client, this.document, read.preview, look => this.copyInTurn(look));
+    else await printHtml(this.client, this.document, read.preview, this.storage, look => this.copyInTurn(look));
   }
 }
 

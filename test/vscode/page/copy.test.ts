@@ -1,15 +1,19 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportText } from '../../support/report-text.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const SIGNED = '本年度没有收取信息处理费。\n\n清河县民政局\n\n2025年1月20日';
 const right = reportText({ prose: { other: SIGNED } });
+const another = reportText({ organ: '青禾县民政局' });
 const wrong = reportText({ rows: { received: '5 2 0 0 0 0 8' } });
 
 describe('the whole report on the clipboard', () => {
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await openWorkbench({ locale: 'zh-cn', files: { 'right.nianbao': right, 'wrong.nianbao': wrong } });
+    const files = { 'right.nianbao': right, 'another.nianbao': another, 'wrong.nianbao': wrong };
+    workbench = await openWorkbench({ locale: 'zh-cn', files });
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
   afterAll(() => workbench?.close());
@@ -77,6 +81,35 @@ describe('the whole report on the clipboard', () => {
     expect(date.textAlign).toBe('right');
     expect(paragraph.fontFamily).toContain(font);
     if (size) expect(paragraph.fontSize).toBe(size);
+  });
+
+  it('waits in a page that still shows another report, where what is said of it would be gone with that one', async () => {
+    // Not in the place of the preview, which has the keyboard since it was copied from.
+    await workbench.runCommand('View: Focus First Editor Group');
+    await open('right.nianbao');
+    await workbench.runCommand('勾稽: 在侧边预览年报');
+    const view = workbench.webview();
+    await view.locator('h1', { hasText: '清河县民政局2024年' }).waitFor();
+    const copying = {
+      uri: pathToFileURL(path.join(workbench.folder, 'another.nianbao')).href,
+      html: '<p>年报</p>',
+      plain: '年报',
+      done: '青禾县的在剪贴板上了',
+      ask: '青禾县的可以复制了',
+    };
+    // As the extension asks before it can show the report.
+    await view
+      .locator('body')
+      .evaluate(
+        (_, copying) => dispatchEvent(new MessageEvent('message', { data: { type: 'copy', copying } })),
+        copying,
+      );
+    const told = view.getByText(/青禾县的/);
+    expect(await told.count()).toBe(0);
+    await open('another.nianbao');
+    await told.first().waitFor();
+    await view.locator('h1', { hasText: '青禾县民政局2024年' }).waitFor();
+    expect(await told.count()).toBeGreaterThan(0);
   });
 
   it('asks once while the report has errors', async () => {

@@ -48,7 +48,7 @@ const barSize = new ResizeObserver(() =>
 
 /** Where to scroll to once the report is there; after a restart of VS Code. */
 let startOffset = vscode.getState()?.offset;
-/** What is to be copied as soon as there is a report. */
+/** What is to be copied as soon as it is shown. */
 let asked: Copying | undefined;
 
 function draw(): void {
@@ -90,13 +90,16 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       break;
     case 'copy':
       asked = data.copying;
-      if (state.shown) copyAsked();
+      copyAsked();
   }
 });
 
 function show(shown: Shown, turn: number): void {
   const isOther = state.shown?.uri !== shown.uri;
-  if (isOther) Object.assign(state, initialState());
+  if (isOther) {
+    Object.assign(state, initialState());
+    if (asked?.uri !== shown.uri) asked = undefined; // the user has gone on
+  }
   const { preview, cursor } = shown;
   state.shown = shown;
   state.turn = turn;
@@ -115,9 +118,9 @@ function show(shown: Shown, turn: number): void {
   copyAsked();
 }
 
-/** Copies what was asked for. Before there is a report the page cannot say so, or ask for a click. */
+/** Copies what was asked for, once its report is shown: what is said of it, or the click that is asked for, goes with another one. */
 function copyAsked(): void {
-  if (!asked) return;
+  if (!asked || asked.uri !== state.shown?.uri) return;
   copyReport(asked);
   asked = undefined;
   vscode.postMessage({ type: 'copied' });
