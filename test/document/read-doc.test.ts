@@ -37,6 +37,20 @@ describe('a .doc file', () => {
     expect(withoutBlankLines(text)).toEqual(withoutBlankLines(readDocx(reportDocx(parts, ways)).text));
   });
 
+  // Saved by LibreOffice from a .docx with a table of contents, a link, a page number, sums, a field in a field and a form's.
+  it('with fields says what they give, and none of their codes', () => {
+    expect(readDoc(fileOf('fields.doc')).text.trimEnd().split('\n')).toEqual([
+      '青禾县水利局2024年政府信息公开工作年度报告',
+      '总体情况\t1',
+      '',
+      '网址：县政府网站，第1页。',
+      '全年公开12件，七条；乙。',
+      '规章\t305',
+      '一、总体情况',
+      '填写的字',
+    ]);
+  });
+
   it('whose text stands in several pieces reads the same', () => {
     const before = readDoc(fileOf('numbered-2024.doc')).text;
     expect(readDoc(cutIntoPieces('numbered-2024.doc')).text).toBe(before);
