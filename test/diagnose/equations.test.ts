@@ -58,7 +58,13 @@ describe('the equations of a table', () => {
     expect(system.unit).toBe(100n);
     expect(system.amounts.slice(0, 5)).toEqual([150n, 225n, 300n, 400n, 900n]);
     expect(system.equations.map(({ gap }) => gap).filter(gap => gap !== 0n)).toEqual([175n]);
-    const figures = figuresAfter(system, new Map([[0, 25n], [1, 75n]])); // biome-ignore format: one line
+    const figures = figuresAfter(
+      system,
+      new Map([
+        [0, 25n],
+        [1, 75n],
+      ]),
+    );
     expect([...figures.values()].map(formatDecimal)).toEqual(['1.75', '3']);
     expect([...figures.keys()]).toEqual(system.cells.slice(0, 2));
     // 3.0 is whole, and needs no smaller unit.

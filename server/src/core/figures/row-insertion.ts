@@ -1,5 +1,5 @@
 import { columnsOf } from '../form/editions.ts';
-import type { RowDefinition, TableDefinition } from '../form/schema.ts';
+import type { BandDefinition, RowDefinition, TableDefinition } from '../form/schema.ts';
 import { layouts } from '../report/layouts.ts';
 import type { Row, Table } from '../report/report.ts';
 import { type Decimal, formatDecimal } from '../text/decimal.ts';
@@ -22,7 +22,7 @@ export function insertRow(
   const neighbour = findNeighbour(table, missing);
   if (!model || !neighbour) return null;
   const written = writeLike(source, table, model, missing.label, figures);
-  const line = source.lineRange(source.lineOf(neighbour.row.label.range.start));
+  const line = source.lineRange(source.lineOf(neighbour.range.start));
   if (!neighbour.after)
     return { range: { start: line.start, end: line.start }, newText: `${written}${source.lineEnd}` };
   return { range: { start: line.end, end: line.end }, newText: `${source.lineEnd}${written}` };
@@ -30,7 +30,7 @@ export function insertRow(
 
 /** Whether the groups or the band of a row are printed in the table, so that only the row itself is to be put in. */
 function hasGroups({ definition, headings }: Table, row: RowDefinition): boolean {
-  const band = definition.bands.find(({ rows }) => rows.includes(row.id));
+  const band = bandOf(definition, row);
   if (band && !headings.some(({ kind, id }) => kind === 'band' && id === band.label)) return false;
   for (let group = row.group; group; group = parentOf(definition, group)) {
     if (!headings.some(({ kind, id }) => kind === 'row-group' && id === group)) return false;
@@ -53,16 +53,30 @@ function findModel(source: SourceText, table: Table, missing: RowDefinition): Ro
   return plain.find(({ definition: { group } }) => group === missing.group) ?? plain[0] ?? models[0];
 }
 
-/** The row beside which the missing one stands: the one before it, but the next one where only that is of its group. */
-function findNeighbour({ definition, rows }: Table, missing: RowDefinition): { row: Row; after: boolean } | undefined {
+/**
+ * What the missing row stands beside: the row before it, but the next one where only that is of its group or band, and the
+ * headings of its band where no other row of it is there.
+ */
+function findNeighbour(table: Table, missing: RowDefinition): { range: TextRange; after: boolean } | undefined {
+  const { definition, rows } = table;
   const position = definition.rows.indexOf(missing);
   const present = (candidates: readonly RowDefinition[]) =>
     candidates.flatMap(({ id }) => rows.find(row => row.id === id) ?? [])[0];
   const before = present(definition.rows.slice(0, position).reverse());
   const next = present(definition.rows.slice(position + 1));
-  const sameGroup = (row: Row | undefined) => row !== undefined && row.definition.group === missing.group;
-  if (before && (sameGroup(before) || !sameGroup(next))) return { row: before, after: true };
-  return next && { row: next, after: false };
+  const band = bandOf(definition, missing);
+  const isKin = (row: Row | undefined) =>
+    row !== undefined && row.definition.group === missing.group && bandOf(definition, row.definition) === band;
+  if (band && !isKin(before) && !isKin(next)) return { range: lastHeadingOf(table, band.label), after: true };
+  if (before && (isKin(before) || !isKin(next))) return { range: before.label.range, after: true };
+  return next && { range: next.label.range, after: false };
+}
+
+/** The last heading of a band that is printed: the names of its columns, or its own where these are not there. */
+function lastHeadingOf({ headings }: Table, band: string): TextRange {
+  const own = headings.findIndex(({ kind, id }) => kind === 'band' && id === band);
+  const behind = headings.slice(own + 1).findIndex(({ kind }) => kind === 'band');
+  return headings.at(behind < 0 ? -1 : own + behind)!.range;
 }
 
 /** The line of the model with another label and other figures, and nothing where its groups stand. */
@@ -100,6 +114,10 @@ function depthOf(table: TableDefinition, row: RowDefinition): number {
   let depth = 0;
   for (let group = row.group; group; group = parentOf(table, group)) depth++;
   return depth;
+}
+
+function bandOf({ bands }: TableDefinition, { id }: RowDefinition): BandDefinition | undefined {
+  return bands.find(({ rows }) => rows.includes(id));
 }
 
 function parentOf(table: TableDefinition, group: string): string | undefined {
