@@ -121,6 +121,13 @@ describe('a text that nobody wrote', () => {
     expect(new Analysis(`${WRONG}${'\n'.repeat(1000)}`).unfinished).toBeNull();
   });
 
+  it('is not looked at where it has more tags than a page can have, and says so', () => {
+    const rulesOf = (text: string) => new Analysis(text).problems.map(({ rule }) => rule);
+    expect(rulesOf(`${WRONG}${'<td>0'.repeat(300_001)}`)).toEqual(['check-unfinished']);
+    // As many signs that begin no tag.
+    expect(rulesOf(`${WRONG}${'< < 0'.repeat(300_001)}`)).toContain('row-total');
+  });
+
   it('has no rows on a line of a million bars, and those of the others', () => {
     const table = reportText({ layout: 'pipes' });
     const rowsOf = (text: string) => new Analysis(text).report.tables.map(({ rows }) => rows.length);

@@ -12,6 +12,8 @@ import { VisibleText } from './text/visible-text.ts';
 
 /** A text with more lines is not looked at: the longest report has ten thousand, and each takes memory. */
 const MOST_LINES = 300_000;
+/** Nor one with more tags; a page of a report that was pasted from Word has some fifty thousand. */
+const MOST_TAGS = 300_000;
 /** How many pieces of the work can be given up one by one, before all that is left is. */
 const MOST_GIVEN_UP = 4;
 
@@ -43,6 +45,7 @@ export class Analysis {
 
   /** What a person sees of it: all places are offsets in this text. */
   get source(): VisibleText {
+    if (!this.visible && hasMoreTags(this.text, MOST_TAGS)) this.giveUpAll();
     this.visible ??= this.during('reading', () => readVisible(this.text, this.memory));
     return this.visible;
   }
@@ -154,4 +157,15 @@ export class Analysis {
       this.at = before;
     }
   }
+}
+
+/** Whether there are more beginnings of tags in a text: `<p`, `</p`. */
+function hasMoreTags(text: string, most: number): boolean {
+  // The shortest takes three characters: most texts need not be looked through.
+  if (text.length <= 3 * most) return false;
+  let count = 0;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+    if (/[a-z/]/i.test(text[at + 1] ?? '') && ++count > most) return true;
+  }
+  return false;
 }
