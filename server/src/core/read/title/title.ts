@@ -31,7 +31,8 @@ const FURNITURE = /当前位置|首页|字体|访问量|浏览|来源[：:]|[>�
 /** What the lines of a title consist of: no dates, numbers of documents, names of fields. */
 const PIECE_OF_TITLE = /^[一-龥〇○（）()、·\d０-９年OＯ◯\s]+$/;
 const LOOSE_DIGITS = /[\d０-９](?![\d０-９年）)\s]|$)/;
-const DATE = /月|日/;
+/** 1月15日, and not 哈日苏木. */
+const DATE = /[\d０-９一二三四五六七八九十]\s?[月日]/;
 /** Lines above a title that name a site or a column of it, and no organ. */
 const NAVIGATION = /公开|年报|报告|网站|门户|打印|附件|名称|标题|阅读|无障碍|分享|关闭|登录|搜索|目录/;
 const PLACE = /[省市县区镇乡州旗]/;
@@ -64,7 +65,9 @@ function findAmong(text: string, lines: readonly TextLine[], named: Title | null
   }
   const alone = found.filter((one, index) => !isListed(one, found[index - 1]) && !isListed(one, found[index + 1]));
   const isNamed = ({ title }: FoundTitle) => named !== null && !isOfOther(title, named);
-  const best = alone.find(isNamed) ?? alone[0];
+  // The name of a page may stand above the title: 2024年政府信息公开工作年度报告 ⏎ 青禾县水利局2024年….
+  const isFuller = ({ title }: FoundTitle) => title.organ !== null && title.year === alone[0]?.title.year;
+  const best = alone.find(isNamed) ?? alone.find(isFuller) ?? alone[0];
   if (best) return best.title;
   if (found.length === 0) return yearless;
   // Behind links to the reports of other years stands the report itself.
