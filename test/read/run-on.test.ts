@@ -73,6 +73,23 @@ describe('a heading', () => {
     expect(readingOf(wide).sections).toEqual(readingOf(text).sections);
   });
 
+  it.each(['{#overview}', '##', '………… 1', '|||'])('has no more than itself before %s', behind => {
+    const written = text.replace('一、总体情况', `## 一、总体情况 ${behind}`);
+    expect(readingOf(written).sections).toHaveLength(6);
+    expect(problemsOf(written)).not.toContain('section-missing');
+  });
+
+  it('is none in a table of contents with its page', () => {
+    const names = [
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '五、存在的主要问题及改进情况',
+    ];
+    const contents = names.map((name, page) => `${name} ………… ${page + 1}`).join('\n');
+    expect(problemsOf(text.replace('\n\n一、', `\n\n目录\n${contents}\n\n一、`))).toEqual([]);
+  });
+
   it.each([
     ['within a word', '本单位按照“一、总体情况”的要求撰写。'],
     ['without its whole name', '按照格式 一、总体 情况如下。'],

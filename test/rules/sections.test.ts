@@ -169,14 +169,22 @@ describe('section-heading', () => {
     expectProblems(mended, only);
   });
 
+  it('needs the whole name behind a number without its mark', () => {
+    const text = reportText().replace('一、总体情况', '一总体情况如下');
+    expect(problemsIn(text, only)).toMatchObject([{ rule: 'section-missing', data: { section: 'overview' } }]);
+  });
+
   it('leaves a heading in other words to whoever meant it', () => {
     const text = reportText().replace('一、总体情况', '一、2024年工作基本情况');
     expect(problemsIn(text, only)).toMatchObject([{ rule: 'section-heading', fixes: [{ safe: false }] }]);
   });
 
-  it.each(['一、概述', '1、 总体情况', '一.总体情况', '**一、总体情况**', '总体情况'])('is silent of %s', heading => {
-    expectProblems(reportText().replace('一、总体情况', heading), only);
-  });
+  it.each(['一、概述', '1、 总体情况', '一.总体情况', '**一、总体情况**', '总体情况', '一总体情况'])(
+    'is silent of %s',
+    heading => {
+      expectProblems(reportText().replace('一、总体情况', heading), only);
+    },
+  );
 });
 
 describe('edition-citation', () => {

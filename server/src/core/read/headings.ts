@@ -228,7 +228,7 @@ const wordingOf = oncePerText((marked): Wording | null => {
   const hasMarks = marked.startsWith('#');
   const written = hasMarks ? marked.slice(1) : marked;
   if (isOpening(written.charCodeAt(0))) return bracketedWording(written);
-  const [lead = '', numeral] = NUMBERED.exec(written) ?? [];
+  const [lead = '', numeral] = NUMBERED.exec(written) ?? withoutMark(written) ?? [];
   const name = labelKey(written.slice(lead.length));
   const exact = names.get(name) ?? names.get(labelKey(written)) ?? null;
   if (!exact && !numeral && !hasMarks) return null;
@@ -255,6 +255,14 @@ export function headingLengthAt(line: string, at: number): number {
   }
   return 0;
 }
+
+/** The number of a heading that lost the mark behind it: 一总体情况; null where no section's whole name follows. */
+function withoutMark(written: string): readonly [string, string] | null {
+  const numeral = written[0]!;
+  return SECTION_NUMERALS.includes(numeral) && names.has(labelKey(written.slice(1))) ? [numeral, numeral] : null;
+}
+
+const SECTION_NUMERALS = '一二三四五六';
 
 /** Of a line that begins with a bracket only a section's own name is a heading. */
 function bracketedWording(written: string): Wording | null {

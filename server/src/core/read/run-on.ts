@@ -7,6 +7,10 @@ const SHORTEST_RUN_ON = 12;
 const MOST_PIECES = 50;
 /** Where a section's number can stand on a line that runs on: … 其他需要报告的事项 二、主动公开… */
 const SECTION_NUMBER = /(?<=^|[\s|｜。；：）)])[一二三四五六]\s?[、.．]/g;
+/** What stands behind a heading with words in it, but for attributes: 一、总体情况 2024年，…, and not ## 一、总体情况 {#overview}. */
+const BEHIND_HEADING = /^([\s|｜]+)[^\s|｜{].*\p{L}/su;
+/** No more empty cells than a page leaves that was laid out as one table, and then some words. */
+const LONGEST_LEAD = 500;
 /** 青禾县2024年政府信息公开工作年度报告根据《条例》编制: the title, and the introduction behind it. */
 const TITLE_AND_MORE =
   /^[^，。；、|｜]{2,60}政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)\s?(?=根据|依据|按照|遵照)/;
@@ -31,10 +35,11 @@ function cutsOf(line: string): number[] {
     const length = headingLengthAt(line, index);
     if (length === 0) continue;
     if (cuts.size > MOST_PIECES) break;
-    cuts.add(index);
-    // Empty cells behind a heading are its own; a whole table that follows is not.
-    const behind = /[^\s|｜]/.exec(line.slice(index + length));
-    if (behind) cuts.add(index + length + behind.index);
+    // Marks and empty cells before a heading are its own as well: ## 一、总体情况.
+    if (/[\p{L}\p{N}]/u.test(line.slice(Math.max(...cuts, 0), index))) cuts.add(index);
+    // So are those behind it, and the page on which it stands; a section or its whole table is not.
+    const behind = BEHIND_HEADING.exec(line.slice(index + length, index + length + LONGEST_LEAD));
+    if (behind) cuts.add(index + length + behind[1]!.length);
   }
   cuts.delete(0);
   return [...cuts].sort((a, b) => a - b);
