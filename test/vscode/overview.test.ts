@@ -3,6 +3,7 @@ import type { Gouji } from '../../client/src/client.ts';
 import { textAddress } from '../../client/src/documents/address.ts';
 import type { Group } from '../../client/src/overview/overview-tree.ts';
 import { readDocx } from '../../server/src/core/document/docx/read-docx.ts';
+import type { OverviewReport } from '../../server/src/lsp/protocol.ts';
 import { reportDocx } from '../support/docx-generator.ts';
 import { assert } from './assert.ts';
 import { closeAll, eventually, gouji, writeFile } from './gouji.ts';
@@ -99,6 +100,51 @@ describe('the overview', () => {
     await vscode.commands.executeCommand('gouji.overview.refresh');
     await eventually('that it is gone', () => listed().length === 0);
     for (const other of others) await vscode.workspace.fs.delete(other);
+  });
+
+  it('fills while files are being read, ends where it is stopped, and says what is left', async () => {
+    const { reports, tree } = extension.overview;
+    const COUNT = 64;
+    const folder = vscode.Uri.joinPath(now!, '..', 'many');
+    for (let nth = 0; nth < COUNT; nth++)
+      await writeFile(`overview/many/${nth}.txt`, whole.replace(/^.*(?=20\d\d年政府信息公开)/m, `清河县第${nth}小学`));
+    const listed = () =>
+      (tree.getChildren() as Group[])
+        .flatMap(group => tree.getChildren(group) as OverviewReport[])
+        .filter(({ uri }) => uri?.includes('/overview/many/')).length;
+    const counts: number[] = [];
+    let isStopping = true;
+    const listener = tree.onDidChangeTreeData(() => {
+      counts.push(listed());
+      if (isStopping && counts.at(-1)! > 0) void vscode.commands.executeCommand('gouji.overview.stop');
+    });
+    await vscode.commands.executeCommand('gouji.overview.refresh');
+    const stoppedAt = listed();
+    assert(stoppedAt > 0 && stoppedAt < COUNT, `stopped, it lists ${stoppedAt}; before, ${counts}`);
+    assert(reports.unread > 0, 'it says that nothing is left');
+
+    isStopping = false;
+    await vscode.commands.executeCommand('gouji.overview.refresh');
+    listener.dispose();
+    assert(listed() === COUNT && reports.unread === 0, `it lists ${listed()}, and ${reports.unread} are left`);
+    assert(new Set(counts).size > 2, `it was filled at once: ${counts}`);
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await vscode.commands.executeCommand('gouji.overview.refresh');
+    assert(listed() === 0, 'it still lists what is gone');
+  });
+
+  it('tells files of one organ and year apart', async () => {
+    const copy = await writeFile('overview/copy/now.txt', await vscode.workspace.fs.readFile(now!));
+    await vscode.commands.executeCommand('gouji.overview.refresh');
+    const descriptionOf = (uri: vscode.Uri) => {
+      const report = extension.overview.reports.reportsOf(uri)[0]!;
+      return String(extension.overview.tree.getTreeItem(report).description);
+    };
+    assert(descriptionOf(copy).includes('copy/now.txt'), `the copy is ${descriptionOf(copy)}`);
+    assert(descriptionOf(now!).includes('overview/now.txt'), `the report is ${descriptionOf(now!)}`);
+    assert(!descriptionOf(last!).includes('.txt'), `that of another year is ${descriptionOf(last!)}`);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(copy, '..'), { recursive: true });
+    await vscode.commands.executeCommand('gouji.overview.refresh');
   });
 
   it('groups by year, organ and folder', async () => {

@@ -12,10 +12,12 @@ import {
   workspace,
 } from 'vscode';
 import { type MissingReports, yearToAskFor } from '../../../server/src/core/set/missing-reports.ts';
+import { groupBy } from '../../../server/src/core/sorted.ts';
 import type { OverviewReport } from '../../../server/src/lsp/protocol.ts';
 import { documentAddress } from '../documents/address.ts';
 import { countOf, problemWords } from '../report/problem-counts.ts';
 import { stateWords } from './state-words.ts';
+import { endingsThatDiffer } from './told-apart.ts';
 import type { WorkspaceReports } from './workspace-reports.ts';
 
 /** What reports can be grouped by. */
@@ -46,11 +48,19 @@ export class OverviewTree implements TreeDataProvider<OverviewNode>, Disposable 
   readonly onDidChangeTreeData = this.changed.event;
   private readonly disposables: Disposable;
   private by: Grouping = 'state';
+  private apart: ReadonlyMap<OverviewReport, string> | undefined;
 
   constructor(private readonly workspaceReports: WorkspaceReports) {
+    const view = window.createTreeView('gouji.overview', { treeDataProvider: this, showCollapseAll: true });
     this.disposables = Disposable.from(
-      window.createTreeView('gouji.overview', { treeDataProvider: this, showCollapseAll: true }),
-      workspaceReports.onDidChange(() => this.changed.fire()),
+      view,
+      workspaceReports.onDidChange(() => {
+        const { unread } = workspaceReports;
+        view.message =
+          unread > 0 ? l10n.t('Stopped: {0} files are not checked yet. Refresh checks them.', unread) : undefined;
+        this.apart = undefined;
+        this.changed.fire();
+      }),
     );
   }
 
@@ -80,16 +90,14 @@ export class OverviewTree implements TreeDataProvider<OverviewNode>, Disposable 
   getTreeItem(node: OverviewNode): TreeItem {
     if ('organs' in node) return missingGroupItem(node);
     if ('missing' in node) return missingItem(node);
-    return 'reports' in node ? groupItem(node, this.by) : reportItem(node);
+    if ('reports' in node) return groupItem(node, this.by);
+    this.apart ??= toldApart(this.workspaceReports.reports);
+    return reportItem(node, this.apart.get(node));
   }
 
   private groups(): Group[] {
-    const groups = new Map<string, OverviewReport[]>();
     const sorted = [...this.workspaceReports.reports].sort(worstFirst);
-    for (const report of sorted) {
-      const name = nameOfGroup(report, this.by);
-      groups.set(name, [...(groups.get(name) ?? []), report]);
-    }
+    const groups = groupBy(sorted, report => nameOfGroup(report, this.by));
     const made = [...groups].map(([name, reports]) => ({ name, reports, rank: rankOf(reports[0]!) }));
     return made.sort((a, b) =>
       this.by === 'year' ? b.name.localeCompare(a.name) : a.rank - b.rank || a.name.localeCompare(b.name),
@@ -159,13 +167,32 @@ const ICONS = {
   none: new ThemeIcon('file'),
 };
 
-function reportItem(report: OverviewReport): TreeItem {
+/** The files of reports of which there are several of one organ and year, as far as they differ. */
+function toldApart(reports: readonly OverviewReport[]): ReadonlyMap<OverviewReport, string> {
+  const alike = groupBy(reports, ({ organ, title, year }) => `${organ ?? title} ${year}`);
+  const apart = new Map<OverviewReport, string>();
+  for (const same of alike.values()) {
+    if (same.length < 2) continue;
+    const endings = endingsThatDiffer(same.map(fileOf));
+    for (const inFile of groupBy(same, ({ uri }) => uri).values())
+      for (const report of inFile)
+        apart.set(report, `${endings.get(fileOf(report))}${inFile.length > 1 ? ` #${report.nth + 1}` : ''}`);
+  }
+  return apart;
+}
+
+/** The path in the workspace. */
+function fileOf({ uri }: OverviewReport): string {
+  return workspace.asRelativePath(documentAddress(Uri.parse(uri)));
+}
+
+function reportItem(report: OverviewReport, apart: string | undefined): TreeItem {
   const { uri, nth, organ, year, title, state, problems } = report;
   const address = Uri.parse(uri);
-  const file = workspace.asRelativePath(documentAddress(address));
+  const file = fileOf(report);
   const item = new TreeItem(organ ?? title ?? file, TreeItemCollapsibleState.None);
   item.id = `${uri}#${nth}`;
-  item.description = [year === null ? undefined : String(year), problemWords(countOf(problems))]
+  item.description = [year === null ? undefined : String(year), apart, problemWords(countOf(problems))]
     .filter(part => part)
     .join(' · ');
   item.iconPath = ICONS[state];

@@ -43,7 +43,10 @@ export class WorkspaceReports implements Disposable {
 
   private readonly problems = languages.createDiagnosticCollection('gouji-workspace');
   private readonly listeners: Disposable;
-  private stopped = false;
+  /** How many files the user did not wait for. */
+  unread = 0;
+  /** The last time that all files were begun to be read; it ends those before. */
+  private run = { isStopped: false };
   /** Whether a server has run before: one that is started in its place knows of no file. */
   private hasRun = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,14 +86,14 @@ export class WorkspaceReports implements Disposable {
       workspace.onDidChangeConfiguration(event => event.affectsConfiguration('gouji') && this.readAll()),
       commands.registerCommand('gouji.overview.refresh', () => this.readAll()),
       commands.registerCommand('gouji.overview.stop', () => {
-        this.stopped = true;
+        this.run.isStopped = true;
       }),
     );
   }
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.stopped = true;
+    this.run.isStopped = true;
     this.listeners.dispose();
     this.problems.dispose();
     this.changed.dispose();
@@ -98,7 +101,11 @@ export class WorkspaceReports implements Disposable {
 
   /** Looks at all reports of the workspace, where the user wants that, and tells how far it is. */
   async readAll(): Promise<void> {
+    const run = { isStopped: false };
+    this.run = run;
     if (!this.isWanted) {
+      this.setChecking(false);
+      this.unread = 0;
       const removed = this.reports.map(({ uri }) => uri);
       if (removed.length > 0) await this.tell([], removed);
       this.show({ reports: [], missing: [], diagnostics: [] });
@@ -110,13 +117,14 @@ export class WorkspaceReports implements Disposable {
     // What is gone, or what the settings leave out now.
     const left = this.reports.map(({ uri }) => uri).filter(uri => !looked.has(uri));
     await this.tell([], left);
-    this.stopped = false;
-    void commands.executeCommand('setContext', 'gouji.isChecking', true);
+    if (this.run !== run) return;
+    this.setChecking(true);
+    let at = 0;
     await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Checking annual reports') },
       async progress => {
         let next = BATCH;
-        for (let at = 0; at < files.length && !this.stopped; at += BATCH) {
+        for (; at < files.length && !run.isStopped && this.run === run; at += BATCH) {
           progress.report({ message: `${at}/${files.length}` });
           await this.send(files.slice(at, at + BATCH));
           // The list fills while the rest is being read, less and less often: all are compared each time.
@@ -126,9 +134,15 @@ export class WorkspaceReports implements Disposable {
         }
       },
     );
-    void commands.executeCommand('setContext', 'gouji.isChecking', false);
+    if (this.run !== run) return;
+    this.setChecking(false);
+    this.unread = Math.max(0, files.length - at);
     this.files.rest();
     await this.follow();
+  }
+
+  private setChecking(isChecking: boolean): void {
+    void commands.executeCommand('setContext', 'gouji.isChecking', isChecking);
   }
 
   private get isWanted(): boolean {
@@ -187,7 +201,7 @@ export class WorkspaceReports implements Disposable {
   private async settle(): Promise<void> {
     const files = [...this.stale.values()];
     this.stale.clear();
-    for (let at = 0; at < files.length && !this.stopped; at += BATCH) await this.send(files.slice(at, at + BATCH));
+    for (let at = 0; at < files.length; at += BATCH) await this.send(files.slice(at, at + BATCH));
     if (files.length > 0) this.files.rest();
     await this.follow();
   }
