@@ -34,16 +34,27 @@ export class AlikeTexts {
     order: readonly number[],
   ) {
     this.before = new Int32Array(texts.length * BANDS).fill(NONE);
+    // The last text with each band, at its hash or behind: a map for each of the bands would be thrown away the next moment.
+    const last = new Int32Array(2 ** Math.ceil(Math.log2(texts.length * 2 + 1)));
     for (let band = 0; band < BANDS; band++) {
-      const last = new Map<number, number>();
+      last.fill(NONE);
       for (const index of order) {
         const { fingerprint } = texts[index]!;
         if (!fingerprint) continue;
-        const key = bandOf(fingerprint, band);
-        this.before[index * BANDS + band] = last.get(key) ?? NONE;
-        last.set(key, index);
+        const slot = this.slotOf(bandOf(fingerprint, band), band, last);
+        this.before[index * BANDS + band] = last[slot]!;
+        last[slot] = index;
       }
     }
+  }
+
+  /** Where the text with such a band stands, or where there is room for one. */
+  private slotOf(hash: number, band: number, last: Int32Array): number {
+    const mask = last.length - 1;
+    let slot = hash & mask;
+    while (last[slot] !== NONE && bandOf(this.texts[last[slot]!]!.fingerprint!, band) !== hash)
+      slot = (slot + 1) & mask;
+    return slot;
   }
 
   /** The texts that a text repeats. */

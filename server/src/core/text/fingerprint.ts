@@ -57,11 +57,11 @@ export function sharedShare(a: Fingerprint, b: Fingerprint): number {
   return 1 - missing * CHARACTERS_OF_SHINGLES;
 }
 
-/** A piece of a fingerprint as a number. Texts that agree in no band are not alike. */
+/** The hash of a piece of a fingerprint, 32 bits. Texts that agree in no band are not alike. */
 export function bandOf({ print }: Fingerprint, band: number): number {
-  let piece = 0;
-  for (let at = band * BAND * 2; at < (band + 1) * BAND * 2; at++) piece = piece * 128 + print.charCodeAt(at);
-  return piece;
+  let hash = 0;
+  for (let at = band * BAND * 2; at < (band + 1) * BAND * 2; at++) hash = Math.imul(hash, 31) + print.charCodeAt(at);
+  return mixed(hash);
 }
 
 function hashOf(text: string, at: number): number {
