@@ -36,7 +36,7 @@ export function readClaims(passage: Passage, context: ClaimContext): readonly Pa
 
 const ABOUT_INFORMATION = /主动公开|主动向|公开(?:政府)?信息\d|发布|(?<!经)审[核查]|报送|上报|采用|稿件/;
 /** 主动公开120份、依申请公开15份、不予公开50份: what documents are, not what became of applications. */
-const ATTRIBUTES = /主动公开(?:类|的|文件|公文|件)?\d/;
+const ATTRIBUTES = /主动公开(?:政府)?(?:信息)?(?:类|的|文件|公文|件)?(?:数量?|条数)?[为共达]?\d+(件|条|份|篇|项)/;
 const CASE_UNITS = new Set([
   '件',
   '条',
@@ -61,6 +61,7 @@ const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'car
 const BY_PROVISION = /(?:对照|依据|根据|依照)[^，。；]{2,30}规定，$/;
 const ABOUT_OWN = /信息公开|依申请/;
 const BEGINS_WITH_TIME = /^(?:\d{4}年|全年|本年|今年|年内|报告期)/;
+const CHANNEL = /网[上络]|信函|邮[寄件箱]|快递|当面|现场|传真|窗口|平台|来信|书面|线[上下]/;
 const ENDED = /部分公开|不予公开|无法提供/;
 /** How a reason begins that says what an information is not: 非本机关公开范围. */
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
@@ -145,7 +146,8 @@ class ClaimReader {
       state.isForeign = false;
       return claim;
     }
-    if (isForeign(before)) state.isForeign = true;
+    // 收到网上申请24件、邮寄16件 are the organ's own.
+    if (isForeign(before) && !CHANNEL.test(quantity.label)) state.isForeign = true;
     return null;
   }
 
@@ -159,6 +161,7 @@ class ClaimReader {
     // 因涉及商业秘密，保护第三方合法权益不予公开3件 gives the reason that has a row.
     const known = before.findLastIndex(({ kind }) => kind === 'reason');
     return before.some(({ kind, start, end: close }, index) => {
+      if (kind === 'secret') return index > known;
       if (kind !== 'stranger' || index < known) return false;
       return (
         before[index - 1]?.kind === 'occur' || BEGINS_REASON.test(this.sentence.text.slice(at + start, at + close))
@@ -273,7 +276,7 @@ class ClaimReader {
     // 电子化率98%，新增77条 are of whatever.
     if (says === 'new' && !text.includes('申请') && quantity.unit === '条') return false;
     const isBare = says === 'outcome' || (says === 'received' && needs[0] === 'application');
-    if (isBare && ATTRIBUTES.test(text)) return false;
+    if (isBare && ATTRIBUTES.exec(text)?.[1] === quantity.unit) return false;
     // 申请公开14件，部分公开6件 tells how they ended.
     if (says === 'received' && needs[0] === 'application' && quantity.label.endsWith('申请公开') && ENDED.test(text))
       return false;
@@ -288,6 +291,7 @@ class ClaimReader {
       if (BY_PROVISION.test(read.slice(0, read.length - quantity.label.length))) return false;
       if (ABOUT_INFORMATION.test(read) && !text.includes('申请')) return false;
     }
+    if (says === 'new' && topic === null && text.includes('申请')) return true;
     if (topic === 'applications' || quantity.tail.includes('申请')) return true;
     // Without a word of applications only what is said of nothing else counts: 部分公开3件, but not 收到3件.
     if (says === 'answered') return quantity.label.endsWith('答复') || this.state.hasClaimed('outcome');

@@ -107,6 +107,7 @@ const BETWEEN_OUTCOMES = new Set<Token['kind']>([
   'part',
   'own',
   'stranger',
+  'secret',
   'answer',
   'decide',
   'application',

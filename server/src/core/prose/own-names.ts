@@ -10,13 +10,16 @@ const OWN =
   /(?:我|本)(?:单位|行政机关|机关|办公室|办公厅|办事处|街道办|街道|管委会|中心|政府|[局委厅部院署办镇乡处会队所站街])|全(?:局|委|厅)|局里|委里|[局委厅部院]机关|机关/y;
 /** 全县, 我市各级行政机关: what a government reports of, and more than a department does. */
 const AREA =
-  /(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道)(?:范围内?|政府系统|行政系统|上下)?(?:(?:各(?:乡镇?|镇|街道|县区|县市区|部门|单位|行政机关|级(?:部门|单位|行政机关|政府及?其?部门|政府|机关)?)[、和及]?){1,3}|行政机关)?|[镇乡]里|各级(?:行政机关|各部门|各单位|政府及其?部门)/y;
+  /(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道)(?:范围内?|政府系统|行政系统|上下)?(?:各(?:乡镇?|镇|街道|县区|县市区|镇街|街镇|职能部门|部门|单位|行政机关|级(?:部门|单位|行政机关|政府及?其?部门|政府|机关)?)(?:[、和及]?各?(?:乡镇?|镇|街道|县区|县市区|镇街|街镇|职能部门|部门|单位|行政机关|级(?:部门|单位|行政机关|政府及?其?部门|政府|机关)?)){0,2}|行政机关)?|[镇乡]里|各(?:行政)?执法(?:部门|单位|机关)|各级(?:行政机关|各部门|各单位|政府及其?部门)/y;
 
 /** 省政府及各市州、省直部门. */
 const GOVERNMENT_AND_ITS =
   /[省市县区州镇乡]?(?:人民)?政府[及和与、](?:其|所属|下属|所辖|各级?)?(?:工作|组成|职能)?(?:部门|单位|机构|市州|区县|县区|县市区|乡镇|街道)(?:[、和及](?:各|所属|[省市县区]直)(?:部门|单位|乡镇|街道|市州|区县)){0,3}/y;
 /** 市、县两级行政机关. */
 const ALL_LEVELS = /[省市县区乡镇、]{2,7}[两三四]级(?:行政机关|政府|部门)?/y;
+/** 以市政府名义和各部门名义制发. */
+const IN_ITS_NAME =
+  /以[^，；。、\d人企]{0,20}(?:政府|办公室|部门|机关|[局委厅办])[^，；。、\d]{0,12}?名义(?:[和及与][^，；。、\d]{2,10}名义)?/y;
 const NAMES_AREA = /^(?:我|本|全)(?:自治州|自治县|[省市县区旗州盟镇乡]|街道)/;
 
 /** The names by which a report speaks of its own organ. */
@@ -38,6 +41,7 @@ export function ownNames(organ: string | null): OwnNames {
     const isOwn = (written: string) =>
       !unit || !NAMES_AREA.test(written) || NAMES_AREA.exec(written)![0].endsWith(unit);
     written.push({ begins: '省市县区州镇乡政', pattern: GOVERNMENT_AND_ITS, read: () => 'own' });
+    written.push({ begins: '以', pattern: IN_ITS_NAME, read: () => 'own' });
     written.push({ begins: '省市县区乡镇', pattern: ALL_LEVELS, read: () => 'own' });
     written.push({ begins: '我本全街各镇乡', pattern: AREA, read: found => (isOwn(found) ? 'own' : null) });
   }
@@ -55,7 +59,8 @@ export function ownNames(organ: string | null): OwnNames {
 function decisionsOf(name: string): Words[] {
   const field = /([^省市县区旗州盟]{2,8})(?:局|委员会|委|厅)$/.exec(name)?.[1];
   if (!field) return [];
-  const fields = Array.from({ length: field.length - 1 }, (_, index) => field.slice(0, index + 2));
+  // 水行政许可, 涉水行政许可 are a 水利局's, too.
+  const fields = Array.from(field, (_, index) => field.slice(0, index + 1)).flatMap(of => [of, `涉${of}`]);
   return vocabulary
     .filter(({ kind }) => kind === 'decision')
     .map(({ kind, names, words }) => ({ kind, names, words: fields.flatMap(of => words.map(word => of + word)) }));
@@ -150,6 +155,11 @@ const ALL_ORGANS = [
 const DEPARTMENT_OFFICES = ['办公室', '本级', '机关', '本部'];
 /** The part of a department that receives applications for it. */
 const RECEIVING_OFFICES = [
+  '局办公室',
+  '局办',
+  '委办公室',
+  '厅办公室',
+  '厅办',
   '信息公开办公室',
   '信息公开办',
   '政务公开机构',

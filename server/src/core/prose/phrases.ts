@@ -37,6 +37,7 @@ const TELLING =
 const ALL = /^(?:均|全|都|皆|悉数|一律)/;
 /** 其余14件为无法提供、不予处理 tells of one number to the end of its clause. */
 const TELLS_ALL = /^(?:[均全都皆]?[为系是]|分别|均|全部)/;
+const AMONG = /^[^，、\d]{0,12}?(?:申请|办件|复议|诉讼|案件)(?:当中|之中|中|里面?)/;
 const LONGEST_TITLE = 30;
 const GIVES_REASON = /^(?:其中)?(?:因|由于|鉴于|基于|考虑到)/;
 
@@ -92,8 +93,10 @@ class PhraseReader {
       const behind = quantity.unitEnd - offset;
       const until = index + 1 < here.length ? here[index + 1]!.span.start - offset : end;
       const pause = TELLS_ALL.test(text.slice(behind, until)) && until === end ? -1 : text.indexOf('、', behind);
-      const isOwn = until === end || (pause >= 0 && pause < until);
-      const close = pause >= 0 && pause < until ? pause : until;
+      // 40件新收申请中自然人31件: up to 中 the words are of the first.
+      const among = until === end ? 0 : (AMONG.exec(text.slice(behind, until))?.[0].length ?? 0);
+      const isOwn = until === end || among > 0 || (pause >= 0 && pause < until);
+      const close = among > 0 ? behind + among : pause >= 0 && pause < until ? pause : until;
       const before = heads?.[index] ?? this.words(from, at);
       const isFirst = from === start;
       const isLast = until === end && this.next + 1 === quantities.length;

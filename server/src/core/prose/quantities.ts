@@ -80,6 +80,10 @@ function readQuantity(text: string, written: string, start: number, from: number
   const label = text.slice(boundaryBefore(text, start, from), start);
   const isArabic = written.charCodeAt(0) < 128;
   if (NO_COUNT.has(unit) || (!isArabic && !COUNTED.has(unit))) return null;
+  // 一件一档, 一事一议.
+  if (written === '一' && text.charAt(end + whole.length) === '一') return null;
+  // “12320”热线 is a name.
+  if (text.charAt(start - 1) === '“' && QUOTED_NAME.test(text.slice(end, end + 2))) return null;
   // 未发生一起, 无一件逾期.
   if (written === '一' && DENIED.test(label)) return null;
   // 两项合计20件.
@@ -111,6 +115,7 @@ function numbersItem(text: string, start: number, end: number): boolean {
   return text[end] === '.' || (text[end] === '、' && (start === 0 || BOUNDARY.includes(text[start - 1]!)));
 }
 
+const QUOTED_NAME = /^”[^件条份宗起]/;
 const NAMES_BEFORE = /[第〔A-Za-z+.\-—/]/;
 const NAMES_AFTER = /[〕A-Za-z+/]/;
 

@@ -29,7 +29,8 @@ export function lexiconFor(year: number | null, names: OwnNames, words: WordInde
 }
 
 /** 县司法局, 市政府, 局属单位: not the organ that reports. */
-const OTHER_ORGAN = /(?:[局委办厅院镇乡省市县区]|政府|办公室|部门|单位|街道|公司)$/;
+const OTHER_ORGAN =
+  /(?:(?:[局委厅院镇乡省市县区]|(?<=.)(?<![督交承转催主协拟会经代查联领])办)|政府|办公室|部门|单位|街道|公司)$/;
 
 function yearOf(named: number, year: number | null): TokenKind | null {
   if (year === null) return null;

@@ -89,10 +89,14 @@ export class SentenceState {
     const row = rowIn(tokens);
     if (row) this.row = row;
     if (hasKind(tokens, 'stranger')) this.hasCountedStrangers = true;
-    const divides = claim ? claim.says === 'applicant' : isOfApplications && hasKind(tokens, 'stranger');
+    const divides = claim
+      ? claim.says === 'applicant'
+      : isOfApplications && (hasKind(tokens, 'stranger') || hasKind(tokens, 'level'));
     if (divides) {
       const whole = this.part?.whole ?? this.lastWhole()?.value ?? Number.POSITIVE_INFINITY;
       const sum = (this.part?.sum ?? 0) + value;
+      // 其中市直部门收到17件，各县收到23件 are all of 40: what follows is the whole's again.
+      if (sum === whole) this.isForeign = false;
       this.part = sum === whole ? null : { whole, sum, last: value };
     }
     if (claim?.says !== 'applicant') this.wholes[depth] = { value, claim };

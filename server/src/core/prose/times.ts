@@ -55,7 +55,7 @@ export function isOfYear(stretches: readonly Stretch[], at: number): boolean {
  */
 export function isPlain(quantity: Quantity, year: number | null, before: string): boolean {
   const isAccumulated = isCountedUpInYear(before, year);
-  const written = withoutThisYear(quantity.label, year);
+  const written = withoutThisYear(quantity.label, year).replace(THAN_CARRIED, '');
   const label = isAccumulated ? written.replace('累计', '') : written;
   if (COMPARED.test(label) || OTHER_TIME.test(label) || PART_OF_YEAR.test(label.replace(WHOLE_YEAR, ''))) return false;
   if (!label.includes('年')) return true;
@@ -112,6 +112,8 @@ const TIME = new RegExp(
   `^(?:其中)?(?:在|自|从|截[至止]?到?|到|至)?(?:(\\d{4})年(?!度?${IS_CARRIED})|(?:去年|上一?年度?|往年|历年|以往年度)(?!度|${IS_CARRIED})|近年|今年|本年|全年|年内|一年来|本?报告期)`,
 );
 const THIS_YEAR = /今年|本年|全年|年内|一年来|报告期/;
+/** 比上年结转的5件 tells what was carried in. */
+const THAN_CARRIED = /^[比较与](?=上一?年度?(?:结转|转入))/;
 const YEAR_INSIDE = new RegExp(`(?<![《〔]|(?:${CARRIED})[至到]?)(\\d{4})年(?!度?${IS_CARRIED}|[^，。]{0,20}》)`, 'g');
 const OTHER_TIME = new RegExp(
   `(?<!${CARRIED})(?:去年|上一?年度?|往年|历年|以往年度)(?!度|${IS_CARRIED})|累计|以来|同期`,

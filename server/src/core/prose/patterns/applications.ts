@@ -24,6 +24,7 @@ const AROUND_OUTCOMES: readonly Kind[] = [
   'all',
   'court',
   'complaint',
+  'secret',
   'etc',
   'pending',
   'withdrawn',
@@ -31,6 +32,14 @@ const AROUND_OUTCOMES: readonly Kind[] = [
 
 /** How counts of applications are told, the more special before the more general. */
 export const applicationPatterns: readonly ClaimPattern[] = [
+  {
+    says: 'incoming',
+    needs: ['part', 'carried', 'total'],
+    may: [...APPLIED, 'last-year'],
+    after: ['received|new'],
+    beside: /(?:连同|加上|算上|加之)[^，。\d]{0,10}(?:结转|转入)[^，。\d]{0,6}(?:合计|共|总计)/,
+    shows: '新收申请20件，连同结转件合计23件。',
+  },
   {
     says: 'incoming',
     needs: ['total', 'pending'],
@@ -63,7 +72,7 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     needs: ['last-year', 'carried|pending|remaining'],
     never: ['among'],
     strangersLead: true,
-    may: [...APPLIED, 'part', 'rest', 'remaining', 'receive', 'handle', 'pending', 'occur'],
+    may: [...APPLIED, 'part', 'rest', 'remaining', 'receive', 'handle', 'answer', 'pending', 'occur'],
     shows: '另有上年结转3件。',
   },
   {
@@ -255,6 +264,15 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     may: [...APPLIED, 'handle', 'both'],
     after: ['received|new', 'carried-in|carried'],
     shows: '新收申请20件，上年结转3件，共计23件。',
+  },
+  {
+    says: 'received',
+    needs: ['total'],
+    may: ['application', 'matter'],
+    unless: [...INTAKE, 'outcome', 'applicant'],
+    beside:
+      /(?:收到|受理|接收|接到|登记)[^，。；\d]{0,14}(?:网[上络]|信函|邮寄|快递|当面|现场|窗口|平台|书面|线上)[^，。；\d]{0,6}\d/,
+    shows: '收到网上申请14件、信函申请6件，合计20件。',
   },
   {
     says: 'outcome',

@@ -117,7 +117,7 @@ export const disputesWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'court',
-    words: words`审理 作为被申请人 作为被告 作为被上诉人 审结 代理 出庭 出庭应诉 应诉 开庭 一审 二审 再审 参加 旁听 审查`,
+    words: words`作出复议决定 作出行政复议决定 已作出复议决定 作出判决 已判决 审理 作为被申请人 作为被告 作为被上诉人 审结 代理 出庭 出庭应诉 应诉 开庭 一审 二审 再审 参加 旁听 审查`,
     shows: ['全年＿行政复议案件7件。', 'nothing'],
   },
   {

@@ -55,6 +55,8 @@ export type TokenKind =
   | 'remaining'
   | 'outcome'
   | 'reason'
+  /** 个人隐私: a reason that has no row of its own. */
+  | 'secret'
   | 'withdrawn'
   /** 公开 alone. */
   | 'open'

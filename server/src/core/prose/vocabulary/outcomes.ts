@@ -48,9 +48,12 @@ export const outcomesWords: readonly VocabularyEntry[] = [
   {
     kind: 'outcome',
     names: ['unavailable'],
-    words: combined('＿ 依法', '＿ 信息 政府信息', '无法 不能 未能 不予 无法予以 难以 无从', '提供').concat(
-      words`无法公开 不予提供`,
-    ),
+    words: combined(
+      '＿ 依法',
+      '＿ 信息 政府信息',
+      '无法 不能 未能 不予 无法予以 难以 无从 没法 没办法 没能 未予',
+      '提供',
+    ).concat(words`无法公开 不予提供`),
     shows: ['答复申请21件，其中＿9件。', 'outcome unavailable'],
   },
   {
@@ -83,7 +86,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
     words: combined(
       '＿ 其他 国家 其他国家',
       '法律、行政法规 法律行政法规 法律法规 法律、法规 法律和行政法规',
-      '＿ 规定 明确规定 明令',
+      '＿ 规定 明确规定 明令 明确 明文 明文规定',
       '禁止公开 禁止公开的信息',
     ),
     shows: ['答复申请21件，其中＿9件。', 'outcome refused-law'],
@@ -254,6 +257,11 @@ export const outcomesWords: readonly VocabularyEntry[] = [
       '缴纳费用 缴费 缴纳信息处理费 缴纳处理费',
     ),
     shows: ['答复申请21件，其中＿9件。', 'outcome other-fee-unpaid'],
+  },
+  {
+    kind: 'secret',
+    words: words`个人隐私 个人信息 他人隐私 商业秘密 技术秘密 工作秘密 商业机密 个人隐私信息 个人敏感信息 敏感信息 国家安全 公共安全 经济安全 社会稳定`,
+    shows: ['申请中，因涉及＿不予公开3件。', 'nothing'],
   },
   {
     kind: 'withdrawn',

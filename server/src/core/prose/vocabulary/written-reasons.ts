@@ -119,9 +119,24 @@ export const writtenReasons: readonly WrittenPhrase[] = [
     shows: ['答复申请21件，其中申请人在规定期限内未作补正的2件。', 'outcome other-not-corrected'],
   },
   {
+    kind: 'outcome',
+    names: ['granted'],
+    begins: '向提如直全',
+    pattern:
+      /(?:向申请人)?(?:如实|全部|全文|直接)?提供了?其?(?:所申请的?|所需的?|相关|有关|申请的|全部)(?:政府)?信息(?:内容)?(?!公开)/y,
+    shows: ['答复申请21件，其中向申请人提供所申请信息的9件。', 'outcome granted'],
+  },
+  {
+    kind: 'outcome',
+    names: ['partial'],
+    begins: '部提',
+    pattern: /部分提供(?:了)?(?:(?:相关|有关)?信息)?|提供了?(?:其中)?部分(?:政府)?信息(?!公开)/y,
+    shows: ['答复申请21件，其中部分提供的9件。', 'outcome partial'],
+  },
+  {
     kind: 'filler',
     begins: '名',
-    pattern: /名为[^，；。\d]{2,8}?实[则质际]?[为是]/y,
+    pattern: /名为[^，；。、\d]{2,8}?、?实[则质际]?[为是]/y,
     shows: ['名为申请实为收到政府信息公开申请12件。', 'received'],
   },
 ];
