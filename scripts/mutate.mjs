@@ -14,7 +14,7 @@ const tests = {
   read: ['read', 'rules/tables', 'rules/sections'],
   figures: ['figures', 'rules/sums', 'features/fill-in', 'rules/tables', 'set/roll-up'],
   diagnose: ['diagnose', 'rules/causes'],
-  prose: ['prose/prose', 'prose/wordings', 'rules/prose', 'rules/contents'],
+  prose: ['prose/prose', 'rules/prose', 'prose/wordings', 'rules/contents', 'prose/measure'],
 };
 
 const { values, positionals: names } = parseArgs({

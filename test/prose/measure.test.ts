@@ -11,16 +11,21 @@ function wordings(name: string) {
 const MOST_MISSED = 0.01;
 
 describe('what offices write', () => {
-  const { scores, missed, falseAlarms } = measureClaims([...wordings('claims'), ...wordings('products')]);
+  let measured: ReturnType<typeof measureClaims> | undefined;
+  const measure = () => {
+    measured ??= measureClaims([...wordings('claims'), ...wordings('products')]);
+    return measured;
+  };
 
   it('is read in nearly all of its wordings', () => {
+    const { scores, missed } = measure();
     const all = scores.reduce((sum, { claims }) => sum + claims, 0);
     expect(all).toBeGreaterThan(6000);
     expect(missed.slice(Math.floor(MOST_MISSED * all))).toEqual([]);
   });
 
   it('is not contradicted where it tells the figures of the tables', () => {
-    expect(falseAlarms).toEqual([]);
+    expect(measure().falseAlarms).toEqual([]);
   });
 
   it('is not contradicted where it claims nothing of them', () => {
