@@ -30,6 +30,7 @@ async function openPage(workbench, tab) {
   const view = workbench.webview();
   await view.locator('[data-line]').nth(20).waitFor();
   if (tab) await view.locator(`[data-tab="${tab}"]`).click();
+  await page.locator('.statusbar-item', { hasText: '正在检查年报' }).first().waitFor({ state: 'hidden' });
   await page.mouse.move(740, 850);
   return view;
 }
