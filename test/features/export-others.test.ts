@@ -110,6 +110,33 @@ describe('a report as a workbook', () => {
     expect(sheet).toContain('<v>12.5000</v>');
     expect(readXlsx(bytes).text).toContain('12.5000');
   });
+
+  it('prints a table on one page, where no more than some words stand with it', () => {
+    const pages = (words: string) =>
+      /fitToHeight="(\d)"/.exec(
+        sheetWith(workbook(reportText().replace(/^二、.*$/m, heading => `${heading}\n\n${words}`)), '规章'),
+      )![1];
+    expect(pages('公开'.repeat(150))).toBe('1');
+    expect(pages(`${'公开'.repeat(150)}。`)).toBe('0');
+    expect(sheetWith(workbook(reportText()), '一、总体情况')).toContain('fitToHeight="0"');
+  });
+
+  it('signs at the right', () => {
+    const other = '本年度没有收取信息处理费。\n\n清河县民政局\n\n2025年1月20日';
+    const bytes = workbook(reportText({ organ: '清河县民政局', prose: { other } }));
+    const sheet = sheetWith(bytes, '2025年1月20日');
+    const [, styles] = partsOf(bytes).find(([name]) => name === 'xl/styles.xml')!;
+    const alignments = [...styles.matchAll(/<alignment horizontal="(\w+)"/g)].map(([, align]) => align);
+    const alignmentOf = (words: string) =>
+      alignments[
+        Number(new RegExp(`s="(\\d+)" t="inlineStr"><is><t xml:space="preserve">${words}<`).exec(sheet)![1]) - 1
+      ];
+    expect(['本年度没有收取信息处理费。', '清河县民政局', '2025年1月20日'].map(alignmentOf)).toEqual([
+      'left',
+      'right',
+      'right',
+    ]);
+  });
 });
 
 describe('a correction sheet as a workbook', () => {

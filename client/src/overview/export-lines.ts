@@ -21,6 +21,7 @@ export function linesAsXlsx(lines: readonly Line[], columns: readonly Column[], 
         cells: cells.map(value => cell(value, at === 0 ? 'heading' : 'table')),
       })),
       landscape: true,
+      onePage: false,
     },
   ]);
 }

@@ -57,6 +57,7 @@ export function* workbook({ entries, states, tally, language }: CheckedFiles): G
       ...rows.map(row => row.map(value => cell(value))),
     ].map(cells => ({ height: HEIGHT, cells })),
     landscape: true,
+    onePage: false,
   });
   yield writeXlsx([
     sheet(bilingual('汇总', 'Summary'), SUMMARY, files),

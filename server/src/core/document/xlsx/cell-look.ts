@@ -1,7 +1,7 @@
 /** How a cell looks. */
 export interface CellLook {
   readonly font: 'title' | 'heading' | 'prose' | 'table';
-  readonly align: 'left' | 'center';
+  readonly align: 'left' | 'center' | 'right';
   /** Whether it is ruled, as a cell of a table is. */
   readonly bordered: boolean;
   /** Whether its figure is wrong: on red. */

@@ -23,6 +23,8 @@ export interface SheetContent {
   /** Rows with their height in points; null where a merged cell covers. */
   readonly rows: readonly { readonly height: number; readonly cells: readonly (CellContent | null)[] }[];
   readonly landscape: boolean;
+  /** Whether it is printed on one page, however small; else as wide as a page, and on as many as it takes. */
+  readonly onePage: boolean;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -51,7 +53,7 @@ export function writeXlsx(sheets: readonly SheetContent[]): Uint8Array {
   return writePackage(TYPES, workbook, [...sheetParts, { name: 'xl/styles.xml', type: 'styles', xml: styles.xml }]);
 }
 
-function sheetXml({ columns, rows, landscape }: SheetContent, styles: Styles): string {
+function sheetXml({ columns, rows, landscape, onePage }: SheetContent, styles: Styles): string {
   const merged: string[] = [];
   /** The look of the merged cell that covers a place. */
   const covering = rows.map(() => new Array<CellLook | undefined>(columns.length));
@@ -79,7 +81,7 @@ function sheetXml({ columns, rows, landscape }: SheetContent, styles: Styles): s
     merged.length > 0
       ? `<mergeCells count="${merged.length}">${merged.map(area => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`
       : ''
-  }<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/></worksheet>`;
+  }<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="${onePage ? 1 : 0}"/></worksheet>`;
 }
 
 function cellXml({ text, look, isNumber, formula }: CellContent, name: string, styles: Styles): string {

@@ -35,6 +35,7 @@ export function correctionWorkbook(corrections: readonly Correction[]): Uint8Arr
       columns: widths,
       rows: [whole(title, TITLE), whole(summary, PROSE), ...(rows.length > 0 ? listed : [])],
       landscape: true,
+      onePage: false,
     },
   ]);
 }

@@ -2,7 +2,8 @@ import type { CellLook } from '../../../document/xlsx/cell-look.ts';
 import { type SheetContent, writeXlsx } from '../../../document/xlsx/write-xlsx.ts';
 import type { TableId } from '../../../form/schema.ts';
 import { oneLine } from '../../../text/one-line.ts';
-import type { Preview, PreviewSection } from '../../preview/preview-model.ts';
+import type { Preview, PreviewBlock, PreviewSection } from '../../preview/preview-model.ts';
+import { signatureOf } from '../signature.ts';
 import { rowOf } from './sheet-row.ts';
 import { content, tableRows } from './table-rows.ts';
 
@@ -18,12 +19,19 @@ const LOOKS = {
   title: { font: 'title', align: 'center', bordered: false, marked: false, decimals: null },
   heading: { font: 'heading', align: 'left', bordered: false, marked: false, decimals: null },
   prose: { font: 'prose', align: 'left', bordered: false, marked: false, decimals: null },
+  signature: { font: 'prose', align: 'right', bordered: false, marked: false, decimals: null },
 } as const satisfies Record<string, CellLook>;
+
+/** How many characters may stand beside a table that is to be printed on one page with them. */
+const FEW_WORDS = 300;
+
 /**
  * A report as a workbook (.xlsx): each of the three tables on a sheet of its own with the words of its section, and what
  * stands before and behind them on sheets of prose. Numbers are numbers, sums live formulas, wrong ones marked.
  */
-export function reportXlsx({ title, sections }: Preview): Uint8Array {
+export function reportXlsx(preview: Preview): Uint8Array {
+  const { title, sections } = preview;
+  const { organ, date } = signatureOf(preview);
   const groups: PreviewSection[][] = [[]];
   for (const section of sections) {
     if (section.state === 'missing') continue;
@@ -34,7 +42,7 @@ export function reportXlsx({ title, sections }: Preview): Uint8Array {
   const names = new Set<string>();
   const sheets = groups
     .filter(group => group.length > 0)
-    .map((group, index) => sheetOf(group, index === 0 ? (title?.text ?? null) : null, names));
+    .map((group, index) => sheetOf(group, index === 0 ? (title?.text ?? null) : null, [organ, date], names));
   return writeXlsx(sheets);
 }
 
@@ -42,10 +50,16 @@ function hasTable({ blocks }: PreviewSection): boolean {
   return blocks.some(({ kind }) => kind === 'table');
 }
 
-function sheetOf(sections: readonly PreviewSection[], title: string | null, names: Set<string>): SheetContent {
+function sheetOf(
+  sections: readonly PreviewSection[],
+  title: string | null,
+  signature: readonly (PreviewBlock | null)[],
+  names: Set<string>,
+): SheetContent {
   const tables = sections.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'table'));
   const columns = tables.map(({ id }) => WIDTHS[id]).sort((a, b) => b.length - a.length)[0] ?? PROSE_WIDTHS;
   const rows: SheetContent['rows'][number][] = [];
+  let words = 0;
   const addLine = (text: string, look: CellLook) => {
     const cell = { ...content(text, look), columnSpan: columns.length };
     rows.push(rowOf([cell, ...new Array<null>(columns.length - 1).fill(null)], columns));
@@ -61,12 +75,14 @@ function sheetOf(sections: readonly PreviewSection[], title: string | null, name
           .map(run => run.text)
           .join('')
           .trim();
-        if (text !== '') addLine(text, LOOKS.prose);
+        words += text.length;
+        if (text !== '') addLine(text, signature.includes(block) ? LOOKS.signature : LOOKS.prose);
       }
     }
   }
   const name = tables[0]?.caption ?? sections.find(({ heading }) => heading)?.heading?.text ?? '正文';
-  return { name: sheetName(name, names), columns, rows, landscape: columns.length > 4 };
+  const onePage = tables.length > 0 && words <= FEW_WORDS;
+  return { name: sheetName(name, names), columns, rows, landscape: columns.length > 4, onePage };
 }
 
 /** A name that Excel takes, and that no other sheet has. */
