@@ -24,14 +24,14 @@ export const disclosurePatterns: readonly ClaimPattern[] = [
   {
     says: 'decisions',
     needs: ['decision', 'decide|handle|answer'],
-    may: ['decide', 'handle', 'answer', 'case', 'matter'],
+    may: ['decide', 'handle', 'answer', 'case', 'matter', 'file'],
     shows: '作出行政许可决定120件。',
   },
   { says: 'decisions', needs: ['decision'], may: ['case'], shows: '本年度行政处罚数量为33件。' },
   {
     says: 'issued',
     needs: ['no', 'made', 'document'],
-    may: ['open', 'published', 'case'],
+    may: ['open', 'published', 'case', 'repealed', 'amended'],
     without: 'none',
     shows: '本年未制发规范性文件。',
   },

@@ -6,7 +6,7 @@ export const disclosureWords: readonly VocabularyEntry[] = [
     kind: 'document',
     names: ['normative-documents'],
     words: words`
-      行政规范性文件 规范性文件 部门规范性文件 行政机关规范性文件 政府规范性文件 省政府规范性文件
+      行政规范性文件 规范性文件 部门规范性文件 部门行政规范性文件 行政机关规范性文件 政府规范性文件 省政府规范性文件
       市政府规范性文件 县政府规范性文件 区政府规范性文件
     `,
     shows: ['全年制发＿5件。', 'issued normative-documents'],
@@ -32,6 +32,11 @@ export const disclosureWords: readonly VocabularyEntry[] = [
     shows: ['全年＿行政规范性文件5件。', 'issued normative-documents'],
   },
   {
+    kind: 'amended',
+    words: words`修改 修订 修正`,
+    shows: ['本年未制发、＿行政规范性文件。', 'issued normative-documents'],
+  },
+  {
     kind: 'open',
     words: words`发布 公布 新发布 新公布 对外公布 对外发布 主动发布 公开 公开发布 新公开 对外公开 集中发布 集中公开 印发公开`,
     shows: ['全年＿行政规范性文件5件。', 'opened normative-documents'],
@@ -43,7 +48,7 @@ export const disclosureWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'in-force',
-    words: words`现行有效 目前有效 仍有效 仍然有效 有效期内 在有效期内 处于有效期 继续有效 保留 继续保留 现有 现行 现保留 保留有效 存续有效 尚有效 尚在有效期内 尚在有效期 继续执行 继续施行 仍在执行 仍有效力 继续实施`,
+    words: words`现行有效 目前有效 仍有效 仍然有效 有效期内 在有效期内 处于有效期 继续有效 持续有效 保留 继续保留 现有 现行 现保留 保留有效 存续有效 尚有效 尚在有效期内 尚在有效期 继续执行 继续施行 仍在执行 仍有效力 继续实施`,
     shows: ['目前＿行政规范性文件57件。', 'in-force normative-documents'],
   },
   {

@@ -117,14 +117,14 @@ export const disputesWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'court',
-    words: words`作出复议决定 作出行政复议决定 已作出复议决定 作出判决 已判决 审理 作为被申请人 作为被告 作为被上诉人 审结 代理 出庭 出庭应诉 应诉 开庭 一审 二审 再审 参加 旁听 审查`,
+    words: words`行政复议决定书 复议决定书 行政判决书 行政复议意见书 作出复议决定 作出行政复议决定 已作出复议决定 作出判决 已判决 审理 作为被申请人 作为被告 作为被上诉人 审结 代理 出庭 出庭应诉 应诉 开庭 一审 二审 再审 参加 旁听 审查`,
     shows: ['全年＿行政复议案件7件。', 'nothing'],
   },
   {
     kind: 'complaint',
     // 系投诉举报不予处理2件.
     names: ['unprocessed-petition'],
-    words: words`举报 投诉 申诉 信访 异议 举报投诉 投诉举报`,
+    words: words`举报 投诉 申诉 行政申诉 信访 异议 举报投诉 投诉举报`,
     shows: ['未发生因信息公开引发的＿、行政诉讼。', 'no disputes litigation'],
   },
   {

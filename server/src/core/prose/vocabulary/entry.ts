@@ -47,6 +47,7 @@ export type TokenKind =
   /** 案件: of applications, disputes and decisions. */
   | 'case'
   | 'file'
+  | 'amended'
   /** 公民、法人和其他组织, 群众: whoever may apply. */
   | 'everyone'
   | 'carried'

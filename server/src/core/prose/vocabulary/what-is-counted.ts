@@ -6,7 +6,7 @@ export const whatIsCountedWords: readonly VocabularyEntry[] = [
     kind: 'application',
     words: words`
       申请 依申请公开 依申请信息公开 依申请政府信息公开 依申请公开政府信息 依申请公开信息 依申请信息
-      依申请公开件 依申请件 依申请 依法申请公开 申请公开 公开申请 申请公开政府信息 申请信息公开
+      依申请公开件 依申请公开申请 依申请公开案例 政府依申请公开 依申请件 依申请 依法申请公开 申请公开 公开申请 申请公开政府信息 申请信息公开
       申请政府信息公开 要求公开政府信息 申请件 申请书 申请表 申请单 申请函 政府信息公开申请
       政府信息公开的申请 政府信息公开依申请 政府信息公开依申请公开 政府信息依申请公开 信息公开申请
       信息公开依申请 政务公开申请 政务信息公开申请 政府公开信息的申请 公开政府信息的申请 公开政府信息申请
@@ -26,7 +26,7 @@ export const whatIsCountedWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'case',
-    words: words`案件 案 个案`,
+    words: words`案件 案 个案 案例`,
     shows: ['全年共收到依申请公开＿12件。', 'received'],
   },
   {
