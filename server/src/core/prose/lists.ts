@@ -15,6 +15,8 @@ export interface List {
 
 /** No list has more numbers, with those in the brackets of its parts. */
 const MOST_NUMBERS = 100;
+/** What comes on top of what was received. */
+const CARRIED = /结转|转结|转入|顺延/;
 /** What leads from a whole to its parts. */
 const LEADS = /^[^（）。；]{0,12}?，?（?(?:其中|包括|包含|涵盖|分别[为是]|：)/;
 /** Words that say that not all is named. */
@@ -113,6 +115,9 @@ function listFrom({ whole, wholeIn, sentence, from, depth, isNamed }: Beginning)
   if (parts.length === 0 || divided) return null;
   // One part alone is a list only where it may be more than the whole: 收到申请160件，其中信函161件.
   if (parts.length === 1 && !(isNamed && wholeIn === sentence)) return null;
+  // 收到20件，上年结转3件，其中网上申请15件、信函5件 divides what was received.
+  const isAside = wholeIn === sentence && quantities[0] !== whole && CARRIED.test(labelOf(whole));
+  if (isAside && parts.reduce((sum, { value }) => sum + value, 0) > whole.value) return null;
   const rest = text.slice(read, sentence.end);
   // What follows the last part up to the next mark may be 等: 工作动态43条、计划总结2条等.
   named += rest.slice(0, /[。；！]/.exec(rest)?.index ?? rest.length);
