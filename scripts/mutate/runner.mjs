@@ -25,9 +25,6 @@ const properties = {
     fc.assert(property, { ...options, numRuns: Math.min(numRuns, 20), endOnFailure: true }),
 };
 
-/** Of so many mutants one is tried; the others count for nothing. */
-const ONE_OF = Number(process.env.MUTATE_ONE_OF ?? 1);
-
 /** Loaded once: what is not mutated and keeps nothing. */
 const SHARED = ['vitest', 'fast-check', 'zod'];
 
@@ -58,7 +55,6 @@ class CoreTestRunner {
   }
 
   async mutantRun({ activeMutant, testFilter = [], mutantActivation, hitLimit }) {
-    if (activeMutant.id % ONE_OF !== 0) return { status: MutantRunStatus.Error, errorMessage: 'not in the sample' };
     Object.assign(this.state, { hitCount: 0, hitLimit, activeMutant: undefined });
     const wanted = new Set(testFilter);
     const tests = [];
