@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DocumentError } from '../../server/src/core/document/document.ts';
 import { DocumentReader, type ReadingWorker, type ReadMessage } from '../../server/src/host/document-reader.ts';
 import { startDocumentThread } from '../../server/src/host/document-thread.ts';
 import { reportPdf } from '../support/pdf-generator.ts';
 import { buildPdfReader } from '../support/pdf-reader.ts';
 import { reportText } from '../support/report-text.ts';
 
-/** Reads what it is sent as text, never ends on what says 永不, and dies of what says 死. */
+/** Reads what it is sent as text, never ends on what says 永不, and dies of what says 死, or once it has said 末. */
 const STRANGE = `exports.serveDocuments = scope => {
   scope.onmessage = ({ data }) => {
     const text = new TextDecoder().decode(data);
@@ -16,6 +17,7 @@ const STRANGE = `exports.serveDocuments = scope => {
     if (text === '死') process.exit(1);
     if (text === '抛') throw new Error('out of the worker');
     scope.postMessage({ document: { kind: 'text', text, decoded: null } });
+    if (text === '末') setTimeout(() => process.exit(1));
   };
 };`;
 
@@ -30,30 +32,32 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a worker that reads documents', () => {
-  it.each(['永不', '死', '抛'])(
-    'is given up where it does not answer, and the next document has a new one: %s',
-    async text => {
-      const bundle = path.join(folder, 'strange.js');
-      writeFileSync(bundle, STRANGE);
-      let started = 0;
-      const threads: { end(): void }[] = [];
-      const reader = new DocumentReader(async () => {
-        started++;
-        const thread = await startDocumentThread(bundle);
-        threads.push(thread);
-        return thread;
-      });
-      const [before, strange, after, next] = ['前', text, '后', '再'].map(said =>
-        reader.read(bytesOf(said), said === '永不' ? 200 : undefined),
-      );
-      expect(await before).toMatchObject({ text: '前' });
-      await expect(strange).rejects.toMatchObject({ code: 'too-complex' });
-      expect(await after).toMatchObject({ text: '后' });
-      expect(await next).toMatchObject({ text: '再' });
-      expect(started).toBe(2);
-      for (const thread of threads) thread.end();
-    },
-  );
+  // One that dies is begun anew once: it may have died of what it read before.
+  it.each([
+    ['永不', 2],
+    ['死', 3],
+    ['抛', 3],
+  ])('is given up where it does not answer, and the next document has a new one: %s', async (text, workers) => {
+    const bundle = path.join(folder, 'strange.js');
+    writeFileSync(bundle, STRANGE);
+    let started = 0;
+    const threads: { end(): void }[] = [];
+    const reader = new DocumentReader(async () => {
+      started++;
+      const thread = await startDocumentThread(bundle);
+      threads.push(thread);
+      return thread;
+    });
+    const [before, strange, after, next] = ['前', text, '后', '再'].map(said =>
+      reader.read(bytesOf(said), said === '永不' ? 200 : undefined),
+    );
+    expect(await before).toMatchObject({ text: '前' });
+    await expect(strange).rejects.toMatchObject({ code: 'too-complex' });
+    expect(await after).toMatchObject({ text: '后' });
+    expect(await next).toMatchObject({ text: '再' });
+    expect(started).toBe(workers);
+    for (const thread of threads) thread.end();
+  });
 
   describe('of many pages', () => {
     beforeEach(() => void vi.useFakeTimers());
@@ -134,6 +138,34 @@ describe('a worker that reads documents', () => {
     expect(await reader.read(bytesOf(reportText()))).toMatchObject({ kind: 'text', text: reportText() });
     await expect(reader.read(bytesOf('%PDF-1.7 damaged'))).rejects.toMatchObject({ code: 'damaged' });
     await expect(reader.read(bytesOf('{\\rtf1'))).rejects.toMatchObject({ code: 'unsupported' });
+    thread.end();
+  });
+
+  it('may die behind its answer, and the next document is read by another', async () => {
+    const bundle = path.join(folder, 'strange.js');
+    writeFileSync(bundle, STRANGE);
+    const threads: { end(): void }[] = [];
+    const reader = new DocumentReader(async () => {
+      const thread = await startDocumentThread(bundle);
+      threads.push(thread);
+      return thread;
+    });
+    for (const text of ['末', '后', '末', '再']) expect(await reader.read(bytesOf(text))).toMatchObject({ text });
+    for (const thread of threads) thread.end();
+  });
+
+  it('outlives a PDF of which the library leaves promises that fail', async () => {
+    const thread = await startDocumentThread(await buildPdfReader(folder));
+    const start = vi.fn(async () => thread);
+    const reader = new DocumentReader(start);
+    const whole = Buffer.from(reportPdf()).toString('latin1');
+    // Each object in its turn has another name than the table of objects gives it.
+    for (const { index, 0: name } of whole.matchAll(/\d+ 0 obj/g)) {
+      const damaged = `${whole.slice(0, index)}${'9'.repeat(name.length - 6)} 9 obj${whole.slice(index + name.length)}`;
+      await reader.read(Buffer.from(damaged, 'latin1')).catch(error => expect(error).toBeInstanceOf(DocumentError));
+    }
+    expect(await reader.read(reportPdf())).toMatchObject({ kind: 'pdf' });
+    expect(start).toHaveBeenCalledOnce();
     thread.end();
   });
 

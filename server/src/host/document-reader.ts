@@ -56,13 +56,16 @@ export class DocumentReader {
   }
 
   private async readNow(bytes: Uint8Array, milliseconds: number): Promise<OpenedDocument> {
+    const isReused = this.worker !== undefined;
     this.worker ??= this.start();
     const starting = this.worker;
     try {
       const worker = await starting;
       const answer = await answerInTime(worker, bytes, milliseconds);
-      if (answer === null) {
+      if (answer === 'late' || answer === 'dead') {
         this.worker = undefined;
+        // It may have died of what it read before.
+        if (answer === 'dead' && isReused) return await this.readNow(bytes, milliseconds);
         throw tooComplex();
       }
       if ('error' in answer) throw new DocumentError(answer.error.code, answer.error.explanation);
@@ -74,11 +77,15 @@ export class DocumentReader {
   }
 }
 
-/** The answer of a worker, or null where it dies, or is ended because it does not answer in time. */
-function answerInTime(worker: ReadingWorker, bytes: Uint8Array, milliseconds: number): Promise<ReadAnswer | null> {
+/** The answer of a worker, or that it is dead, or was too late and is ended. */
+function answerInTime(
+  worker: ReadingWorker,
+  bytes: Uint8Array,
+  milliseconds: number,
+): Promise<ReadAnswer | 'late' | 'dead'> {
   return new Promise(resolve => {
     let [ticks, lastPage] = [0, 0];
-    const finish = (answer: ReadAnswer | null) => {
+    const finish = (answer: ReadAnswer | 'late' | 'dead') => {
       clearInterval(clock);
       resolve(answer);
     };
@@ -86,11 +93,11 @@ function answerInTime(worker: ReadingWorker, bytes: Uint8Array, milliseconds: nu
       ticks++;
       if (ticks - lastPage < TICKS && ticks < TICKS * ALL_PAGES) return;
       worker.end();
-      finish(null);
+      finish('late');
     }, milliseconds / TICKS);
     worker.ask(bytes, message => {
       if (message && 'pages' in message) lastPage = ticks;
-      else finish(message);
+      else finish(message ?? 'dead');
     });
   });
 }

@@ -3,6 +3,8 @@ import type { ReadingWorker, ReadMessage } from './document-reader.ts';
 
 const SCRIPT = `
   const { parentPort, workerData } = require('node:worker_threads');
+  // Of a damaged PDF the library leaves promises that fail with nobody waiting for them; the thread need not die of it.
+  process.on('unhandledRejection', () => {});
   const scope = { postMessage: message => parentPort.postMessage(message) };
   require(workerData).serveDocuments(scope);
   parentPort.on('message', data => scope.onmessage({ data }));
@@ -15,6 +17,7 @@ const MEMORY = { maxOldGenerationSizeMb: 2048 };
 export async function startDocumentThread(bundle: string): Promise<ReadingWorker> {
   const thread = new Worker(SCRIPT, { eval: true, workerData: bundle, resourceLimits: MEMORY });
   let said: (message: ReadMessage | null) => void = () => {};
+  let isDead = false;
   thread.on('message', (message: ReadMessage) => {
     // It waits for the next document, if there is one; the program does not.
     if (!('pages' in message)) thread.unref();
@@ -22,10 +25,14 @@ export async function startDocumentThread(bundle: string): Promise<ReadingWorker
   });
   // Dead of an error, or of its memory; or ended.
   thread.on('error', () => {});
-  thread.on('exit', () => said(null));
+  thread.on('exit', () => {
+    isDead = true;
+    said(null);
+  });
   return {
     ask(bytes, callBack) {
       said = callBack;
+      if (isDead) return said(null);
       thread.ref();
       thread.postMessage(bytes);
     },
