@@ -56,6 +56,15 @@ describe('a hostile Word file is refused with a message', () => {
     expect(refusal(packDocx('<w:tbl><w:tr><w:tc>'.repeat(30_000)))).toBe('too-large');
   });
 
+  it('with more elements than any document has', () => {
+    expect(refusal(packDocx('<w:p/>'.repeat(400_000)))).toBeNull();
+    expect(refusal(packDocx('<w:p/>'.repeat(500_001)))).toBe('too-large');
+    expect(refusal(packDocx(`<w:p>${'<w:r/>'.repeat(500_001)}</w:p>`))).toBe('too-large');
+    expect(refusal(withPart(report, 'word/styles.xml', `<w:styles>${'<w:style/>'.repeat(500_001)}</w:styles>`))).toBe(
+      'too-large',
+    );
+  });
+
   it('with a table of too many cells', () => {
     const row = `<w:tr>${`<w:tc>${paragraph}</w:tc>`.repeat(10)}</w:tr>`;
     expect(refusal(packDocx(`<w:tbl>${row.repeat(500)}</w:tbl>`))).toBeNull();
@@ -93,6 +102,19 @@ describe('a hostile Word file is refused with a message', () => {
     const styles =
       '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>';
     expect(refusal(withPart(report, 'word/styles.xml', styles))).toBeNull();
+    // Each a hundred thousand others long: looked through for every paragraph, they would never be done with.
+    const chain = Array.from(
+      { length: 100_000 },
+      (_, at) => `<w:style w:styleId="s${at}"><w:basedOn w:val="s${at + 1}"/></w:style>`,
+    );
+    const body = Array.from({ length: 10_000 }, (_, at) => `<w:p><w:pPr><w:pStyle w:val="s${at}"/></w:pPr></w:p>`);
+    const root = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const chained = withPart(
+      packDocx(body.join('')),
+      'word/styles.xml',
+      `<w:styles ${root}>${chain.join('')}</w:styles>`,
+    );
+    expect(refusal(chained)).toBeNull();
     const wide = `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>${paragraph}</w:tc></w:tr></w:tbl>`;
     expect(readDocx(packDocx(wide)).text).toBe('正文\n');
   });

@@ -61,6 +61,12 @@ describe('numbered paragraphs', () => {
   const list = (id: number, overrides = '') =>
     `<w:num w:numId="${id}"><w:abstractNumId w:val="0"/>${overrides}</w:num>`;
 
+  it('have no number without end', () => {
+    const written = (count: number) => numbered('1.0 总体情况', abstract(level(0, '%1'.repeat(count))) + list(1))[0];
+    expect(written(50)).toBe(`${'一'.repeat(50)}总体情况`);
+    expect(written(5000)).toBe(written(50));
+  });
+
   it('count in each level, and lower levels start again', () => {
     expect(
       numbered(

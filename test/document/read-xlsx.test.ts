@@ -160,5 +160,8 @@ describe('a damaged or hostile workbook', () => {
     const merged = `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(9000)}</mergeCells>`;
     const rows = Array.from({ length: 200 }, () => ['1', '2']);
     expect(withSheet(sheetOf(rows, merged))).not.toBe('');
+    const sheets = (count: number) => new Array(count).fill(sheetOf([['1', '2']]));
+    expect(attempt(workbookOf({ sheets: sheets(1001) }))).toContain('太大');
+    expect(attempt(workbookOf({ sheets: sheets(1000) }))).toMatch(/^1\t2\n/);
   });
 });

@@ -1,9 +1,11 @@
 import { bilingual } from '../text/bilingual.ts';
 import { DocumentError } from './document.ts';
-import { damaged } from './zip.ts';
+import { damaged, tooLarge } from './zip.ts';
 
 /** How deep elements may stand within each other; Word's own stay under a hundred. */
 const DEEPEST = 1000;
+/** How many elements a part may have: the longest report has a fiftieth of them, and each takes more than its tag. */
+const MOST_ELEMENTS = 500_000;
 
 /** The names by which elements and attributes are asked for, whatever prefix a file has for their namespace. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -32,7 +34,7 @@ interface Scope {
 /**
  * Goes through an XML text tag by tag and tells where each stands, so that a part can be changed without touching the
  * rest. An empty element is an opening and a closing at its end. Throws a DocumentError for XML that is not well-formed, for
- * a DOCTYPE, and for elements nested deeper than in any document.
+ * a DOCTYPE, and for elements nested deeper, or more of them, than in any document.
  */
 export class XmlScanner {
   kind: 'open' | 'close' | 'text' = 'text';
@@ -47,6 +49,7 @@ export class XmlScanner {
   /** Of each open element its name as written, and as asked for. */
   private readonly open: string[] = [];
   private readonly names: string[] = [];
+  private count = 0;
   private closesItself = false;
   private nameEnd = 0;
   private scopes: Scope[] = [
@@ -133,6 +136,7 @@ export class XmlScanner {
     this.kind = 'open';
     this.open.push(written);
     if (this.open.length > DEEPEST) throw tooDeep();
+    if (++this.count > MOST_ELEMENTS) throw tooLarge();
     if (source.slice(nameEnd, end).includes('xmlns')) this.enterScope();
     this.name = this.nameOf(written);
     this.names.push(this.name);

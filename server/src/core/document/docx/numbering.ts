@@ -33,6 +33,8 @@ interface FoundList {
 }
 
 const DEEPEST_LEVEL = 8;
+/** The most characters of the text of a number: （%1）, 第%1部分. Each paragraph of the list has it. */
+const LONGEST_NUMBER = 100;
 
 /** The automatic numbers of a document: counts its paragraphs in their order. */
 export class Numbering {
@@ -139,7 +141,7 @@ function readLists(xml: string, lists: Map<string, List>): void {
         if (level) level.format = value;
         break;
       case 'w:lvlText':
-        if (level) level.text = value;
+        if (level) level.text = value.slice(0, LONGEST_NUMBER);
         break;
       case 'w:suff':
         if (level) level.suffix = value;

@@ -10,6 +10,9 @@ interface Style {
   level: number | null;
 }
 
+/** How many styles a style is looked for through; Word itself lets no more than ten be based on each other. */
+const MOST_BASED = 100;
+
 /** What hides a text or numbers a paragraph, from the styles of a document. */
 export class Styles {
   private readonly byId = new Map<string, Style>();
@@ -53,7 +56,7 @@ export class Styles {
   /** The first answer of a style or of those that it is based on, which may lead in a circle. */
   private firstOf<T>(id: string | null, ask: (style: Style) => T | null): T | null {
     const seen = new Set<string>();
-    for (let at = id; at !== null && !seen.has(at); ) {
+    for (let at = id; at !== null && !seen.has(at) && seen.size < MOST_BASED; ) {
       seen.add(at);
       const style = this.byId.get(at);
       if (!style) return null;

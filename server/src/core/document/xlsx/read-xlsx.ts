@@ -1,9 +1,12 @@
 import type { ReadDocument } from '../document.ts';
 import { readXml } from '../xml.ts';
-import { damaged, ZipArchive } from '../zip.ts';
+import { damaged, tooLarge, ZipArchive } from '../zip.ts';
 import { readSheet, unescapeText } from './sheet.ts';
 import { sheetText } from './sheet-text.ts';
 import { readStyles } from './styles.ts';
+
+/** How many sheets a workbook may show: it has one or three of a report, and some hundred others where they are collected. */
+const MOST_SHEETS = 1000;
 
 /**
  * Reads a workbook (.xlsx): its sheets one below the other, without those that are hidden.
@@ -23,6 +26,7 @@ export function readXlsx(bytes: Uint8Array): ReadDocument {
       if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
       const id = Object.entries(attributes).find(([key]) => key === 'r:id' || key.endsWith(':id'))?.[1];
       const sheet = archive.read(targets.get(id ?? '') ?? '');
+      if (texts.length >= MOST_SHEETS) throw tooLarge();
       if (sheet) texts.push(sheetText(readSheet(sheet, strings, styles)));
     },
   });
