@@ -8,7 +8,7 @@ import type { Copying } from '../preview/messages.ts';
 export function copyingOf({ uri }: TextDocument, preview: Preview, look: HtmlLook): Copying {
   const done = {
     word: l10n.t('The report is copied; paste it into Word or WPS'),
-    site: l10n.t('The report is copied; paste it into the editor of the site'),
+    site: l10n.t('The report is copied; paste it into the web editor'),
   };
   return {
     uri: uri.toString(),

@@ -17,7 +17,7 @@ export interface ExportKind {
 
 /** Every kind, the one that is wanted most first. */
 export function exportKinds(): readonly ExportKind[] {
-  const sheet = l10n.t('Every problem with its place, what is written, what it would have to be, and why');
+  const sheet = l10n.t('Every problem with its place, what is written, what it should be, and why');
   return [
     {
       extension: 'docx',
@@ -39,8 +39,8 @@ export function exportKinds(): readonly ExportKind[] {
     },
     {
       extension: 'html',
-      label: l10n.t('Page for a site’s editor'),
-      detail: l10n.t('Only the report, with its look in itself, to paste as source into the editor of a web site'),
+      label: l10n.t('Web page for a web editor'),
+      detail: l10n.t('Only the report, with inline styles, to paste as source into the editor of a web site'),
       write: preview => encoded(reportFragment(preview)),
     },
     {
@@ -77,8 +77,8 @@ export function copyKinds(): readonly CopyKind[] {
     },
     {
       look: 'site',
-      label: l10n.t('Clipboard, for a site’s editor'),
-      detail: l10n.t('The whole report with its look in itself, to paste into the editor of a web site'),
+      label: l10n.t('Clipboard, for a web editor'),
+      detail: l10n.t('The whole report with inline styles, to paste into the editor of a web site'),
     },
   ];
 }

@@ -73,7 +73,7 @@ function iconOf({ state, kind, problems, blanks }: OutlineNode): ThemeIcon | und
 }
 
 function tooltipOf({ label, kind, detail, state }: OutlineNode): string | MarkdownString {
-  if (state === 'missing') return l10n.t('{0}: the form has it, this report has not', label);
+  if (state === 'missing') return l10n.t('{0}: in the form, but missing in this report', label);
   if (kind === 'table' && detail) return l10n.t('{0}, in the form of {1}', label, detail);
   return detail ? `${label}\n${detail}` : label;
 }

@@ -15,8 +15,8 @@ export async function silence(
   place: PlaceInText,
 ): Promise<void> {
   const reason = await window.showInputBox({
-    title: l10n.t('Do not tell of this place again'),
-    prompt: l10n.t('Why? It is written into the text as a comment, for whoever reads it next; it may stay empty.'),
+    title: l10n.t('Ignore this problem here'),
+    prompt: l10n.t('Why? The reason is written into the text as a comment for later readers; you may leave it empty.'),
   });
   if (reason === undefined) return;
   const document = await workspace.openTextDocument(Uri.parse(uri));

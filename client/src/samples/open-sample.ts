@@ -20,11 +20,15 @@ function isSample(name: unknown): name is keyof typeof samples {
 async function askSample(): Promise<keyof typeof samples | undefined> {
   const items = [
     {
-      label: l10n.t('A report with faults'),
-      description: l10n.t('to see what is found, and to mend it'),
+      label: l10n.t('A report with errors'),
+      description: l10n.t('See what is found, and try the fixes'),
       name: 'faulty',
     },
-    { label: l10n.t('A report that is right'), description: l10n.t('to see what one looks like'), name: 'right' },
+    {
+      label: l10n.t('A report without errors'),
+      description: l10n.t('See what a complete report looks like'),
+      name: 'right',
+    },
   ] as const;
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Which sample?') }))?.name;
 }

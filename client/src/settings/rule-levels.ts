@@ -78,7 +78,7 @@ async function setLevel(
         ]
       : []),
   ];
-  const placeHolder = level === 'off' ? l10n.t('Where is this rule to be off?') : l10n.t('Where is this to hold?');
+  const placeHolder = level === 'off' ? l10n.t('Where should this rule be off?') : l10n.t('Where should this apply?');
   const chosen = await window.showQuickPick(ways, { title, placeHolder });
   if (!chosen) return;
   if (chosen.target instanceof Uri) return setLevelInFile(chosen.target, id, level);
@@ -93,7 +93,7 @@ async function setLevelInFile(file: Uri, rule: string, level: Level): Promise<vo
   const settings = await readSettings(file);
   if (settings === null) {
     await window.showTextDocument(file);
-    void window.showWarningMessage(l10n.t('This file is not valid JSON; mend it first.'));
+    void window.showWarningMessage(l10n.t('This file is not valid JSON; correct it first.'));
     return;
   }
   const { rules } = settings;

@@ -83,7 +83,7 @@ export class LanguageStatus implements Disposable {
       return;
     }
     this.recognition.text = l10n.t('Not an annual report');
-    this.recognition.detail = l10n.t('neither its name nor its beginning reads as one');
+    this.recognition.detail = l10n.t('neither its name nor its beginning looks like one');
     this.recognition.command = { command: 'gouji.setAsReport', title: l10n.t('Treat as a Report') };
   }
 }

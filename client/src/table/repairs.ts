@@ -33,7 +33,7 @@ export async function repairTables(
   });
   if (!found) return;
   if (found.ways.length === 0) {
-    void window.showInformationMessage(l10n.t('No table to repair: the sums hold, or nothing mends them.'));
+    void window.showInformationMessage(l10n.t('No table to repair: the sums are right, or no fix was found.'));
     return;
   }
   const way = await choose(editor, found.ways);
@@ -52,7 +52,9 @@ function choose(editor: TextEditor, ways: readonly Way[]): Promise<Way | undefin
   });
   const picker = window.createQuickPick<Item>();
   picker.title = l10n.t('Repair the sums of tables');
-  picker.placeholder = l10n.t('The changes of the line at hand are shown in the text; Enter makes them.');
+  picker.placeholder = l10n.t(
+    'The selected fix is shown in the text: the old figure struck out, the new one behind it. Press Enter to apply it.',
+  );
   picker.items = itemsFor(ways);
   return new Promise(resolve => {
     picker.onDidChangeActive(([item]) => show(editor, gone, item?.way));
