@@ -1,4 +1,5 @@
-// Installs the dependencies when they are missing or not those of package-lock.json.
+// Installs the dependencies when they are missing or not those of package-lock.json:
+//   node scripts/setup.mjs, before `npm run build` and `npm run package`, too
 // Runs before anything is installed, so it imports nothing but Node's own modules.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -38,3 +39,5 @@ function dependenciesAreCurrent() {
 }
 
 const readJson = name => JSON.parse(readFileSync(path.join(root, name), 'utf8'));
+
+if (import.meta.filename === process.argv[1]) await setUp();
