@@ -21,7 +21,7 @@ describe('title and headings', () => {
 
   it('sees the year that is still to be filled in', () => {
     expectScopes(
-      '«markup.heading.1:«entity.name.section:青禾县民政局«invalid.illegal.placeholder:XXXX»年政府信息公开工作年度报告»»',
+      '«markup.heading.1:«entity.name.section:青禾县民政局«keyword.control.placeholder:XXXX»年政府信息公开工作年度报告»»',
     );
   });
 
@@ -162,7 +162,7 @@ describe('prose', () => {
   it.each(['XX', '××××', '＿＿＿', '【】', '{单位名称}', '（具体网址）', '（文字描述）', '此处填写'])(
     'sees the placeholder %s',
     words => {
-      expectScopes(`网址为«invalid.illegal.placeholder:${words}»。`);
+      expectScopes(`网址为«keyword.control.placeholder:${words}»。`);
     },
   );
 

@@ -10,6 +10,19 @@ export function blanksOf({ summary }: Pick<ReportState, 'summary'>): Range[] {
   return summary.blanks.map(rangeOf);
 }
 
+/** How often the server is asked again that answers of the text before, as a question may overtake what was typed. */
+const TRIES = 100;
+
+/** The places as the text now stands: what was typed just now has moved them. */
+async function blanksNow(client: BaseLanguageClient, document: TextDocument): Promise<Range[]> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const summary = await request(client, 'gouji/report', { textDocument: { uri: document.uri.toString() } });
+    if (!summary) break;
+    if (summary.version === document.version) return blanksOf({ summary });
+  }
+  return [];
+}
+
 /**
  * Selects the first place to fill in behind the cursor, or from the beginning where there is none behind it. What is typed
  * meanwhile waits, and Tab goes on to the next place from there.
@@ -20,9 +33,7 @@ export async function goToNextBlank(client: BaseLanguageClient, report: ActiveRe
 }
 
 async function selectNextBlank(client: BaseLanguageClient, document: TextDocument, keys: CellKeys): Promise<void> {
-  // Asked for anew, as what was typed just now has moved them.
-  const summary = await request(client, 'gouji/report', { textDocument: { uri: document.uri.toString() } });
-  const blanks = summary?.version === document.version ? blanksOf({ summary }) : [];
+  const blanks = await blanksNow(client, document);
   const cursor = window.visibleTextEditors.find(editor => editor.document === document)?.selection.end;
   const next = blanks.find(({ start, end }) => cursor && (start.isAfter(cursor) || end.isAfter(cursor))) ?? blanks[0];
   keys.isFillingIn = next !== undefined;

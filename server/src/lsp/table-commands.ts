@@ -1,4 +1,10 @@
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type Connection,
+  ErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import {
   documentActions,
   type TableAction,
@@ -22,7 +28,7 @@ export const tableCommands: Readonly<Record<string, TableActionKind>> = {
 const nothingToDo = {
   repair: bilingual(
     '没有可以修复的表：勾稽关系都成立，或找不到改法。',
-    'No table to repair: the sums hold, or nothing mends them.',
+    'No table to repair: the sums are right, or no fix was found.',
   ),
   'compute-totals': bilingual('总计都已经正确，或无法计算。', 'The totals are right, or cannot be computed.'),
   'fill-blanks': bilingual('没有空白的格。', 'There are no blank cells.'),
@@ -55,15 +61,20 @@ interface CommandParams extends DocumentParams {
 }
 
 async function run(
-  { window, workspace }: Connection,
+  connection: Connection,
   document: OpenDocument,
   { kind, range }: CommandParams,
   client: Client,
 ): Promise<void> {
   const { analysis } = document;
+  const { window, workspace } = connection;
   const tables = tablesMeant(analysis, range && toOffsets(analysis.document, range));
   const waysByTable = tables.map(table => documentActions(analysis, table, kind)).filter(ways => ways.length > 0);
-  if (waysByTable.length === 0) return window.showInformationMessage(nothingToDo[kind][client.language]);
+  if (waysByTable.length === 0) {
+    // A question, which a message with an answer is, would last until the user closes it, and what is typed waits as long.
+    const message = nothingToDo[kind][client.language];
+    return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  }
   const chosen: TableAction[] = [];
   for (const ways of waysByTable) {
     const way = await choose(window, ways, client);
