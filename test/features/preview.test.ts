@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
+import { reportPlainText } from '../../server/src/core/features/export/export-text.ts';
 import { previewOf } from '../../server/src/core/features/preview/preview.ts';
 import {
   anchorAt,
@@ -150,6 +151,18 @@ describe('a table of the preview', () => {
     expect(table.strays.map(({ label, figures }) => [label, figures.join(' ')])).toEqual([
       ['说不清的一行', '4 0 0 0 0 0 4'],
     ]);
+  });
+
+  it('names a row of the other form as that names it, so that it is read where it is written behind the others', () => {
+    const figures = '0\t5\t0\t0\t1\t2\t8';
+    const text = reportText().replace(/^\t（六）其他处理\t1\..*$/m, `\t（六）其它处理\t\t${figures}`);
+    const shown = preview(text);
+    expect(tableByKey(shown, 'applications')!.strays.map(({ label }) => label)).toEqual(['（六）其他处理']);
+    const { tables } = new Analysis(reportPlainText(shown)).report;
+    const rows = tables.flatMap(table =>
+      table.rows.map(({ id, cells }) => [id, cells.map(cell => cell.text).join('\t')]),
+    );
+    expect(rows).toContainEqual(['other', figures]);
   });
 
   it('loses no line of its text', () => {

@@ -141,7 +141,10 @@ function figuresRange({ cells, label }: Row): TextRange {
 /** Rows that the form has no place for: unknown ones, those of the other edition, and every second one of a name. */
 function straysOf(table: Table, key: string): PreviewStray[] {
   const shown = new Set(table.definition.rows.map(({ id }) => findRow(table, id)));
-  const second = table.rows.filter(row => !shown.has(row)).map(({ label, cells, range }) => ({ label, cells, range }));
+  // Named as its form names it, as all other rows are: a misprint is read where the row belongs, and not behind the others.
+  const second = table.rows
+    .filter(row => !shown.has(row))
+    .map(({ definition, cells, range }) => ({ label: { text: definition.label }, cells, range }));
   return [...second, ...table.unknownRows]
     .sort((a, b) => a.range.start - b.range.start)
     .map(({ label, cells, range }, index) => ({
