@@ -12,7 +12,14 @@ const root = path.resolve(import.meta.dirname, '..');
 /** The tests that are to hold each floor, its own first; of the floors above, those that ask the most of it. */
 const tests = {
   text: ['text', 'document/visible-text', 'core/common', 'features/alignment'],
-  form: ['core/edition', 'core/edition-skeleton', 'core/edition-snippets', 'core/printed-form', 'read/odd-tables'],
+  form: [
+    'core/labels',
+    'core/edition',
+    'core/edition-skeleton',
+    'core/edition-snippets',
+    'core/printed-form',
+    'read/odd-tables',
+  ],
   read: ['read', 'rules/tables', 'rules/sections'],
   figures: ['figures', 'rules/sums', 'features/fill-in', 'rules/tables', 'set/roll-up'],
   diagnose: ['diagnose', 'rules/causes'],

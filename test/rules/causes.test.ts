@@ -22,6 +22,18 @@ describe('the cause of sums that do not hold', () => {
       expect(message.zh).toContain('（七）总计各格都是 0，像是没有填');
   });
 
+  it('is named where 总计 was left 0 in every row, and not where one was filled in', () => {
+    const rows = { received: '2 1 0 0 0 0 0', 'carried-in': '1 0 0 0 0 0 0', 'carried-out': '3 1 0 0 0 0 0' };
+    const unfilled = problemsIn(reportText({ rows }), sums).map(({ message }) => message);
+    expect(unfilled).toHaveLength(3);
+    for (const message of unfilled) {
+      expect(message.zh).toContain('总计各格都是 0，像是没有填');
+      expect(message.zh).not.toContain('（七）总计各格');
+      expect(message.en).toContain('All of 总计 is 0, as if it was not filled in.');
+    }
+    for (const message of messages({ ...rows, granted: '0 0 0 0 0 0 1' })) expect(message).not.toContain('各格都是 0');
+  });
+
   it('fills in the whole line with one fix, behind that of the one cell', () => {
     const text = reportText({ rows: { received: '2 0 0 0 0 0 2', granted: '2 0 0 0 0 0 2' } });
     const [problem] = problemsIn(text, sums);

@@ -23,9 +23,7 @@ describe('the fingerprint of a text', () => {
   });
 
   it('is the same in every run, as those of other days are compared with it', () => {
-    expect(fingerprintOf('本机关依法公开政府信息，接受社会监督。').print.slice(0, 16)).toMatchInlineSnapshot(
-      `"Z3h8Ey7c9lGbhNRe"`,
-    );
+    expect(fingerprintOf('本机关依法公开政府信息，接受社会监督。').print.slice(0, 16)).toBe('Z3h8Ey7c9lGbhNRe');
   });
 
   it('tells which share of the larger text both have', () => {
@@ -50,7 +48,7 @@ describe('the fingerprint of a text', () => {
       const other = bands(b);
       return bands(a).filter((band, at) => band === other[at]).length;
     };
-    expect(bands(own).join('')).toBe(fingerprintOf(own).print);
+    expect(new Set(bands(own)).size).toBe(BANDS);
     expect(agree(own, own)).toBe(BANDS);
     expect(agree(own, own.slice(0, 950) + textOf(50, 4))).toBeGreaterThan(10);
     expect(agree(own, textOf(1000, 2))).toBe(0);
