@@ -119,10 +119,10 @@ export class WorkspaceReports implements Disposable {
     await this.tell([], left);
     if (this.run !== run) return;
     this.setChecking(true);
-    let at = 0;
     await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Checking annual reports') },
       async progress => {
+        let at = 0;
         let next = BATCH;
         for (; at < files.length && !run.isStopped && this.run === run; at += BATCH) {
           progress.report({ message: `${at}/${files.length}` });
@@ -132,13 +132,15 @@ export class WorkspaceReports implements Disposable {
           next = at * 2;
           await this.follow();
         }
+        if (this.run !== run) return;
+        this.unread = Math.max(0, files.length - at);
+        this.files.rest();
+        // To compare ten thousand takes as long as to read some of them.
+        progress.report({ message: `${files.length - this.unread}/${files.length}` });
+        await this.follow();
       },
     );
-    if (this.run !== run) return;
-    this.setChecking(false);
-    this.unread = Math.max(0, files.length - at);
-    this.files.rest();
-    await this.follow();
+    if (this.run === run) this.setChecking(false);
   }
 
   private setChecking(isChecking: boolean): void {
