@@ -110,6 +110,7 @@ function fill({ text, about }: Wording, wrong: number): Paragraph {
 
 function ruleOfDenial(denial: string): string {
   if (/规范性文件|规章|行政许可|行政处罚|行政强制/.test(denial)) return 'prose-disclosure';
+  if (/结转/.test(denial)) return 'prose-carried|prose-zero';
   if (/(?<!\d)0|零/.test(denial))
     return /复议|诉讼/.test(denial) ? 'prose-dispute|prose-zero' : 'prose-received|prose-zero';
   return /结转|顺延|转入|转至/.test(denial) ? 'prose-carried' : 'prose-zero';

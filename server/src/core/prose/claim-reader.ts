@@ -11,7 +11,7 @@ import type { Quantity } from './quantities.ts';
 import { SentenceState } from './sentence-state.ts';
 import type { Span } from './span.ts';
 import { isComparison, isOfYear, isPlain, type Stretch, stretchesOf } from './times.ts';
-import { hasKind, isLead } from './tokens.ts';
+import { hasKind, isLead, namesOfKind } from './tokens.ts';
 import { type Topic, type TopicAt, topicsOf } from './topics.ts';
 
 /** What the prose claims depends on, besides its words. */
@@ -36,7 +36,8 @@ export function readClaims(passage: Passage, context: ClaimContext): readonly Pa
 
 const ABOUT_INFORMATION = /主动公开|主动向|公开(?:政府)?信息\d|发布|(?<!经)审[核查]|报送|上报|采用|稿件/;
 /** 主动公开120份、依申请公开15份、不予公开50份: what documents are, not what became of applications. */
-const ATTRIBUTES = /主动公开(?:政府)?(?:信息)?(?:类|的|文件|公文|件)?(?:数量?|条数)?[为共达]?\d+(件|条|份|篇|项)/;
+const ATTRIBUTES =
+  /(?<!已)主动公开(?:政府)?(?:信息)?(?:类|的|文件|公文|件)?(?:数量?|条数)?[为共达]?\d+(件|条|份|篇|项)/;
 const CASE_UNITS = new Set([
   '件',
   '条',
@@ -62,6 +63,12 @@ const BY_PROVISION = /(?:对照|依据|根据|依照)[^，。；]{2,30}规定，
 const ABOUT_OWN = /信息公开|依申请/;
 const BEGINS_WITH_TIME = /^(?:\d{4}年|全年|本年|今年|年内|报告期)/;
 const CHANNEL = /网[上络]|信函|邮[寄件箱]|快递|当面|现场|传真|窗口|平台|来信|书面|线[上下]/;
+const SAYS_ALL = /^(?:[为是系]|结果)/;
+/** 77条网民留言, 信件77封. */
+const OTHER_MATTER = /^[^申]{0,8}(?:留言|信访件|来信|来电|热线|工单|建议|提案|议案|咨询)/;
+const LETTERS = /(?<!公开)(?:信件|来信|函件)[^申]{0,4}$/;
+/** 发布信息23条，其中发布规范性文件5件 counts what was put on a website. */
+const OF_NEWS = /信息\d+[条篇][，：（]{0,2}其中/;
 const ENDED = /部分公开|不予公开|无法提供/;
 /** How a reason begins that says what an information is not: 非本机关公开范围. */
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
@@ -103,7 +110,7 @@ class ClaimReader {
 
   private readNumber(phrase: Phrase, quantity: Quantity): void {
     const { state } = this;
-    const topic = this.topicAt(quantity.span.start);
+    const topic = OTHER_MATTER.test(quantity.tail) ? 'other' : this.topicAt(quantity.span.start);
     if (phrase.beginsPart) state.beginPart();
     if (!CASE_UNITS.has(quantity.unit)) return;
     const { title, before, after } = phrase;
@@ -139,6 +146,8 @@ class ClaimReader {
       const pattern = group && this.patternOf(group, tokens, undefined);
       if (!pattern) continue;
       if (hasKind(tokens, 'level') || (group === 'disputes' && this.isAboutOthers(quantity))) return null;
+      if (pattern.says === 'dispute' && isClosed(before)) return null;
+      if (pattern.says === 'opened' && OF_NEWS.test(this.sentence.text)) return null;
       if (group === 'applications' && !this.admits(pattern, quantity, before, topic)) return null;
       if (state.isForeign && !hasKind(tokens, 'own')) return null;
       const claim = this.claim(pattern, tokens, quantity.value, quantity);
@@ -216,6 +225,9 @@ class ClaimReader {
       const group = denies || hasKind(part, 'dispute') ? groupOfClause(part) : this.groupOf(part, topic);
       const pattern = group && this.patternOf(group, part, denies ? 'none' : 'all');
       if (!pattern) continue;
+      // 目前案件正在审理中 may be said of some.
+      const isPending = pattern.says === 'result' && namesOfKind(part, 'result').includes('pending');
+      if (isPending && !denies && !hasKind(part, 'all') && !SAYS_ALL.test(this.clauseText(phrase))) continue;
       const whole = denies ? null : state.lastWhole();
       if (!denies && !whole?.claim) continue;
       // 重复申请1件，均不予处理 tells a group of what was counted by reasons.
@@ -230,6 +242,10 @@ class ClaimReader {
         if (claim) this.claims.push(claim);
       }
     }
+  }
+
+  private clauseText({ start, end }: Phrase): string {
+    return this.sentence.text.slice(start - this.sentence.start, end - this.sentence.start);
   }
 
   private groupOf(tokens: readonly Token[], topic: Topic | null): Group | null {
@@ -277,6 +293,7 @@ class ClaimReader {
     if (says === 'new' && !text.includes('申请') && quantity.unit === '条') return false;
     const isBare = says === 'outcome' || (says === 'received' && needs[0] === 'application');
     if (isBare && ATTRIBUTES.exec(text)?.[1] === quantity.unit) return false;
+    if (says === 'received' && LETTERS.test(quantity.label) && !quantity.label.includes('申请')) return false;
     // 申请公开14件，部分公开6件 tells how they ended.
     if (says === 'received' && needs[0] === 'application' && quantity.label.endsWith('申请公开') && ENDED.test(text))
       return false;
@@ -314,6 +331,12 @@ class ClaimReader {
     if (!named) return null;
     return { says, ...named, value, quantity, span, sentence: this.sentence, whole };
   }
+}
+
+/** Whether a number counts disputes that were closed, which may be some of them: 行政复议已办结9件. */
+function isClosed(before: readonly Token[]): boolean {
+  const dispute = before.findLastIndex(({ kind }) => kind === 'dispute');
+  return dispute >= 0 && before.slice(dispute).some(({ kind }) => kind === 'answer');
 }
 
 /** Whether a number counts applications of which only what follows may tell: 有3件申请，依法不予处理. */

@@ -36,13 +36,16 @@ const NEARLY_WHOLE = 0.9;
 const CHANNEL =
   /网站|网络|公众号|微信|微博|抖音|头条|视频号|客户端|APP|新媒体|公报|公开栏|公示栏|平台|电视|报纸|广播|显示屏/i;
 
-function isWrong({ whole, parts, isOpen }: List): boolean {
+function isWrong({ whole, wholeIn, parts, isOpen }: List): boolean {
   let sum = 0;
   for (const { value } of parts) {
     sum += value;
     // What follows the parts that make it up divides it in another way.
     if (sum === whole.value) return false;
   }
+  // 收到40件，上年结转5件，其中网络申请25件 divides the first of them.
+  const before = wholeIn.quantities.filter(({ unit, span }) => unit === whole.unit && span.start < whole.span.start);
+  if (sum > whole.value && before.some(({ value }) => value >= sum)) return false;
   if (sum > whole.value) return parts.filter(({ label }) => CHANNEL.test(label)).length < 2;
   if (isOpen || parts.length < 2) return false;
   return sum >= NEARLY_WHOLE * whole.value || /^其[他它余]/.test(labelOf(parts.at(-1)!));

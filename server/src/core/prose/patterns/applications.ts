@@ -252,6 +252,13 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     shows: '收到政府信息公开申请20件。',
   },
   {
+    says: 'handled',
+    needs: ['handle', 'answer'],
+    inOrder: true,
+    may: [...APPLIED, 'all'],
+    shows: '办理并回复政府信息公开申请20件。',
+  },
+  {
     says: 'received',
     needs: ['everyone', 'occur', 'application'],
     inOrder: true,
@@ -321,7 +328,7 @@ export const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'no applications',
     needs: ['no', 'application'],
-    may: [...APPLIED, 'receive', 'new', 'handle', 'occur', 'part'],
+    may: [...APPLIED, 'receive', 'new', 'handle', 'occur', 'part', 'all'],
     without: 'none',
     shows: '本年度未收到政府信息公开申请。',
   },

@@ -11,7 +11,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
         '予以 给予 同意 准予 准许 允许 全部 全面 全部予以 同意予以 完全',
         '公开',
       ),
-      ...words`已主动公开告知 主动提供 予公开 予以全部公开 予以全面公开 完全公开`,
+      ...words`已主动公开告知 主动提供 已主动公开 已主动公开和同意公开 予公开 予以全部公开 予以全面公开 完全公开`,
     ],
     shows: ['答复申请21件，其中＿9件。', 'outcome granted'],
   },
@@ -187,6 +187,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
     kind: 'reason',
     names: ['unprocessed-petition'],
     words: [
+      ...combined('不作为 不按', '政府信息公开申请 信息公开申请 依申请公开', '处理 办理'),
       ...combined(
         '信访、举报、投诉 信访、投诉、举报 信访举报投诉 信访投诉举报 举报投诉信访 信访、投诉举报 信访、举报投诉 信访及投诉举报 信访及举报投诉 投诉、举报、信访 举报、投诉、信访 信访投诉 信访举报 信访',
         '类 类申请 类事项 类诉求 性质 性质的申请',
