@@ -72,6 +72,8 @@ const OF_NEWS = /信息\d+[条篇][，：（]{0,2}其中/;
 const ENDED = /部分公开|不予公开|无法提供/;
 /** How a reason begins that says what an information is not: 非本机关公开范围. */
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
+/** 因具体行政行为被提起行政诉讼9件 are of all that an organ does. */
+const BY_ACTS = /因(?:其他|作出的?)?(?:具体)?行政行为/;
 /** 全年收到213件，不计入本报告. */
 const NOT_COUNTED = /^[，（]?[均都]?[不未](?:计入|纳入|列入|包含在|含在|在)/;
 const NEAR_BEHIND = 12;
@@ -141,6 +143,7 @@ class ClaimReader {
     if (hasKind(before, 'level')) state.isForeign = true;
     if (NOT_COUNTED.test(this.sentence.text.slice(quantity.unitEnd - this.sentence.start).slice(0, NEAR_BEHIND)))
       return null;
+    if (isOfSomethingElse([...title, ...before], after)) return null;
     for (const tokens of readingsOf(title, before, after)) {
       const group = this.groupOf(tokens, topic);
       const pattern = group && this.patternOf(group, tokens, undefined);
@@ -268,7 +271,7 @@ class ClaimReader {
       (kinds.has('receive') && kinds.has('dispute') && !kinds.has('no') && this.context.topic === null);
     if (
       group === 'disputes' &&
-      (isOfOthers || this.sentence.text.includes('应诉')) &&
+      (isOfOthers || this.sentence.text.includes('应诉') || BY_ACTS.test(this.sentence.text)) &&
       !ABOUT_OWN.test(this.sentence.text)
     )
       return null;
@@ -343,6 +346,15 @@ function isClosed(before: readonly Token[]): boolean {
 function isBare(before: readonly Token[], after: readonly Token[]): boolean {
   return isLead(before) && after.every(({ kind }) => kind === 'application' || kind === 'matter' || kind === 'filler');
 }
+
+/** Whether the words behind a number name what it counts, and that is no application: 收到12条网民留言. */
+function isOfSomethingElse(before: readonly Token[], after: readonly Token[]): boolean {
+  const named = after.find(({ kind }) => kind !== 'filler' && kind !== 'everyone');
+  const isNamed = [...before, ...after].some(({ kind }) => NAMES_COUNTED.has(kind));
+  return named?.kind === 'stranger' && !isNamed && hasKind(before, 'receive');
+}
+
+const NAMES_COUNTED = new Set<Token['kind']>(['application', 'matter', 'case', 'dispute', 'document', 'decision']);
 
 function isForeign(before: readonly Token[]): boolean {
   return (hasKind(before, 'stranger') || hasKind(before, 'level')) && before.some(({ kind }) => VERBS.has(kind));

@@ -112,7 +112,7 @@ function* namesOf(name: string, isGovernment: boolean): Generator<string> {
       '党政办公室',
       '党政综合办公室',
     ];
-  if (/街道/.test(name)) yield* ['街道', '街道办', '街办', '办事处'];
+  if (/街道/.test(name)) yield* ['街道', '街道办', '街办', '全街', '办事处'];
   const office = /([省市县区旗州])人民政府办公[室厅]$/.exec(name)?.[1];
   if (office)
     for (const end of ['政府', '政府及其办公室', '政府及政府办公室', '府办', '政府办']) yield `${office}${end}`;
@@ -155,6 +155,9 @@ const ALL_ORGANS = [
 const DEPARTMENT_OFFICES = ['办公室', '本级', '机关', '本部'];
 /** The part of a department that receives applications for it. */
 const RECEIVING_OFFICES = [
+  '局本级',
+  '委本级',
+  '厅本级',
   '局办公室',
   '局办',
   '委办公室',

@@ -10,6 +10,13 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
     pattern: /\d{1,2}月(?:\d{1,2}日)?(?:底|末)?|[至\-—~～]|以来/y,
     shows: ['2024年1月1日至12月31日，收到政府信息公开申请12件。', 'received'],
   },
+  // Documents by their titles, of which the number counts all.
+  {
+    kind: 'filler',
+    begins: '《',
+    pattern: /《[^》，。]{2,50}》(?:、《[^》，。]{2,50}》){0,4}等/y,
+    shows: ['全年印发《清河县养老服务办法》等行政规范性文件5件。', 'issued normative-documents'],
+  },
   {
     kind: 'filler',
     begins: '在过刚回回纵这',
@@ -63,7 +70,7 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
     names: ['pending'],
     begins: '尚仍还暂未没待等正在',
     pattern:
-      /[尚仍还暂]?(?:未|没有|待|等待|正在|在)(?:开庭|宣判|判决|裁决|裁定|审结|审理|结案|了结|(?:作出|做出)(?:行政)?(?:复议)?(?:决定|判决|裁定|裁判))(?:中|之中)?/y,
+      /[尚仍还暂]?(?:未|没有|待|等待|正在|在)(?:法院)?(?:开庭|宣判|判决|裁决|裁定|审结|审理|结案|了结|(?:作出|做出)(?:行政)?(?:复议)?(?:决定|判决|裁定|裁判))(?:中|之中)?/y,
     shows: ['政府信息公开行政诉讼9件，还未宣判2件。', 'result litigation+pending'],
   },
   {
