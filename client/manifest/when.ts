@@ -2,8 +2,10 @@
 export const inReport = 'editorLangId == nianbao';
 export const isWriting = `${inReport} && gouji.isWriting`;
 const typesInReport = `editorTextFocus && ${inReport} && !editorReadonly`;
-/** Where a key is nobody else's: no list, no snippet and no suggestion waits for it. */
-const isFree = '!suggestWidgetVisible && !inSnippetMode && !inlineSuggestionVisible';
+/** Where a key is nobody else's: no list and no suggestion waits for it. */
+const isFree = '!suggestWidgetVisible && !inlineSuggestionVisible';
+/** Where the places of a snippet are gone through by Tab. */
+const inSnippet = 'inSnippetMode';
 
 /** A key of a table's cells. */
 export const inTable = `${typesInReport} && gouji.inTable`;
@@ -11,4 +13,7 @@ export const inTable = `${typesInReport} && gouji.inTable`;
 export const leavesCell = `${inTable} && ${isFree}`;
 /** Tab, which some give to what moves the keyboard through the window. */
 export const tabLeavesCell = `${typesInReport} && !editorTabMovesFocus && gouji.inTable && ${isFree}`;
-export const tabGoesToBlank = `${typesInReport} && !editorTabMovesFocus && gouji.isFillingIn && !gouji.inTable && ${isFree}`;
+/** The same in a table that a snippet has brought; its prose is the snippet's. */
+export const leavesCellOfSnippet = `${leavesCell} && ${inSnippet}`;
+export const tabLeavesCellOfSnippet = `${tabLeavesCell} && ${inSnippet}`;
+export const tabGoesToBlank = `${typesInReport} && !editorTabMovesFocus && gouji.isFillingIn && !gouji.inTable && ${isFree} && !${inSnippet}`;

@@ -14,6 +14,6 @@ export function rehearse(names: readonly string[]): void {
 }
 
 /** The handler of a command that does nothing when it is called by {@link rehearse}. */
-export function unlessRehearsed<Result>(step: () => Result): (given?: unknown) => Result | undefined {
-  return given => (given === REHEARSAL ? undefined : step());
+export function unlessRehearsed<Result>(step: (given?: unknown) => Result): (given?: unknown) => Result | undefined {
+  return given => (given === REHEARSAL ? undefined : step(given));
 }

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { setAsReport } from '../detect/detect-language.ts';
 import { reopenAsGb18030 } from '../detect/reopen-encoded.ts';
+import { activeReportEditor } from '../language.ts';
 import { newReport } from '../new-report/new-report.ts';
 import type { Wishes } from '../new-report/wishes.ts';
 import { insertMissing, insertSection } from '../outline/insert-missing.ts';
@@ -9,7 +10,7 @@ import type { OutlineNode } from '../outline/outline-item.ts';
 import { type PlaceInText, silence } from '../problems/silence.ts';
 import { rehearse, unlessRehearsed } from '../rehearsal.ts';
 import type { ActiveReport } from '../report/active-report.ts';
-import { goToNextBlank } from '../report/blanks.ts';
+import { goToNextBlank, selectNextBlank } from '../report/blanks.ts';
 import { openSample } from '../samples/open-sample.ts';
 import { chooseLevel, turnOffRule } from '../settings/rule-levels.ts';
 import { carryIn } from '../table/carry-in.ts';
@@ -43,4 +44,8 @@ export function registerCommands(
     context.subscriptions.push(commands.registerCommand(name, handler));
   }
   rehearse(['gouji.goToNextBlank']);
+  keys.goToNextBlank = async () => {
+    const { document } = activeReportEditor() ?? {};
+    if (document) await selectNextBlank(client, document, keys);
+  };
 }

@@ -32,7 +32,12 @@ export async function goToNextBlank(client: BaseLanguageClient, report: ActiveRe
   if (document) await keys.whileTheyWait(() => selectNextBlank(client, document, keys));
 }
 
-async function selectNextBlank(client: BaseLanguageClient, document: TextDocument, keys: CellKeys): Promise<void> {
+/** The same at once, for whom the keys wait already. */
+export async function selectNextBlank(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  keys: CellKeys,
+): Promise<void> {
   const blanks = await blanksNow(client, document);
   const cursor = window.visibleTextEditors.find(editor => editor.document === document)?.selection.end;
   const next = blanks.find(({ start, end }) => cursor && (start.isAfter(cursor) || end.isAfter(cursor))) ?? blanks[0];

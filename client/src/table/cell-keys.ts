@@ -14,7 +14,7 @@ import { KeyQueue } from './key-queue.ts';
 
 type Direction = keyof CellsAround;
 
-/** What a key does where it has no cell to go to. At the first and last cell, Tab goes nowhere. */
+/** What a key does outside of cells, and Enter in the last row. */
 const otherwise: Record<Direction, () => unknown> = {
   next: () => commands.executeCommand('tab'),
   previous: () => commands.executeCommand('outdent'),
@@ -26,6 +26,11 @@ const ordered: Record<string, string> = {
   'gouji.table.deleteLeft': 'deleteLeft',
   'gouji.table.deleteRight': 'deleteRight',
 };
+
+/** Whether a key was pressed in a table that a snippet has brought, as the manifest binds it. */
+function isFromSnippet(given: unknown): boolean {
+  return typeof given === 'object' && given !== null && 'inSnippet' in given;
+}
 
 /** Whether it is worth while to read the text. In prose, where most is typed, it is not: 。 ends no row. */
 function mayBeInTable({ document, selection, selections }: TextEditor): boolean {
@@ -44,19 +49,21 @@ export class CellKeys implements Disposable {
   private isInTable: boolean | undefined;
   private fillsIn = false;
   private line: number | undefined;
+  /** Goes from the last cell to what else is to be filled in; nowhere where that is nothing. */
+  goToNextBlank: () => PromiseLike<void> = async () => {};
   private readonly registered: Disposable;
 
   constructor() {
-    const inTurn = (name: string, step: () => unknown) =>
+    const inTurn = (name: string, step: (given?: unknown) => unknown) =>
       commands.registerCommand(
         name,
-        unlessRehearsed(() => this.queue.take(step)),
+        unlessRehearsed(given => this.queue.take(() => step(given))),
       );
     this.registered = Disposable.from(
       this.queue,
-      inTurn('gouji.table.nextCell', () => this.go('next')),
-      inTurn('gouji.table.previousCell', () => this.go('previous')),
-      inTurn('gouji.table.cellBelow', () => this.go('below')),
+      inTurn('gouji.table.nextCell', given => this.go('next', given)),
+      inTurn('gouji.table.previousCell', given => this.go('previous', given)),
+      inTurn('gouji.table.cellBelow', given => this.go('below', given)),
       ...Object.entries(ordered).map(([name, own]) => inTurn(name, () => commands.executeCommand(own))),
       window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
         if (textEditor !== window.activeTextEditor) return;
@@ -97,7 +104,12 @@ export class CellKeys implements Disposable {
     this.queue.ordersTyping = this.isInTable === true || this.fillsIn;
   }
 
-  private async go(direction: Direction): Promise<void> {
+  /** @param given tells whether the key was pressed among the places of a snippet, whose own Tab would overtake figures */
+  private async go(direction: Direction, given: unknown): Promise<void> {
+    if (isFromSnippet(given)) {
+      await commands.executeCommand('leaveSnippet');
+      this.isFillingIn = true;
+    }
     const editor = activeReportEditor();
     const cells = editor && mayBeInTable(editor) ? this.reader.around(editor.document, editor.selection.active) : null;
     const cell = cells?.[direction];
@@ -108,6 +120,8 @@ export class CellKeys implements Disposable {
       editor.revealRange(cell);
     } else if (!cells || direction === 'below') {
       await otherwise[direction]();
+    } else if (direction === 'next') {
+      await this.goToNextBlank();
     }
   }
 
