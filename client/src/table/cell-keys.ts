@@ -118,10 +118,11 @@ export class CellKeys implements Disposable {
       await commands.executeCommand('cursorMove', { to: 'right', value: 0 });
       editor.selection = new Selection(cell.start, cell.end);
       editor.revealRange(cell);
+    } else if (direction === 'next' && (cells || this.fillsIn)) {
+      // The key may have been pressed in the last cell of a table, and have waited until the cursor was out of it.
+      await this.goToNextBlank();
     } else if (!cells || direction === 'below') {
       await otherwise[direction]();
-    } else if (direction === 'next') {
-      await this.goToNextBlank();
     }
   }
 
