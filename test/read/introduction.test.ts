@@ -22,8 +22,21 @@ describe('a report without a title', () => {
     ['2023年，我局认真开展政府信息公开工作。', null, null],
     ['本报告根据2019年施行的《条例》编制。', null, null],
     ['2023年3月1日至4月30日开展整治。', null, null],
+    ['根据《条例》要求，清河县水务局（以下简称“我局”）编制本报告。', '清河县水务局', null],
+    ['按照要求，清河县水务局对2023年工作进行了总结。', '清河县水务局', null],
+    ['根据《条例》要求，我局编制本报告。', null, null],
+    ['如有疑问，请与清河县水务局办公室联系（地址：滨河路1号）。', '清河县水务局', null],
+    ['如有疑问，请与我局联系。', null, null],
+    ['来源：清河县水务局　　发布时间：2024年1月16日　阅读：45', '清河县水务局', null],
+    ['来源：本站原创　发布时间：2024年1月16日', null, null],
   ])('has what its introduction says: %s', (introduction, organ, year) => {
     expect(read(`${introduction}\n\n${body}`)).toEqual({ organ, year, title: null });
+  });
+
+  it('has the organ that writes it before that of its signature, and that before who answers', () => {
+    const signed = `${body}\n清河县水务局\n2024年1月20日\n`;
+    expect(read(`按照要求，云岭市水务局编制本报告。\n\n${signed}`).organ).toBe('云岭市水务局');
+    expect(read(`请与云岭市水务局联系。\n\n${signed}`).organ).toBe('清河县水务局');
   });
 
   it('has the organ of its signature', () => {

@@ -35,6 +35,7 @@ describe('the title', () => {
     ['a notice below its sender', `清民〔2024〕3号\n\n${ORGAN}\n关于公布2023年政府信息公开工作年度报告的公告`],
     ['the sign of a day in the name', '哈日县水利局2023年\n政府信息公开工作年度报告', '哈日县水利局'],
     ['the name of its page above', `2023年政府信息公开工作年度报告\n${ORGAN}\n2023年政府信息公开工作年度报告`],
+    ['stars round it', `★${TITLE}★`],
     ['a date above', `1月15日\n${TITLE}`],
   ])('is read with %s', (_, title, organ = ORGAN) => {
     expect(read(title)).toMatchObject({ organ, year: 2023 });

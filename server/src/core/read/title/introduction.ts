@@ -24,6 +24,15 @@ const PERIOD =
 /** What leads to an organ's name in a sentence: 现公布青禾县水务局…, 现将…, 根据…要求，…. */
 const LEADS_TO_ORGAN = /(?:公布|发布|编制|形成|撰写|制作|提交|报送|现将|关于|[，,。；;：:、》”\s])/g;
 const LONGEST_ORGAN = 40;
+/** Who the prose says that reports, the surer before the less sure. */
+const REPORTING: readonly RegExp[] = [
+  // …要求，青禾县水务局（以下简称“我局”）编制本报告。 青禾县水务局对2024年政府信息公开工作进行了总结。
+  /(?:^|[，,。；;])([^，,。；;：:、（(）)]{3,40}?)(?:[（(]以下简?称[^）)]*[）)])?(?:编制|编写|对(?:19|20)\d{2}年)/,
+  // 如有疑问，请与青禾县水务局办公室联系（地址：…）。
+  /请?与([^，,。；;：:、（(）)]{3,40}?)(?:政务公开|信息公开)?(?:办公室|科|股)?联系/,
+  // 来源：青禾县水务局 发布时间：…
+  /^(?:信息)?来源[：:]([^，,。；;：:、（(）)]{3,40}?)(?:发布|时间|日期|浏览|阅读|作者|$)/,
+];
 /** 2025年1月20日, 二〇二五年一月二十日: a day alone on its line. */
 const DAY = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*[-年./].{1,12}日?[）)]?$/;
 
@@ -31,15 +40,21 @@ const DAY = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*[-年
 export function readIntroduction(text: string, before: readonly TextLine[], all: readonly TextLine[]): Introduction {
   let year: number | null = null;
   let organ: string | null = null;
+  const reporting: (string | undefined)[] = [];
   for (const { start, end } of before.slice(0, SEARCHED_LINES)) {
     const line = text.slice(start, Math.min(end, start + SEARCHED_CHARACTERS)).replace(/\s+/g, '');
     const named = NAMED.exec(line);
     if (named) organ ??= organBefore(line, named.index);
+    for (const [sureness, pattern] of REPORTING.entries()) {
+      const name = pattern.exec(line)?.[1];
+      if (name && isOrganName(name)) reporting[sureness] ??= name;
+    }
     const period = named ? null : PERIOD.exec(line);
     const written = named?.[1] ?? period?.[1] ?? period?.[2];
     year ??= written ? yearOf(written) : null;
   }
-  return { year, organ: organ ?? signatureOf(text, all) };
+  const [writes, answers, publishes] = reporting;
+  return { year, organ: organ ?? writes ?? signatureOf(text, all) ?? answers ?? publishes ?? null };
 }
 
 /** The organ that is named right before the year of its report. */

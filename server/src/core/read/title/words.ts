@@ -58,7 +58,7 @@ export const TRAILS: readonly RegExp[] = [
   /(?:打印|关闭|分享|收藏|下载|正文)$/,
   /(?:[（(](?:全文|下载|公开|PDF|pdf|图)[）)]|全文)$/,
   /\.(?:docx?|wps|pdf|txt|html?|xlsx?|md)$/i,
-  /(?<![》」』”"’'。．.；;：:，,*#|｜])[》」』”"’'。．.；;：:，,*#|｜]+$/,
+  /(?<![》」』”"’'。．.；;：:，,*#|｜★☆●■◆])[》」』”"’'。．.；;：:，,*#|｜★☆●■◆]+$/,
 ];
 
 /** The year that is written so, or null where it is none of our time: 2024, ２０２４, 二〇二四, 二O二四. */
