@@ -11,7 +11,7 @@ import { reportText } from '../../support/report-text.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** How many cells are typed into at each pace, in milliseconds from one key to the next. */
-const paces = { 0: 80, 10: 60, 40: 30, 100: 15 };
+const paces = { 0: 50, 10: 40, 40: 20, 100: 10 };
 const cells = (pace: keyof typeof paces) => Number(process.env.GOUJI_CELLS ?? paces[pace]);
 /** Milliseconds in which all keys have had their effect, however busy the machine is. */
 const patience = 60_000 + 2_000 * cells(0);
