@@ -46,6 +46,6 @@ export function registerCommands(
   rehearse(['gouji.goToNextBlank']);
   keys.goToNextBlank = async () => {
     const { document } = activeReportEditor() ?? {};
-    if (document) await selectNextBlank(client, document, keys);
+    return document !== undefined && (await selectNextBlank(client, document, keys));
   };
 }

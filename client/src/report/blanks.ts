@@ -32,16 +32,17 @@ export async function goToNextBlank(client: BaseLanguageClient, report: ActiveRe
   if (document) await keys.whileTheyWait(() => selectNextBlank(client, document, keys));
 }
 
-/** The same at once, for whom the keys wait already. */
+/** The same at once, for whom the keys wait already. Tells whether there is such a place. */
 export async function selectNextBlank(
   client: BaseLanguageClient,
   document: TextDocument,
   keys: CellKeys,
-): Promise<void> {
+): Promise<boolean> {
   const blanks = await blanksNow(client, document);
   const cursor = window.visibleTextEditors.find(editor => editor.document === document)?.selection.end;
   const next = blanks.find(({ start, end }) => cursor && (start.isAfter(cursor) || end.isAfter(cursor))) ?? blanks[0];
   keys.isFillingIn = next !== undefined;
   if (next) await showRange(document, next);
   else window.setStatusBarMessage(l10n.t('Nothing is left to fill in.'), 4000);
+  return next !== undefined;
 }

@@ -49,8 +49,8 @@ export class CellKeys implements Disposable {
   private isInTable: boolean | undefined;
   private fillsIn = false;
   private line: number | undefined;
-  /** Goes from the last cell to what else is to be filled in; nowhere where that is nothing. */
-  goToNextBlank: () => PromiseLike<void> = async () => {};
+  /** Goes from the last cell to what else is to be filled in, and tells whether there is anything. */
+  goToNextBlank: () => PromiseLike<boolean> = async () => false;
   private readonly registered: Disposable;
 
   constructor() {
@@ -118,12 +118,11 @@ export class CellKeys implements Disposable {
       await commands.executeCommand('cursorMove', { to: 'right', value: 0 });
       editor.selection = new Selection(cell.start, cell.end);
       editor.revealRange(cell);
-    } else if (direction === 'next' && (cells || this.fillsIn)) {
-      // The key may have been pressed in the last cell of a table, and have waited until the cursor was out of it.
-      await this.goToNextBlank();
-    } else if (!cells || direction === 'below') {
-      await otherwise[direction]();
+      return;
     }
+    // The key may have been pressed in the last cell of a table, and have waited until the cursor was out of it.
+    const goesOn = direction === 'next' && (cells !== null || this.fillsIn) && (await this.goToNextBlank());
+    if (!goesOn && (!cells || direction === 'below')) await otherwise[direction]();
   }
 
   /** Tells the manifest's key bindings where the cursor is. */
