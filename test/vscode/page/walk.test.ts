@@ -107,11 +107,13 @@ class Clerk {
   async fill(table: keyof typeof FIGURES): Promise<void> {
     const figures: Readonly<Record<string, string>> = FIGURES[table];
     const cells = findTable(form, table)!.rows.flatMap(row => row.cells.map(cell => `${row.id}/${cell.column!.id}`));
+    const view = this.workbench.webview();
+    // Who comes to another table looks where Tab has led before the first figure.
+    await view.locator(`[data-key="${table}/${cells[0]}"].cursor`).waitFor();
     for (const [index, cell] of cells.entries()) {
       await this.type(figures[cell] ?? '');
       if (index < cells.length - 1) await this.press('Tab');
     }
-    const view = this.workbench.webview();
     // Who calls a command has seen where the last Tab led.
     await view.locator(`[data-key="${table}/${cells.at(-1)}"].cursor`).waitFor();
     await this.run('write 0', '空白填 0');
