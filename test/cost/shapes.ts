@@ -36,6 +36,7 @@ export const shapes: readonly Shape[] = [
   { name: 'lines of tabs', text: count => TITLE + '\t\t\t\t\t\n'.repeat(count) },
   { name: 'a line of spaces', text: count => `${TITLE}收到${' '.repeat(count * 4)}申请` },
   { name: 'headings on one line', text: count => TITLE + '一、总体情况 '.repeat(count) },
+  { name: 'names of one section', text: count => TITLE + '总体情况\n'.repeat(count) },
   { name: 'numbers of headings on one line', text: count => TITLE + '一、总 '.repeat(count) },
   { name: 'tables on one line', text: count => TITLE + '规 章 0 0 0 行政许可 7 '.repeat(count) },
   { name: 'blank lines', text: count => TITLE + '\n'.repeat(count * 4) },

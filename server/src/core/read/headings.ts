@@ -152,11 +152,14 @@ function withoutContents(candidates: Candidate[], lines: readonly TextLine[]): C
 
 /** The candidates without the names of sections that stand above their tables once more: 主动公开政府信息情况 below its heading. */
 function withoutCaptions(candidates: Candidate[], lines: readonly TextLine[]): Candidate[] {
+  // Both are in the order of the text, so no line is passed twice.
+  let at = 0;
   return candidates.filter((candidate, index) => {
     const before = candidates[index - 1];
     if (!candidate.exact || candidate.exact !== before?.exact) return true;
-    const isCaption = candidate.number === null || candidate.line.parting !== 'none';
-    return !isCaption || lines[lines.indexOf(before.lastLine) + 1] !== candidate.line;
+    if (candidate.number !== null && candidate.line.parting === 'none') return true;
+    at = lines.indexOf(before.lastLine, at);
+    return lines[at + 1] !== candidate.line;
   });
 }
 

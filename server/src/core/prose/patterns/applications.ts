@@ -237,14 +237,6 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     shows: '收到和处理政府信息公开申请20件。',
   },
   {
-    says: 'handled',
-    needs: ['handle', 'answer', 'application'],
-    inOrder: true,
-    may: ['matter', 'case', 'everyone'],
-    never: ['among'],
-    shows: '办理回复政府信息公开申请20件。',
-  },
-  {
     says: 'received',
     needs: ['receive'],
     may: [...APPLIED, 'occur'],
