@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests that change what all share, as modules, patterns or settings: each of these files begins afresh. */
 const CHANGING = ['test/core/invented-edition.test.ts', 'test/core/memory.test.ts'];
-/** Tests that measure costs: among what hundreds of tests have left, collecting it would be measured as well. */
+/** Tests that measure costs. */
 const MEASURING = ['test/cost/**', 'test/grammar/grammar.test.ts', 'test/prose/quantities.test.ts'];
 /** Tests of programs and servers, which they start. */
 const STARTING = [
@@ -12,8 +12,13 @@ const STARTING = [
   'test/soak/**',
   'test/document/document-reader.test.ts',
 ];
+/** Room for what a measured piece of work leaves, so that the work is measured, and not how often its garbage was collected. */
+const ROOM = ['--min-semi-space-size=128', '--max-semi-space-size=128', '--single-threaded-gc', '--expose-gc']; // megabytes
 /** Those run inside VS Code: scripts/test-vscode.mjs. */
 const INSIDE = 'test/vscode/**';
+
+/** The test files of places, which are files or whole folders. */
+const testsOf = (...places: string[][]) => places.flat().map(place => place.replace('/**', '/**/*.test.ts'));
 
 export default defineConfig({
   test: {
@@ -34,7 +39,15 @@ export default defineConfig({
           name: 'programs',
           globalSetup: 'test/support/build-programs.ts',
           testTimeout: 60_000,
-          include: [...CHANGING, ...MEASURING, ...STARTING].map(place => place.replace('/**', '/**/*.test.ts')),
+          include: testsOf(CHANGING, STARTING),
+        },
+      },
+      {
+        test: {
+          name: 'costs',
+          execArgv: ROOM,
+          testTimeout: 60_000,
+          include: testsOf(MEASURING),
         },
       },
     ],

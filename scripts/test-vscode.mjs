@@ -9,7 +9,7 @@ import { copyExtension } from './vscode-host/extension.mjs';
 import { runSuite } from './vscode-host/suite.mjs';
 import { createWorkspace } from './vscode-host/workspace.mjs';
 
-const timeout = 180_000; // milliseconds, for one host
+const timeout = 480_000; // milliseconds, for one host; a busy machine takes three times what a quiet one takes
 
 /**
  * @param {'node' | 'web'} host

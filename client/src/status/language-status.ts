@@ -1,4 +1,5 @@
 import {
+  type Command,
   Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
@@ -15,6 +16,15 @@ import { encodingName, formName } from './words.ts';
 
 /** A name by which the manifest makes a file a report. */
 const NAMED = /\.nianbao$|政府信息公开[^/]*年[^/]*报[^/]*\.(?:txt|md)$/;
+
+/** What an item of the language status says. */
+type Words = Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>;
+
+/** Has the item say it, unless it does already: VS Code draws an item anew with each change, and a click on it gets lost. */
+function say(item: LanguageStatusItem, words: Words): void {
+  const { text, detail, severity, command } = item;
+  if (JSON.stringify({ text, detail, severity, command }) !== JSON.stringify(words)) Object.assign(item, words);
+}
 
 /**
  * What the language status says of a file: the form that applies to it and the encoding it was read in; and why it is, or
@@ -59,31 +69,40 @@ export class LanguageStatus implements Disposable {
     const summary = this.report.state?.document === document ? this.report.state.summary : undefined;
     const form = summary?.edition ? formName(summary.edition) : l10n.t('No official form');
     const isDamaged = beginningOf(document).includes('\uFFFD');
-    this.form.text = `${form} · ${encodingName(document.encoding)}`;
-    this.form.detail = isDamaged
-      ? l10n.t('some characters cannot be shown in this encoding')
-      : summary?.reasons.join(' ');
-    this.form.severity = isDamaged ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-    this.form.command =
-      isDamaged && !document.isUntitled
-        ? { command: 'gouji.reopenAsGb18030', title: l10n.t('Reopen as GB18030') }
-        : undefined;
-    this.recognition.text = summary?.isReport ? l10n.t('Annual report') : l10n.t('Not read as an annual report');
-    this.recognition.detail = NAMED.test(document.uri.path)
-      ? l10n.t('by its name')
-      : l10n.t('by its text, or as you chose');
-    this.recognition.command = { command: 'gouji.setAsPlainText', title: l10n.t('Not a Report') };
+    say(this.form, {
+      text: `${form} · ${encodingName(document.encoding)}`,
+      detail: isDamaged ? l10n.t('some characters cannot be shown in this encoding') : summary?.reasons.join(' '),
+      severity: isDamaged ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
+      command: isDamaged && !document.isUntitled ? reopenAsGb18030() : undefined,
+    });
+    say(this.recognition, {
+      text: summary?.isReport ? l10n.t('Annual report') : l10n.t('Not read as an annual report'),
+      detail: NAMED.test(document.uri.path) ? l10n.t('by its name') : l10n.t('by its text, or as you chose'),
+      severity: LanguageStatusSeverity.Information,
+      command: { command: 'gouji.setAsPlainText', title: l10n.t('Not a Report') },
+    });
   }
 
   private showPlainText(document: TextDocument | undefined): void {
+    const severity = LanguageStatusSeverity.Information;
     if (document && !document.isUntitled && beginningOf(document).includes('\uFFFD')) {
-      this.recognition.text = encodingName(document.encoding);
-      this.recognition.detail = l10n.t('some characters cannot be shown in this encoding');
-      this.recognition.command = { command: 'gouji.reopenAsGb18030', title: l10n.t('Reopen as GB18030') };
+      say(this.recognition, {
+        text: encodingName(document.encoding),
+        detail: l10n.t('some characters cannot be shown in this encoding'),
+        severity,
+        command: reopenAsGb18030(),
+      });
       return;
     }
-    this.recognition.text = l10n.t('Not an annual report');
-    this.recognition.detail = l10n.t('neither its name nor its beginning looks like one');
-    this.recognition.command = { command: 'gouji.setAsReport', title: l10n.t('Treat as a Report') };
+    say(this.recognition, {
+      text: l10n.t('Not an annual report'),
+      detail: l10n.t('neither its name nor its beginning looks like one'),
+      severity,
+      command: { command: 'gouji.setAsReport', title: l10n.t('Treat as a Report') },
+    });
   }
+}
+
+function reopenAsGb18030(): Command {
+  return { command: 'gouji.reopenAsGb18030', title: l10n.t('Reopen as GB18030') };
 }

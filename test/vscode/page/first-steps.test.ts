@@ -60,6 +60,11 @@ describe('the first steps, in Chinese', () => {
   it('a report in GB18030 can be opened as that from its language status, too', async () => {
     const { page } = workbench;
     await workbench.openFile('又一国标.txt');
+    // The offer comes up where the status would be clicked on.
+    const offer = page.locator('.notification-toast', { hasText: '以 GB18030 重新打开' });
+    await offer.hover();
+    await offer.locator('.codicon-notifications-clear').click();
+    await offer.waitFor({ state: 'hidden' });
     await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
     await page.locator('.hover-language-status .monaco-link', { hasText: '以 GB18030 重新打开' }).click();
     await page.locator('.view-line', { hasText: '临河县水务局2024年' }).waitFor();
