@@ -35,6 +35,19 @@ describe('a file with several reports', () => {
     expect(heads(`${first}\n${two}`)).toHaveLength(1);
   });
 
+  it('is parted before the introduction of one without a title', () => {
+    const untitled = reportText({ title: '' });
+    const introduced = `按照《政府信息公开条例》，清河县教育局编制2023年政府信息公开工作年度报告。\n\n${untitled}`;
+    expect(heads(`${first}\n${introduced}`)).toEqual([
+      ['清河县民政局', 2024, 6],
+      ['清河县教育局', 2023, 6],
+    ]);
+    expect(heads(`${first}\n按照《政务公开办法》，清河县教育局编制2023年年报。\n\n${untitled}`)).toEqual([
+      ['清河县民政局', 2024, 6],
+      [null, null, 6],
+    ]);
+  });
+
   it('is not one in which a section stands twice', () => {
     const twice = first.replace('六、其他需要报告的事项', '一、总体情况\n\n略。\n\n$&');
     expect(heads(twice)).toHaveLength(1);

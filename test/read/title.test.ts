@@ -36,6 +36,18 @@ describe('the title', () => {
     ['the sign of a day in the name', '哈日县水利局2023年\n政府信息公开工作年度报告', '哈日县水利局'],
     ['the name of its page above', `2023年政府信息公开工作年度报告\n${ORGAN}\n2023年政府信息公开工作年度报告`],
     ['stars round it', `★${TITLE}★`],
+    ['a notice that has the organ itself', `清河县人民政府办公室关于公布${TITLE}的通知`],
+    ['a remark in brackets', `${ORGAN}（本级）2023年政府信息公开工作年度报告`],
+    ['the year in brackets', `${ORGAN}（2023年）政府信息公开工作年度报告`],
+    [
+      'a second name in brackets',
+      '清河县统计局（清河县社会经济调查队）2023年政府信息公开工作年度报告',
+      '清河县统计局（清河县社会经济调查队）',
+    ],
+    ['a place in brackets', '高新区（新柳区）司法局2023年政府信息公开工作年度报告', '高新区（新柳区）司法局'],
+    ['a larger place above', `云岭市\n${TITLE}`, `云岭市${ORGAN}`],
+    ['its own place above', `清河县\n${TITLE}`],
+    ['another organ above', `清河县政务服务网\n${TITLE}`],
     ['a date above', `1月15日\n${TITLE}`],
   ])('is read with %s', (_, title, organ = ORGAN) => {
     expect(read(title)).toMatchObject({ organ, year: 2023 });

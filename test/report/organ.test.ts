@@ -9,6 +9,7 @@ describe('the facts that an organ’s name tells', () => {
     ['清河县政府', 'county', true],
     ['清河县人民政府办公室', 'county', false],
     ['清河县教育局', 'county', false],
+    ['清河县统计局（云岭市社会经济调查队）', 'county', false],
     ['清河县城市管理局', 'county', false],
     ['清河县住房和城乡建设局', 'county', false],
     ['清河县市场监督管理局', 'county', false],

@@ -54,6 +54,7 @@ describe('placeholder', () => {
     '指导申请人根据实际情况填写申请表。',
     '要求各单位如实填报。',
     '编印《政策明白卡【2024版】》500份。',
+    '账号qh_mz__2024更新及时。',
   ])('is silent of %s', prose => {
     overview(prose);
   });
@@ -141,6 +142,8 @@ describe('fee-statement', () => {
   it('is silent of an amount, of none, of the form of 2019 and of a section that is not there', () => {
     speaks({ prose: { other: '收取信息处理费 380 元。' } });
     speaks({ prose: { other: '本年度未收取政府信息公开信息处理费。' } });
+    speaks({ prose: { other: '依申请公开信息处理收费情况：无。' } });
+    speaks({ prose: { other: '未向申请人收取任何费用。' } });
     speaks({ year: 2020, prose: { other: '没有其他需要报告的事项。' } });
     speaks({ sections: { other: null } });
   });
@@ -209,6 +212,8 @@ describe('period', () => {
     '本报告由六部分组成，涵盖«2024年1月1日至12月20日:period»我局政府信息公开工作情况。',
     '本年度报告的时间范围为«2024年1月1日至11月30日:period»。',
     '数据统计截至«2024年11月30日:period»。',
+    '统计数据截止日期为«2024年11月30日:period»。',
+    '报告时限为«2024年1月至11月:period»。',
   ])('speaks of %s', prose => {
     overview(prose);
   });
@@ -222,6 +227,8 @@ describe('period', () => {
     '本报告涵盖2024年1月1日至12月31日的情况。',
     '数据统计截至2024年12月31日。',
     '数据统计截至12月底。',
+    '统计数据截止日期为2024年12月31日。',
+    '报名截止日期为2024年11月30日。',
   ])('is silent of %s', prose => {
     overview(prose);
   });

@@ -213,12 +213,14 @@ describe('section-count', () => {
       only,
     );
     expectProblems(reportText(overview('年度报告共分«7:section-count»个部分。')), only);
+    expectProblems(reportText(overview('全文包括总体情况、主动公开等«五:section-count»部分内容。')), only);
   });
 
   it('is silent of the right number, of further sections counted in, and of other parts', () => {
     expectProblems(reportText(overview('本报告由六个部分组成。')), only);
     expectProblems(`${reportText(overview('本报告由七个部分组成。'))}\n七、附件\n\n略。\n`, only);
     expectProblems(reportText(overview('本报告所列数据截至12月31日。全县规划分为三个部分，均已公开。')), only);
+    expectProblems(reportText(overview('公开法治政府建设年度报告，由四个部分组成。')), only);
   });
 });
 
@@ -232,6 +234,7 @@ describe('numbering', () => {
     expectProblems(reportText(problems('更新慢；«二:numbering»是解读少；三是人手少。')), only);
     expectProblems(reportText(problems('首先更新慢；二是解读少；三是人手少。')), only);
     expectProblems(reportText(problems('一方面更新慢；二是解读少。')), only);
+    expectProblems(reportText(problems('原因一是更新慢，二是解读少。')), only);
     expectProblems(reportText(problems('一是更新慢。\n\n二是解读少。')), only);
     expectProblems(reportText(problems('（一）更新慢。\n\n（二）解读少。\n\n（«四:numbering»）人手少。')), only);
   });

@@ -278,6 +278,7 @@ describe('label-deviation', () => {
   it.each<[string, (text: string) => string]>([
     ['white space', text => text.replace('商业企业', '商业 企业').replace('（一）予以公开', '（一） 予以公开')],
     ['brackets', text => text.replace(/（/g, '(').replace(/）/g, ')')],
+    ['the measures of 行政强制', text => text.replace('行政强制', '行政强制措施')],
     ['numbering', text => text.replace(/(\d)\.(?=属于)/g, '$1、').replace('4.保护', '(4)保护')],
     ['quotes', text => text.replace('“三安全一稳定”', '"三安全一稳定"')],
     [

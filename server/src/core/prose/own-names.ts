@@ -1,4 +1,4 @@
-import { guessOrganFacts } from '../report/organ.ts';
+import { guessOrganFacts, plainName } from '../report/organ.ts';
 import type { WrittenWord } from './lexicon.ts';
 import type { VocabularyEntry } from './vocabulary/entry.ts';
 import { vocabulary } from './vocabulary/vocabulary.ts';
@@ -32,7 +32,7 @@ export interface OwnNames {
 
 /** The own names of an organ; without one only those that name none, such as 我局. */
 export function ownNames(organ: string | null): OwnNames {
-  const name = (organ ?? '').replace(/\s+/g, '');
+  const name = plainName(organ ?? '');
   const isGovernment = guessOrganFacts(organ).isGovernment !== false;
   const written: WrittenWord[] = [{ begins: '我本全局委厅部院机', pattern: OWN, read: () => 'own' }];
   // 全县 is more than a township tells of.

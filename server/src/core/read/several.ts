@@ -9,12 +9,15 @@ const FEWEST_BEFORE = 4;
 const FEWEST_AGAIN = 3;
 /** A title stands right before its first section, but for page furniture and an introduction. */
 const SEARCHED_LINES = 60;
+/** How an introduction begins, and what it rests on: 根据《中华人民共和国政府信息公开条例》…编制本报告. */
+const INTRODUCES = /^(?:根据|按照|依据|依照|为).{0,60}(?:信息公开条例|年度报告格式)/;
 /** Nobody keeps more in one file; what follows is read with the last. */
 const MOST_REPORTS = 100;
 
 /**
  * Parts the lines of a text into those of its reports: another one begins with its title, where sections come again behind
- * it, or with its first section where several come again in their order. A section that only stands twice begins none.
+ * it, or with its introduction or first section where several come again in their order. A section that only stands twice
+ * begins none.
  */
 export function partReports(
   text: string,
@@ -27,7 +30,9 @@ export function partReports(
   for (const [index, { section, line, lastLine }] of headings.entries()) {
     const at = lines.indexOf(line, from);
     if (section !== null && seen.has(section) && starts.length < MOST_REPORTS) {
-      const start = titleBetween(text, lines, from, at) ?? (comesAgain(headings, index, seen) ? at : null);
+      const start =
+        titleBetween(text, lines, from, at) ??
+        (comesAgain(headings, index, seen) ? introductionBetween(text, lines, from, at) : null);
       if (start !== null) {
         starts.push(start);
         seen = new Set();
@@ -45,6 +50,13 @@ function titleBetween(text: string, lines: readonly TextLine[], from: number, to
   const between = lines.slice(first, to);
   const title = findTitle(text, between);
   return title?.year == null ? null : first + between.findIndex(({ end }) => end > title.range.start);
+}
+
+/** The number of the line that begins an introduction, among the lines from `from` to before `to`; `to` where none does. */
+function introductionBetween(text: string, lines: readonly TextLine[], from: number, to: number): number {
+  const first = Math.max(from, to - SEARCHED_LINES);
+  const found = lines.slice(first, to).findIndex(({ start, end }) => INTRODUCES.test(text.slice(start, end)));
+  return found < 0 ? to : first + found;
 }
 
 function comesAgain(headings: readonly Heading[], index: number, seen: ReadonlySet<SectionId>): boolean {

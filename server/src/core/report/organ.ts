@@ -91,17 +91,23 @@ export interface NameParts {
   readonly governing: '人民政府' | '办事处' | null;
 }
 
+/** A name without white space, and without a second one in brackets: 青禾县统计局（青禾县社会经济调查队）. */
+export function plainName(name: string): string {
+  return name.replace(/\s+|[（(][^（）()]*[）)]/g, '');
+}
+
 /** Parts a name into places and what follows them. */
 export function partsOfName(name: string): NameParts {
-  const [system = ''] = SYSTEM.exec(name) ?? [];
-  const { places, rest } = placesOf(name.slice(system.length));
+  const plain = plainName(name);
+  const [system = ''] = SYSTEM.exec(plain) ?? [];
+  const { places, rest } = placesOf(plain.slice(system.length));
   const last = places.at(-1);
   const governing = !last || last.level === 'zone' ? null : last.word === '街道' ? '办事处' : '人民政府';
   return { places: places.map(place => place.name), rest: system + rest, governing };
 }
 
 const guessByName = oncePerText((name): OrganFacts => {
-  const written = name.replace(/\s+/g, '');
+  const written = plainName(name);
   if (written === '') return { level: null, isGovernment: null };
   const { places, rest } = placesOf(written.replace(SYSTEM, ''));
   if (places.length === 0 && STATE.test(written)) return { level: 'state', isGovernment: false };

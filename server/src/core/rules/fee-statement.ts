@@ -4,6 +4,8 @@ import { findSection } from '../report/report.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { Rule } from './rule.ts';
 
+/** 信息处理费0元, 信息处理收费情况：无, 依申请公开未收取任何费用. */
+const TELLS = /处理费|处理[^，。；]{0,4}收费|申请[^，。；]{0,20}(?:收费|费用)|收取[^，。；]{0,10}费/;
 const STATEMENT = '本年度未收取信息处理费。';
 
 /**
@@ -18,7 +20,7 @@ export const feeStatement: Rule = {
   *check(report) {
     const section = findSection(report, 'other');
     if (!section || !report.edition || !sectionOf(report.edition, 'other').reportsFees) return;
-    if (passagesOf(report, 'other').some(({ text }) => text.includes('处理费'))) return;
+    if (passagesOf(report, 'other').some(({ text }) => TELLS.test(text))) return;
     const { heading, range, lines } = section;
     const { lineEnd } = report.source;
     const at = lines[0]?.start ?? range.end;

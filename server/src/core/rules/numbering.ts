@@ -20,8 +20,8 @@ const WAYS = [
   /(?<=^|[\s。；;：:，,、.（(])([一二三四五六七八九十]{1,2})是/g,
   /^[（(]([一二三四五六七八九十]{1,2})[）)]/g,
 ];
-/** What stands for 一是 at the head of a list, and leaves 二是 to follow. */
-const BEGINS_LIST = /首先|第一|其一|一方面|一则|一为|一要|1[.、．是]|①/;
+/** What stands for 一是 at the head of a list, and leaves 二是 to follow; 原因一是 is one. */
+const BEGINS_LIST = /首先|第一|其一|一方面|一则|一为|一要|一是|1[.、．是]|①/;
 /** Whether a passage can hold a number: a search without looking behind, which is much faster. */
 const NUMBERED = /[一二三四五六七八九十][是）)]/;
 

@@ -33,6 +33,7 @@ const CROSSES = /(?<![A-Za-z./_\-@&=+])[Xx×]{2,}(?![A-Za-z0-9./_\-@])|(?<![A-Za
 const CROSS = /[Xx×]/;
 const BRACES = /\{[^{}\n：:；;]{0,20}\}/g;
 const BLANKS = /_{2,}/g;
+const LETTER_OR_DIGIT = /[A-Za-z0-9]/;
 
 function* placeholdersIn(report: Report): Generator<TextRange> {
   const { title, source } = report;
@@ -57,6 +58,9 @@ function* spansOf(text: string): Generator<Span> {
   for (const { 0: found, index } of matchesOf(BLANKS, text)) {
     // __总体__ is bold in Markdown, and a line of nothing else is a rule.
     const isBold = found.length === 2 && /__[^_]+__/.test(text.slice(Math.max(0, index - 40), index + 42));
-    if (!isBold && found.length < text.length) yield { start: index, end: index + found.length };
+    // So are those within an account's name: qh_sw__2024.
+    const isWithinName =
+      LETTER_OR_DIGIT.test(text[index - 1] ?? '') && LETTER_OR_DIGIT.test(text[index + found.length] ?? '');
+    if (!isBold && !isWithinName && found.length < text.length) yield { start: index, end: index + found.length };
   }
 }

@@ -7,9 +7,9 @@ import { chineseNumeral, parseChineseNumeral } from '../text/numeral.ts';
 import { movedRange, type TextRange } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 
-// 本报告由总体情况、……等六个部分组成 | 年度报告分为六部分 | 报告共包括6个部分
+// 本报告由总体情况、……等六个部分组成 | 年度报告分为六部分 | 报告共包括6个部分 | 全文包括……等六部分内容
 const STATED =
-  /(?:报告|年报)[^。；\n]{0,120}?([一二三四五六七八九十]{1,2}|\d{1,2})\s*个?(?:大)?(?:部分|方面的内容)(?=组成|构成|[，。,；：:])/g;
+  /(?:(?<!(?:建设|评估|审计|监测|执法|绩效|调研|自查|决算|述职|统计)(?:情况|工作)?(?:年度)?)报告|年报|全文)[^。；\n]{0,120}?([一二三四五六七八九十]{1,2}|\d{1,2})\s*个?(?:大)?(?:部分|方面的内容)(?=组成|构成|内容|[，。,；：:])/g;
 
 /** How many sections are named beside a wrong count. */
 const MOST_NAMED = 20;

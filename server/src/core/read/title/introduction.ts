@@ -1,6 +1,6 @@
 import type { TextLine } from '../../report/report.ts';
 import { isOrganName } from './organ-name.ts';
-import { TITLE_WORDS, yearOf } from './words.ts';
+import { TITLE_WORDS, TWO_YEARS, yearOf } from './words.ts';
 
 /** The organ and the year of a report as its prose tells them, where no title does; null where it does not tell. */
 export interface Introduction {
@@ -42,7 +42,10 @@ export function readIntroduction(text: string, before: readonly TextLine[], all:
   let organ: string | null = null;
   const reporting: (string | undefined)[] = [];
   for (const { start, end } of before.slice(0, SEARCHED_LINES)) {
-    const line = text.slice(start, Math.min(end, start + SEARCHED_CHARACTERS)).replace(/\s+/g, '');
+    const line = text
+      .slice(start, Math.min(end, start + SEARCHED_CHARACTERS))
+      .replace(/\s+/g, '')
+      .replace(TWO_YEARS, '');
     const named = NAMED.exec(line);
     if (named) organ ??= organBefore(line, named.index);
     for (const [sureness, pattern] of REPORTING.entries()) {

@@ -36,6 +36,8 @@ const DATE = /[\d０-９一二三四五六七八九十]\s?[月日]/;
 /** Lines above a title that name a site or a column of it, and no organ. */
 const NAVIGATION = /公开|年报|报告|网站|门户|打印|附件|名称|标题|阅读|无障碍|分享|关闭|登录|搜索|目录/;
 const PLACE = /[省市县区镇乡州旗]/;
+/** A place alone, which stands above an organ of its own: 云岭市 ⏎ 东湖区教育局2024年…. */
+const NAME_OF_PLACE = /^[一-龥]{1,12}[省市县区州盟旗]$/;
 /** The year on a line of its own: （2023年度）. */
 const YEAR_LINE = new RegExp(`^[（(]?${YEAR.source}[）)]?$`);
 const SECTION = /^[一二三四五六七八九十]{1,3}[、.．,，]/;
@@ -102,17 +104,24 @@ function readTitleAt(text: string, lines: readonly TextLine[], last: number, inF
   if (!ENDS.test(words) || SECTION.test(words) || FURNITURE.test(words) !== inFurniture) return null;
   let title = readBeside(text, line.start, line.end);
   if (inFurniture) return title;
-  for (let count = 2; count <= MOST_LINES && count <= last + 1 && !isWhole(title); count++) {
+  for (let count = 2; count <= MOST_LINES && count <= last + 1; count++) {
     const first = lines[last - count + 1]!;
-    if (!goesBefore(title, text.slice(first.start, first.end))) break;
+    const above = text.slice(first.start, first.end);
+    if (isWhole(title) ? !isPlaceOf(title, above) : !goesBefore(title, above)) break;
     title = readTitle(text, lines.slice(last - count + 1, last + 1)) ?? title;
   }
   return title && title.year === null ? withYearBelow(text, title, lines[last + 1]) : title;
 }
 
 /** Whether nothing is lacking that lines above could give. */
-function isWhole(title: Title | null): boolean {
+function isWhole(title: Title | null): title is Title & { readonly organ: string } {
   return title !== null && title.year !== null && title.organ !== null && PLACE.test(title.organ);
+}
+
+/** Whether a line names the place that the organ's own place belongs to: 云岭市 above 东湖区教育局. */
+function isPlaceOf({ text, organ }: Title & { readonly organ: string }, line: string): boolean {
+  const name = line.replace(/\s+/g, '');
+  return NAME_OF_PLACE.test(name) && text.startsWith(organ) && !organ.startsWith(name) && PLACE.test(organ.slice(0, 4));
 }
 
 function withYearBelow(text: string, title: Title, below: TextLine | undefined): Title {
@@ -166,8 +175,7 @@ function readTitle(text: string, lines: readonly TextRange[]): Title | null {
     SPEAKS.test(compact.text)
   )
     return null;
-  const letter = LETTER.exec(compact.text);
-  const words = letter ? letter[1]! + letter[2]! : compact.text;
+  const words = withoutLetter(compact.text);
   if (!isTitle(words)) return null;
   const year = TWO_YEARS.test(words) ? null : YEAR.exec(compact.text);
   const organ = organOf(words);
@@ -180,6 +188,14 @@ function readTitle(text: string, lines: readonly TextRange[]): Title | null {
     yearRange: year ? compact.rangeOf(year.index, year[1]!.length) : null,
     organ,
   };
+}
+
+/** What a letter or notice brings: with its sender before it, where it does not say itself whose report it is. */
+function withoutLetter(title: string): string {
+  const [, sender, report] = LETTER.exec(title) ?? [];
+  if (sender === undefined || report === undefined) return title;
+  const organ = TITLE_WORDS.test(report) ? organOf(report) : null;
+  return organ && isOrganName(organ) && PLACE.test(organ) ? report : sender + report;
 }
 
 /** The year may stand among the words: 政府信息公开2023年度报告, and the months behind it: 2024年1-12月. */
@@ -220,6 +236,13 @@ function strip(words: string, patterns: readonly RegExp[], without: (rest: strin
   }
 }
 
+const REMARK = /[（(][^（）()]*[）)]/g;
+
+/** Whether what stands in brackets is a name as well: 统计局（社会经济调查队）, 高新区（新柳区）, and not （本级） or （2024年）. */
+function isName(words: string): boolean {
+  return isOrganName(words) || NAME_OF_PLACE.test(words);
+}
+
 /** 青禾县民政局 before the words, or in brackets behind them: 2024年…年度报告（青禾县民政局）. */
 function organOf(written: string): string | null {
   const title = withoutYears(written);
@@ -227,7 +250,7 @@ function organOf(written: string): string | null {
   // “临江乡人民政府信息公开年报” has one 政府 for two.
   if (/人民$/.test(before)) before += '政府';
   const organ = before
-    .replace(/[（(][^（）()]*[）)]/g, '')
+    .replace(REMARK, remark => (isName(remark.slice(1, -1)) ? remark : ''))
     .replace(/^关于|关于$|^(?:公布|发布)/g, '')
     .replace(/[：:、—-]+$|^[：:、—-]+/g, '');
   if (organ !== '') return organ;
