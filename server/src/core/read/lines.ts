@@ -8,6 +8,7 @@ import { readPipes } from './layouts/pipes.ts';
 import { readRunning } from './layouts/running.ts';
 import { readSpaces } from './layouts/spaces.ts';
 import { readTabSeparated } from './layouts/tab-separated.ts';
+import { isPageNumber } from './page-number.ts';
 import { piecesOf } from './run-on.ts';
 
 const TAB = 9;
@@ -23,9 +24,6 @@ const LONGEST_ROW_LINE = 100_000;
 
 /** The 15 cells of table 4 are parted by 14 tabs, the 5 of each of three small tables by 4. */
 const FEWEST_TABS = 4;
-
-const PAGE_NUMBER = /^[-—–―] ?\d+ ?[-—–―]$/;
-const LONGEST_PAGE_NUMBER = 12;
 
 /** The lines that are not blank, each with what parts it into cells. */
 export function readLines(text: string, lineStarts: readonly number[]): TextLine[] {
@@ -115,7 +113,7 @@ export function readFields(text: string, line: TextLine): FieldLine | null {
       if (length > LONGEST_CELL_LINE || (length > LONGEST_LABEL_LINE && text[end - 1] === '。')) return null;
       const sheetRow = readCommas(text, start, end);
       if (sheetRow) return sheetRow;
-      if (hasSpaces(text, start, end) && !isPageNumber(text, line)) return readSpaces(text, start, end);
+      if (hasSpaces(text, start, end) && !isPageNumber(text.slice(start, end))) return readSpaces(text, start, end);
       if (length > LONGEST_LABEL_LINE && !mayBeFigure(text.charCodeAt(start))) return null;
       return { layout: 'cell-by-line', fields: [fieldBetween(text, start, end)], start, end };
     }
@@ -143,11 +141,6 @@ function behindQuotes(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && text.charCodeAt(at) === QUOTE) at += text.charCodeAt(at + 1) === 32 ? 2 : 1;
   return Math.min(at, end);
-}
-
-/** — 5 — at the foot of a page is no row of three figures. */
-function isPageNumber(text: string, { start, end }: TextLine): boolean {
-  return end - start <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text.slice(start, end));
 }
 
 function isTabs(text: string, start: number, end: number): boolean {

@@ -4,8 +4,6 @@ import { type Field, type FieldLine, fieldBetween } from '../fields.ts';
 const SEPARATOR_SIGNS = /^[\s|:—-]*$/;
 const SEPARATOR = /---|:-|-:/;
 const BACKSLASH = 92;
-/** No line of dashes needs to be looked at further to be known. */
-const LONGEST_LOOK = 400;
 
 /** A bar, as typed or in full width. */
 function isBar(code: number): boolean {
@@ -19,7 +17,7 @@ function isBar(code: number): boolean {
  */
 export function readPipes(text: string, start: number, end: number): FieldLine {
   const fields: Field[] = [];
-  const dashes = dashesOf(text.slice(start, Math.min(end, start + LONGEST_LOOK)));
+  const dashes = dashesOf(text.slice(start, end));
   const separator = dashes === 'separator';
   let from = start;
   let first = true;

@@ -1,3 +1,4 @@
+import { isPageNumber } from '../page-number.ts';
 import { CLEARLY_DEARER, COSTS } from './costs.ts';
 import type { Item } from './items.ts';
 
@@ -79,7 +80,6 @@ const BEGINNING: Path = {
 };
 /** How many ways to read a row are followed: the cheapest, and the next one, which tells whether the row is ambiguous. */
 const WAYS = 2;
-const PAGE_NUMBER = /^[-—–―] ?\d+ ?[-—–―]$/;
 
 /**
  * Reads what stands behind a row's label as the row's columns, in the cheapest way there is; see COSTS. It is complete
@@ -197,7 +197,7 @@ class RowAlignment {
 
   private stepText(path: Path, index: number, { figures }: Left, next: Path[]): void {
     const item = this.items[index]!;
-    if (PAGE_NUMBER.test(item.text)) {
+    if (isPageNumber(item.text)) {
       next.push(pass(path, COSTS.furniture));
       return;
     }
