@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
+import { readLines } from '../../server/src/core/read/lines.ts';
+import { readIntroduction } from '../../server/src/core/read/title/introduction.ts';
+import { SourceText } from '../../server/src/core/text/source-text.ts';
 import { reportText } from '../support/report-text.ts';
 
 const body = reportText({ title: '' });
@@ -55,5 +58,86 @@ describe('a report without a title', () => {
       organ: '清河县民政局',
       year: 2024,
     });
+  });
+});
+
+describe('an introduction', () => {
+  /** The organ and the year that lines tell, all of which stand before the first section. */
+  const told = (...written: string[]) => {
+    const text = written.join('\n');
+    const lines = readLines(text, new SourceText(text).lineStarts);
+    const { organ, year } = readIntroduction(text, lines, lines);
+    return [organ, year];
+  };
+  const ANNOUNCED = '现公布清河县水务局2023年政府信息公开工作年度报告。';
+  const WRITES = '清河县水务局编制本报告';
+
+  it('tells in the first thousand characters of its first sixty lines', () => {
+    const line = (before: number) => `${'字'.repeat(before)}，${ANNOUNCED}`;
+    expect(told(line(999 - ANNOUNCED.length))).toEqual(['清河县水务局', 2023]);
+    expect(told(line(1000))).toEqual([null, null]);
+    expect(told(...Array<string>(59).fill('栏目'), ANNOUNCED)).toEqual(['清河县水务局', 2023]);
+    expect(told(...Array<string>(60).fill('栏目'), ANNOUNCED)).toEqual([null, null]);
+  });
+
+  it.each([
+    ['现公布', '清河县水务局'],
+    ['现将', '清河县水务局'],
+    ['根据《条例》', '清河县水务局'],
+    ['按照要求，', '清河县水务局'],
+    ['清河县水务局：', '清河县水务局'],
+    ['', '清河县水务局'],
+    ['为做好工作及时向社会公众说明情况接受社会监督按照上级统一部署要求结合本单位实际情况发布', '清河县水务局'],
+    // No organ, or one that is nobody's name.
+    ['现公布', '本局'],
+    ['现公布', '全县'],
+    ['我县认真落实', '清河县'],
+  ])('names the organ of the report right before its year: %s%s', (before, organ) => {
+    const isName = organ === '清河县水务局';
+    expect(told(`${before}${organ}2023年政府信息公开工作年度报告。`)).toEqual([isName ? organ : null, 2023]);
+  });
+
+  it('has what stands first, the surer before the less sure', () => {
+    const other = ANNOUNCED.replace('清河县水务局2023', '云岭市水务局2022');
+    expect(told(ANNOUNCED, other)).toEqual(['清河县水务局', 2023]);
+    expect(told(`按照要求，云岭市水务局编制本报告。`, ANNOUNCED)).toEqual(['清河县水务局', 2023]);
+    expect(told(`按照要求，${WRITES}。`, `按照要求，云岭市水务局编制本报告。`)).toEqual(['清河县水务局', null]);
+    expect(told('来源：云岭市水务局 发布时间：2024年1月16日', `按照要求，${WRITES}。`)).toEqual(['清河县水务局', null]);
+    expect(told('来源：云岭市水务局 发布时间：2024年1月16日', '请与清河县水务局联系。')).toEqual([
+      '清河县水务局',
+      null,
+    ]);
+    expect(told('统计期限为2022年1月1日至2022年12月31日。', ANNOUNCED)).toEqual(['清河县水务局', 2022]);
+  });
+
+  it('has the year of the period of its figures', () => {
+    expect(told('数据自2023年1月1日起至2023年12月31日止。')).toEqual([null, 2023]);
+    expect(told('统计期限自 2023 年 1 月 1 日起。')).toEqual([null, 2023]);
+    expect(told('自2022年1月1日至2023年12月31日')).toEqual([null, 2023]);
+    expect(told('统计期限自1889年1月1日起')).toEqual([null, null]);
+  });
+
+  it.each([
+    ['2024年1月20日', true],
+    ['二〇二四年一月二十日', true],
+    ['2024-01-20', true],
+    ['（2024年1月20日）', true],
+    ['2024年', false],
+    ['1月20日', false],
+    [`2024年1月20日${'　'.repeat(50)}联系电话：123456`, false],
+  ])('may lack what the signature above %s tells', (day, isDay) => {
+    expect(told('清河县水务局', day)).toEqual([isDay ? '清河县水务局' : null, null]);
+  });
+
+  it('has a signature in the last eight lines, with nothing beside or between', () => {
+    const signed = (lines: number) => told('清河县水务局', '2024年1月20日', ...Array<string>(lines).fill('打印'));
+    expect(signed(6)).toEqual(['清河县水务局', null]);
+    expect(signed(7)).toEqual([null, null]);
+    expect(told('清 河 县 水 务 局', '2024年1月20日')).toEqual(['清河县水务局', null]);
+    expect(told('清河县水务局', '联系电话', '2024年1月20日')).toEqual([null, null]);
+    expect(told('清河县水务局', '2024年1月20日', '云岭市水务局', '2024年1月20日')).toEqual(['清河县水务局', null]);
+    expect(told(`清河县水务局${'　'.repeat(54)}`, '2024年1月20日')).toEqual(['清河县水务局', null]);
+    expect(told(`清河县${'　'.repeat(54)}水务局`, '2024年1月20日')).toEqual(['清河县水务局', null]);
+    expect(told(`清河县${'　'.repeat(55)}水务局`, '2024年1月20日')).toEqual([null, null]);
   });
 });

@@ -4,6 +4,7 @@ import { Compact } from './compact.ts';
 import { isOrganName } from './organ-name.ts';
 import {
   ASKS,
+  CELLS,
   CUTS,
   LEADS,
   LETTER,
@@ -149,20 +150,21 @@ function goesBefore(title: Title | null, line: string): boolean {
   return title.organ === null || title.year === null || PLACE.test(line);
 }
 
-/** The title on one line, where other things may stand beside it: 名称 ⇥ …年度报告 ⇥ 文号, …年度报告 - 青禾县人民政府. */
+/** The title on one line, where other things may stand beside it: 栏目 ⇥ …年度报告 ⇥ 文号, …年度报告 - 青禾县人民政府. */
 function readBeside(text: string, start: number, end: number): Title | null {
   const whole = readTitle(text, [{ start, end }]);
-  if (whole) return whole;
   const line = text.slice(start, end);
+  // Between cells is no part of an organ's name, where the cell of the title has a whole one.
+  if (whole && !CELLS.test(line)) return whole;
   let from = 0;
   for (const part of line.split(PARTS)) {
     const at = line.indexOf(part, from);
     from = at + part.length;
     const title =
       TITLE_WORDS.test(part.replace(/\s+/g, '')) && readTitle(text, [{ start: start + at, end: start + from }]);
-    if (title) return title;
+    if (title && (!whole || isWhole(title))) return title;
   }
-  return null;
+  return whole;
 }
 
 function readTitle(text: string, lines: readonly TextRange[]): Title | null {

@@ -37,6 +37,9 @@ export const SPEAKS = /^(?:现|兹|根据|按照|依据|依照|为)/;
 /** What parts a title from what stands beside it on its line: columns of a sheet, a site's name. */
 export const PARTS = /[\t|｜│]+|_+|\s{1,40}[-—–－]{1,40}\s{1,40}|\s{0,40}[>＞»]+\s*/;
 
+/** What parts the cells of a row: 栏目 ⇥ …年度报告. */
+export const CELLS = /[\t|｜│]/;
+
 /** What stands before a title: 标题：, 名　　称, 附件1：, 【年报】, 公示：. */
 export const LEADS: readonly RegExp[] = [
   /^(?:信息|文件)?(?:标 {0,4}题|名 {0,4}称|题 {0,4}目)(?:[：:]|(?= ))/,
