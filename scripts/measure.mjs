@@ -52,7 +52,7 @@ const read = (given, ...names) =>
     readWordings(readFileSync(file, 'utf8')),
   );
 
-const claims = measureClaims(read(options.claims, 'claims.txt', 'products.txt'));
+const claims = measureClaims(read(options.claims, 'claims.txt', 'unread.txt', 'products.txt'));
 const lookalikes = measureLookalikes(read(options.lookalikes, 'lookalikes.txt'));
 const rows = claims.scores.map(({ rule, claims: all, found, falseAlarms }) => ({
   rule,
