@@ -23,7 +23,7 @@ const tests = {
   read: ['read', 'rules/tables', 'rules/sections'],
   figures: ['figures', 'rules/sums', 'features/fill-in', 'rules/tables', 'set/roll-up'],
   diagnose: ['diagnose', 'rules/causes'],
-  prose: ['prose/prose', 'rules/prose', 'prose/wordings', 'rules/contents', 'prose/measure'],
+  prose: ['prose', 'rules/prose*', 'rules/contents'],
 };
 
 /** How many lines of a sample stand together. */

@@ -78,3 +78,48 @@ describe('a text is no report', () => {
     expect(readsAsReport(text)).toBe(false);
   });
 });
+
+describe('a text is one or none', () => {
+  const is = (...lines: string[]) => readsAsReport(lines.join('\n\n'));
+  const NO_YEAR = '清河县民政局政府信息公开工作年度报告';
+
+  it('by twenty characters beside a title that stands first', () => {
+    expect(is(TITLE, '字'.repeat(20))).toBe(true);
+    expect(is(TITLE, '字'.repeat(21))).toBe(false);
+    expect(is('字'.repeat(20), TITLE)).toBe(false);
+    expect(is(NO_YEAR)).toBe(false);
+  });
+
+  it('by a section in other words where the title has a year, and by two accepted ones where it has none', () => {
+    const long = '略。'.repeat(20);
+    expect(is(TITLE, '三、依申请公开办理情况', long)).toBe(true);
+    expect(is(TITLE, '三、工作措施', long)).toBe(false);
+    expect(is(NO_YEAR, '一、总体情况', long, '五、存在的主要问题及改进情况', long)).toBe(true);
+    expect(is(NO_YEAR, '一、总体情况', long, '五、不足之处', long)).toBe(false);
+    expect(is(NO_YEAR, '一、总体情况', long)).toBe(false);
+  });
+
+  it('by two sections that no other document has, or by one where the text begins with its sections', () => {
+    const [overview, disclosure, applications] = [
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+    ];
+    expect(is('某某', disclosure!, applications!)).toBe(true);
+    expect(is('某某', overview!, disclosure!)).toBe(false);
+    expect(is(overview!, disclosure!)).toBe(true);
+    expect(is(disclosure!)).toBe(false);
+    expect(is('某某', disclosure!, disclosure!)).toBe(false);
+  });
+
+  const header = '信息内容\t本年制发件数\t本年废止件数\n';
+  it.each([
+    ['figures below two columns', `${header}规章\t1\t0\t0\n行政许可\t5`, true],
+    ['figures below one column', '本年制发件数\n规章\t1\t0\t0\n行政许可\t5', false],
+    ['two columns without figures', `${header}规章\n行政许可`, false],
+    ['signs for figures below two columns', `${header}规章\t/\t/\t/\n行政许可\t/`, false],
+    ['a table 4 without figures', table('disputes').replace(/\n[0\t]+$/, ''), false],
+  ])('by %s', (_, text, expected) => {
+    expect(is(text)).toBe(expected);
+  });
+});

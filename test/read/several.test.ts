@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
+import { findHeadings } from '../../server/src/core/read/headings.ts';
+import { readLines } from '../../server/src/core/read/lines.ts';
+import { partReports } from '../../server/src/core/read/several.ts';
+import { SourceText } from '../../server/src/core/text/source-text.ts';
 import { expectProblems } from '../support/marked-text.ts';
 import { reportText } from '../support/report-text.ts';
 
@@ -62,5 +66,58 @@ describe('a file with several reports', () => {
     expect(analysis.reportAt(0).organ).toBe('清河县民政局');
     expect(analysis.reportAt(first.length + 5).organ).toBe('清河县教育局');
     expect(analysis.reportAt(first.length - 5).organ).toBe('清河县民政局');
+  });
+});
+
+describe('where another report begins', () => {
+  const sections = [
+    '一、总体情况',
+    '二、主动公开政府信息情况',
+    '三、收到和处理政府信息公开申请情况',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、存在的主要问题及改进情况',
+    '六、其他需要报告的事项',
+  ];
+  const TITLE = '清河县教育局2023年政府信息公开工作年度报告';
+  /** The first line of each report of a text. */
+  const firsts = (...written: string[]) => {
+    const text = written.join('\n');
+    const lines = readLines(text, new SourceText(text).lineStarts);
+    const parts = partReports(text, lines, findHeadings(text, lines));
+    expect(parts.flat()).toEqual(lines);
+    return parts.map(([line]) => text.slice(line!.start, line!.end));
+  };
+
+  it('a title with a year stands between sections that come again', () => {
+    expect(firsts('甲', sections[0]!, '略。', TITLE, sections[0]!)).toEqual(['甲', TITLE]);
+    expect(firsts('甲', sections[0]!, '略。', '清河县教育局\n2023年政府信息公开工作年度报告', sections[0]!)).toEqual([
+      '甲',
+      '清河县教育局',
+    ]);
+    // No section comes again, or the title has no year.
+    expect(firsts('甲', sections[0]!, TITLE, sections[1]!)).toEqual(['甲']);
+    expect(firsts('甲', sections[0]!, '政府信息公开工作年度报告', sections[0]!)).toEqual(['甲']);
+  });
+
+  it('with at most sixty lines between the title and its first section', () => {
+    const furniture = (count: number) => Array<string>(count).fill('栏目');
+    expect(firsts('甲', sections[0]!, TITLE, ...furniture(59), sections[0]!)).toHaveLength(2);
+    expect(firsts('甲', sections[0]!, TITLE, ...furniture(60), sections[0]!)).toHaveLength(1);
+  });
+
+  it('or three sections come again in their order behind at least four', () => {
+    const [one, two, three, four] = sections as [string, string, string, string];
+    expect(firsts(one, two, three, four, '略。', one, two, three)).toEqual([one, one]);
+    expect(firsts(one, two, three, four, '略。', one, two)).toEqual([one]);
+    expect(firsts(one, two, three, '略。', one, two, three)).toEqual([one]);
+    expect(firsts(one, two, three, four, '略。', two, three, four)).toEqual([one]);
+    expect(firsts(one, two, three, four, '略。', one, three, two)).toEqual([one]);
+    expect(firsts(two, one, three, four, '略。', two, one, three)).toEqual([two, two]);
+  });
+
+  it('each of several, up to a hundred', () => {
+    const reports = (count: number) => Array.from({ length: count }, () => [TITLE, sections[0]!]).flat();
+    expect(firsts(...reports(3))).toEqual([TITLE, TITLE, TITLE]);
+    expect(firsts(...reports(101))).toHaveLength(100);
   });
 });
