@@ -2,44 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { editionOf } from '../../server/src/core/form/editions.ts';
 import type { EditionId, SectionId } from '../../server/src/core/form/schema.ts';
 import { Memory } from '../../server/src/core/memory.ts';
-import { readLines } from '../../server/src/core/read/lines.ts';
-import { readSectionTables } from '../../server/src/core/read/section-tables.ts';
-import type { Cell, Table } from '../../server/src/core/report/report.ts';
-import { SourceText } from '../../server/src/core/text/source-text.ts';
+import type { Cell } from '../../server/src/core/report/report.ts';
 import { tableText } from '../support/report-text.ts';
-
-/** The tables of a section, of a report of some edition. */
-function tablesOf(
-  text: string,
-  section: SectionId | null = 'disclosure',
-  edition: EditionId | null = '2021',
-  memory = new Memory(),
-): readonly Table[] {
-  const lines = readLines(text, new SourceText(text).lineStarts);
-  return readSectionTables({ text, section, lines, edition: edition && editionOf(edition) }, memory);
-}
+import { rowsOf, tablesOf } from '../support/section-tables.ts';
 
 /** A row's figures with their columns where it is whole: `issued=1 repealed=2`, else what was found: `!1 2`. */
 function cellsOf(cells: readonly Cell[]): string {
   return cells.map(({ column, text }) => (column ? `${column.id}=${text || '▁'}` : `!${text}`)).join(' ');
 }
 
-/** The tables as their edition and their rows: `2021: rules 0 0 0 · licensing 5`, a row that is not whole with `!`. */
-const read = (text: string, section?: SectionId | null, edition?: EditionId | null) =>
-  tablesOf(text, section, edition).map(
-    ({ edition, rows }) =>
-      `${edition.id}: ${rows.map(({ id, complete, cells }) => [`${complete ? '' : '!'}${id}`, ...cells.map(({ text }) => text || '▁')].join(' ')).join(' · ')}`,
-  );
 const idsOf = (text: string, section?: SectionId | null) => tablesOf(text, section).map(({ id }) => id);
 const whole = (id: 'disclosure' | 'applications' | 'disputes', edition: EditionId = '2021', rows = {}) =>
   tableText(editionOf(edition), id, { rows });
 
 describe('labels are a table', () => {
   it('in its own section where there are two, with figures or without', () => {
-    expect(read('规章\t0\t0\t0\n行政许可\t5')).toEqual(['2021: rules 0 0 0 · licensing 5']);
-    expect(read('规章\n行政许可')).toEqual(['2021: !rules · !licensing']);
-    expect(read('规章\t0\t0\t0')).toEqual([]);
-    expect(read('规章\t0\t0\t0\n规章\t0\t0\t0')).toEqual([]);
+    expect(rowsOf('规章\t0\t0\t0\n行政许可\t5')).toEqual(['rules 0 0 0 · licensing 5']);
+    expect(rowsOf('规章\n行政许可')).toEqual(['!rules · !licensing']);
+    expect(rowsOf('规章\t0\t0\t0')).toEqual([]);
+    expect(rowsOf('规章\t0\t0\t0\n规章\t0\t0\t0')).toEqual([]);
   });
 
   it('elsewhere where there are three with a figure', () => {
@@ -52,8 +33,8 @@ describe('labels are a table', () => {
   });
 
   it('where no other table has them: 总计 and 其他 say nothing', () => {
-    expect(read('总计\t0\n规章\t0\t0\t0')).toEqual([]);
-    expect(read('其他\t0\n规章\t0\t0\t0\n总计\t0')).toEqual([]);
+    expect(rowsOf('总计\t0\n规章\t0\t0\t0')).toEqual([]);
+    expect(rowsOf('其他\t0\n规章\t0\t0\t0\n总计\t0')).toEqual([]);
   });
 
   it('that begins with its first label', () => {
@@ -69,7 +50,7 @@ describe('a second table', () => {
   });
 
   it('of the same kind begins behind the last row of the first', () => {
-    expect(read(`${whole('disclosure')}\n${whole('disclosure', '2021', { licensing: '5' })}`)).toEqual([
+    expect(rowsOf(`${whole('disclosure')}\n${whole('disclosure', '2021', { licensing: '5' })}`)).toEqual([
       expect.stringContaining('licensing 0'),
       expect.stringContaining('licensing 5'),
     ]);
@@ -144,7 +125,7 @@ describe('the edition of a table', () => {
 
   it('does not take a row of another one out of the table', () => {
     const text = `${header('本年制发件数', '本年废止件数')}\n行政许可\t6\n其他对外管理服务事项\t1\t2\t3`;
-    expect(read(text)).toEqual(['2021: rules 0 0 0 · licensing 6 · other-services 1 2 3']);
+    expect(rowsOf(text)).toEqual(['rules 0 0 0 · licensing 6 · other-services 1 2 3']);
   });
 });
 
@@ -215,6 +196,15 @@ describe('a label', () => {
 
   it.each(['行政许科', '政许可', '行政许可（件）'])('is an other one: %s', text => {
     expect(labelOf(text)).toMatchObject({ text, official: false, officialText: '行政许可' });
+  });
+
+  it('is known though 其它 stands in it for 其他, as a row and as a column', () => {
+    const [table] = tablesOf(whole('applications').replaceAll('其他', '其它'), 'applications');
+    const other = table!.rows.find(({ id }) => id === 'other-remaining');
+    expect(other).toMatchObject({ complete: true, label: { text: '3.其它', official: false, officialText: '3.其他' } });
+    expect(table!.headings.filter(({ id, kind }) => id === 'other' && kind === 'column')).toMatchObject([
+      { text: '其它', official: false, officialText: '其他' },
+    ]);
   });
 
   it.each(['许可', '行政', '行政许可事项', '许可行政'])('is none: %s', text => {

@@ -90,7 +90,8 @@ function* printedLabels(table: TableDefinition): Generator<PrintedTexts> {
     yield { kind: 'row', id, texts: [label, ...aliases], misprints };
   for (const { id, label, aliases = [] } of table.rowGroups)
     yield { kind: 'row-group', id, texts: [label, ...aliases] };
-  for (const { id, label, aliases = [] } of table.columns) yield { kind: 'column', id, texts: [label, ...aliases] };
+  for (const { id, label, aliases = [], misprints } of table.columns)
+    yield { kind: 'column', id, texts: [label, ...aliases], misprints };
   for (const { id, label, aliases = [] } of table.columnGroups)
     yield { kind: 'column-group', id, texts: [label, ...aliases] };
   for (const { label } of table.bands) yield { kind: 'band', id: label, texts: [label, label.replace('第（', '（')] };

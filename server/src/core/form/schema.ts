@@ -40,6 +40,8 @@ const ColumnDefinition = z.strictObject({
   id: z.string(),
   label: z.string(),
   aliases: z.optional(z.array(z.string())),
+  /** Wrong forms that are common: read as the column, and told as a deviation. */
+  misprints: z.optional(z.array(z.string())),
   /** `count` 0, 1, 2 …; `change` signed; `money` a decimal in `unit`. */
   kind: z.enum(['count', 'change', 'money']),
   unit: z.optional(z.enum(['元', '万元'])),
