@@ -11,7 +11,7 @@ import type { Quantity } from './quantities.ts';
 import { SentenceState } from './sentence-state.ts';
 import type { Span } from './span.ts';
 import { isComparison, isOfYear, isPlain, type Stretch, stretchesOf } from './times.ts';
-import { hasKind, isLead, namesOfKind } from './tokens.ts';
+import { hasKind, isLead, namesOfKind, rowsIn } from './tokens.ts';
 import { type Topic, type TopicAt, topicsOf } from './topics.ts';
 
 /** What the prose claims depends on, besides its words. */
@@ -62,13 +62,15 @@ const VERBS = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'car
 const BY_PROVISION = /(?:对照|依据|根据|依照)[^，。；]{2,30}规定，$/;
 const ABOUT_OWN = /信息公开|依申请/;
 const BEGINS_WITH_TIME = /^(?:\d{4}年|全年|本年|今年|年内|报告期)/;
-const CHANNEL = /网[上络]|信函|邮[寄件箱]|快递|当面|现场|传真|窗口|平台|来信|书面|线[上下]/;
+const CHANNEL = /网[上络]|信函|邮[寄件箱]|快递|当面|现场|传真|窗口|平台|来信|书面|线[上下]|网站|系统|信箱/;
+/** 全部分发到责任科室办理 says who works on the organ's own. */
+const HANDS_ON = /分发|分派|分办|转交|交办|转送|流转|批转/;
 const SAYS_ALL = /^(?:[为是系]|结果)/;
-/** 77条网民留言, 信件77封. */
-const OTHER_MATTER = /^[^申]{0,8}(?:留言|信访件|来信|来电|热线|工单|建议|提案|议案|咨询)/;
 const LETTERS = /(?<!公开)(?:信件|来信|函件)[^申]{0,4}$/;
 /** 发布信息23条，其中发布规范性文件5件 counts what was put on a website. */
 const OF_NEWS = /信息\d+[条篇][，：（]{0,2}其中/;
+/** 网站公开信息78条，行政许可处理决定30条. */
+const LISTS_NEWS = /信息(?:公开)?(?:共|共计)?\d+条/;
 const ENDED = /部分公开|不予公开|无法提供/;
 /** How a reason begins that says what an information is not: 非本机关公开范围. */
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
@@ -112,7 +114,7 @@ class ClaimReader {
 
   private readNumber(phrase: Phrase, quantity: Quantity): void {
     const { state } = this;
-    const topic = OTHER_MATTER.test(quantity.tail) ? 'other' : this.topicAt(quantity.span.start);
+    const topic = this.topicAt(quantity.span.start);
     if (phrase.beginsPart) state.beginPart();
     if (!CASE_UNITS.has(quantity.unit)) return;
     const { title, before, after } = phrase;
@@ -143,13 +145,16 @@ class ClaimReader {
     if (hasKind(before, 'level')) state.isForeign = true;
     if (NOT_COUNTED.test(this.sentence.text.slice(quantity.unitEnd - this.sentence.start).slice(0, NEAR_BEHIND)))
       return null;
-    if (isOfSomethingElse([...title, ...before], after)) return null;
+    // Of 办理10件人大建议和28件政协提案 the words behind the first number are its, too.
+    const behind = after.length > 0 ? after : this.context.lexicon.read(quantity.tail);
+    if (isOfSomethingElse([...title, ...before], behind)) return null;
     for (const tokens of readingsOf(title, before, after)) {
       const group = this.groupOf(tokens, topic);
       const pattern = group && this.patternOf(group, tokens, undefined);
       if (!pattern) continue;
       if (hasKind(tokens, 'level') || (group === 'disputes' && this.isAboutOthers(quantity))) return null;
       if (pattern.says === 'dispute' && isClosed(before)) return null;
+      if (pattern.says === 'decisions' && goesOnWithDecisions(before) && this.listsOthers(quantity)) return null;
       if (pattern.says === 'opened' && OF_NEWS.test(this.sentence.text)) return null;
       if (group === 'applications' && !this.admits(pattern, quantity, before, topic)) return null;
       if (state.isForeign && !hasKind(tokens, 'own')) return null;
@@ -161,6 +166,12 @@ class ClaimReader {
     // 收到网上申请24件、邮寄16件 are the organ's own.
     if (isForeign(before) && !CHANNEL.test(quantity.label)) state.isForeign = true;
     return null;
+  }
+
+  /** Whether a number counts what is listed, and that was published or is news rather than what was decided. */
+  private listsOthers({ unit, span }: Quantity): boolean {
+    const read = this.sentence.text.slice(0, span.start - this.sentence.start);
+    return this.state.countsOtherDecisions || (unit === '条' && LISTS_NEWS.test(read));
   }
 
   /** Whether a reason that no row has stands before an outcome, of which it counts some: 因涉及商业秘密不予公开3件. */
@@ -216,7 +227,7 @@ class ClaimReader {
     // 全市（含各县区） is all of it.
     const isIncluded =
       tokens[0]?.kind === 'part' && this.sentence.text.charAt(phrase.start - this.sentence.start - 1) === '（';
-    if (hasKind(tokens, 'level') && !isIncluded) {
+    if (hasKind(tokens, 'level') && !isIncluded && !HANDS_ON.test(this.clauseText(phrase))) {
       state.isForeign = true;
       state.isForeignBeside =
         tokens[0]?.kind === 'level' && this.sentence.text.charAt(phrase.start - this.sentence.start) === '各';
@@ -237,10 +248,10 @@ class ClaimReader {
       if (!denies && pattern.says === 'outcome' && whole?.claim?.says === 'outcome') continue;
       const start = part.find(({ kind }) => kind === 'no' || kind === 'all')?.start ?? part[0]!.start;
       const span = { start: phrase.start + start, end: phrase.start + part.at(-1)!.end };
-      // 未发生行政复议、行政诉讼 denies each.
-      const kinds = pattern.says === 'no disputes' ? disputeKinds(part) : [null];
-      for (const kind of kinds) {
-        const told = kind ? part.filter(token => token.kind !== 'dispute' || token.names[0] === kind) : part;
+      // 未发生行政复议、行政诉讼 denies each, and so does 未制发规章、规范性文件.
+      const kinds = pattern.says === 'no disputes' ? disputeKinds(part) : denies ? rowsIn(part) : [];
+      for (const kind of kinds.length > 0 ? kinds : [null]) {
+        const told = kind ? part.filter(token => !DENIED_EACH.has(token.kind) || token.names[0] === kind) : part;
         const claim = this.claim(pattern, told, whole?.value ?? 0, null, span);
         if (claim) this.claims.push(claim);
       }
@@ -251,13 +262,20 @@ class ClaimReader {
     return this.sentence.text.slice(start - this.sentence.start, end - this.sentence.start);
   }
 
+  /** Whether the sentence has told how many applications there were. */
+  private countsApplications(): boolean {
+    return INTAKE.some(says => this.state.hasClaimed(says));
+  }
+
   private groupOf(tokens: readonly Token[], topic: Topic | null): Group | null {
     if (hasKind(tokens, 'dispute') || (hasKind(tokens, 'result') && this.state.hasClaimed('dispute')))
       return 'disputes';
     if (hasKind(tokens, 'document') || hasKind(tokens, 'decision') || this.state.goesOnWith(tokens))
       return 'disclosure';
     if (topic === 'disputes') return 'disputes';
-    return topic === 'other' && !hasKind(tokens, 'application') ? null : 'applications';
+    // 收到申请40件，其中县长信箱收到4件；予以公开14件 goes on with the applications.
+    const goesOn = hasKind(tokens, 'outcome') && this.countsApplications();
+    return topic === 'other' && !goesOn && !hasKind(tokens, 'application') ? null : 'applications';
   }
 
   private patternOf(group: Group, tokens: readonly Token[], without: ClaimPattern['without']): ClaimPattern | null {
@@ -302,14 +320,14 @@ class ClaimReader {
       return false;
     // 收到申请20件，其中信函申请6件 counts some of them.
     if (says === 'received' && needs[0] === 'application') {
-      if (hasKind(before, 'part') || INTAKE.some(told => this.state.hasClaimed(told))) return false;
+      if (hasKind(before, 'part') || this.countsApplications()) return false;
     }
     if (says !== 'applicant' && this.state.isPart(quantity.value)) return false;
     if (says === 'outcome') {
       if (hasKind(before, 'article') || this.hasUnknownReason(before, quantity)) return false;
       const read = text.slice(0, quantity.span.start - this.sentence.start);
       if (BY_PROVISION.test(read.slice(0, read.length - quantity.label.length))) return false;
-      if (ABOUT_INFORMATION.test(read) && !text.includes('申请')) return false;
+      if (ABOUT_INFORMATION.test(read) && !text.includes('申请') && !this.countsApplications()) return false;
     }
     if (says === 'new' && topic === null && text.includes('申请')) return true;
     if (topic === 'applications' || quantity.tail.includes('申请')) return true;
@@ -342,19 +360,34 @@ function isClosed(before: readonly Token[]): boolean {
   return dispute >= 0 && before.slice(dispute).some(({ kind }) => kind === 'answer');
 }
 
+/** Whether a number goes on with a list of decisions, and says nothing anew of what was done with them: 行政处罚决定17件. */
+function goesOnWithDecisions(before: readonly Token[]): boolean {
+  return before.find(({ kind }) => kind !== 'filler')?.kind === 'decision';
+}
+
 /** Whether a number counts applications of which only what follows may tell: 有3件申请，依法不予处理. */
 function isBare(before: readonly Token[], after: readonly Token[]): boolean {
   return isLead(before) && after.every(({ kind }) => kind === 'application' || kind === 'matter' || kind === 'filler');
 }
 
-/** Whether the words behind a number name what it counts, and that is no application: 收到12条网民留言. */
+/** Whether the words behind a number name what it counts, and that is no application: 收到12条网民留言, 办理3件信访件. */
 function isOfSomethingElse(before: readonly Token[], after: readonly Token[]): boolean {
   const named = after.find(({ kind }) => kind !== 'filler' && kind !== 'everyone');
-  const isNamed = [...before, ...after].some(({ kind }) => NAMES_COUNTED.has(kind));
-  return named?.kind === 'stranger' && !isNamed && hasKind(before, 'receive');
+  return (
+    named !== undefined &&
+    OF_SOMETHING_ELSE.has(named.kind) &&
+    before.some(({ kind }) => TAKES.has(kind)) &&
+    ![...before, ...after].some(({ kind }) => NAMES_COUNTED.has(kind))
+  );
 }
 
-const NAMES_COUNTED = new Set<Token['kind']>(['application', 'matter', 'case', 'dispute', 'document', 'decision']);
+const OF_SOMETHING_ELSE = new Set<Token['kind']>(['stranger', 'complaint', 'planned']);
+/** What is done with applications and with much else. */
+const TAKES = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer']);
+const NAMES_COUNTED = new Set<Token['kind']>(['application', 'dispute', 'document', 'decision']);
+
+/** What a denial may list, and denies each of. */
+const DENIED_EACH = new Set<Token['kind']>(['dispute', 'document', 'decision']);
 
 function isForeign(before: readonly Token[]): boolean {
   return (hasKind(before, 'stranger') || hasKind(before, 'level')) && before.some(({ kind }) => VERBS.has(kind));

@@ -42,8 +42,14 @@ export function cellsNamed(says: Says, tokens: readonly Token[], state: Sentence
       const row = rowIn(tokens) ?? state.row;
       return row ? { names: [row], means: disclosureMeanings(row, COLUMNS[says]) } : null;
     }
-    default:
-      return { names: [], means: countMeanings[says] };
+    default: {
+      const means: readonly Meaning[] = countMeanings[says];
+      // 收到公民申请31件 are all, or those of natural persons.
+      const ofCitizens = hasKind(tokens, 'citizen')
+        ? means.map(meaning => ({ ...ofApplicants(meaning, ['natural-person']), isUnusual: true }))
+        : [];
+      return { names: [], means: [...means, ...ofCitizens] };
+    }
   }
 }
 

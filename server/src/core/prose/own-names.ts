@@ -55,17 +55,21 @@ export function ownNames(organ: string | null): OwnNames {
   };
 }
 
-/** 卫生行政许可 are all that a 卫生健康委员会 decides. */
+/** 卫生行政许可 are all that a 卫生健康委员会 decides, and 审计信息公开申请 all that a 审计局 receives. */
 function decisionsOf(name: string): Words[] {
   const field = /([^省市县区旗州盟]{2,8})(?:局|委员会|委|厅)$/.exec(name)?.[1];
   if (!field) return [];
   // 水行政许可, 涉水行政许可 are a 水利局's, too.
   const fields = Array.from(field, (_, index) => field.slice(0, index + 1)).flatMap(of => [of, `涉${of}`]);
-  return vocabulary
-    .filter(({ kind }) => kind === 'decision')
-    .map(({ kind, names, words }) => ({ kind, names, words: fields.flatMap(of => words.map(word => of + word)) }));
+  return [...vocabulary.filter(({ kind }) => kind === 'decision'), ...APPLICATIONS_OF_FIELD].map(
+    ({ kind, names = [], words }) => ({ kind, names, words: fields.flatMap(of => words.map(word => of + word)) }),
+  );
 }
 
+const APPLICATIONS_OF_FIELD: readonly Words[] = [
+  { kind: 'application', words: ['信息公开申请', '政府信息公开申请', '信息依申请公开'] },
+  { kind: 'matter', words: ['信息公开', '政府信息公开', '信息公开工作'] },
+];
 const SHORTEST_NAME = 2;
 /** 青禾市水务局云岭区分局 is also called 云岭区水务分局. */
 const BRANCH = /^(?:.*[省市州盟])?([^省市州盟]{1,12})局([^局]{1,8}[区县市旗])?(分局)$/;
@@ -104,6 +108,9 @@ function* namesOf(name: string, isGovernment: boolean): Generator<string> {
     yield* [
       '镇机关',
       '乡机关',
+      '镇本级',
+      '乡本级',
+      '本级政府',
       '镇党委政府',
       '乡党委政府',
       '镇党政办',
@@ -181,6 +188,8 @@ const ENDS_AS_ORGAN = /[局委办厅会处院队所站]$/;
 
 /** Whether a word is a name's own characters in its order, as short forms are. */
 function isShortFormOf(word: string, name: string): boolean {
+  // 局 alone is the 局 that reports.
+  if (word.length === 1) return ENDS_AS_ORGAN.test(word) && name.endsWith(word);
   if (word.length < 3 || word.length > LONGEST_SHORT_FORM || !ENDS_AS_ORGAN.test(word)) return false;
   let at = 0;
   for (const character of word) {

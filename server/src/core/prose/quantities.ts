@@ -91,6 +91,7 @@ function readQuantity(text: string, written: string, start: number, from: number
   // 第3条, 〔2019〕60号, GB2312, 1+6, 3.5.2; 12345 is a telephone, and 1. or 1、 begins a list.
   if (NAMES_BEFORE.test(text.charAt(start - 1)) || NAMES_AFTER.test(text.charAt(end))) return null;
   if (written === '12345' || (whole === '' && numbersItem(text, start, end))) return null;
+  if (whole === '' && YEAR.test(written) && YEAR_BEFORE.test(text.charAt(end))) return null;
   const value = isArabic ? arabic(written) : parseChineseNumeral(written);
   if (value === null) return null;
   const approximate =
@@ -115,6 +116,9 @@ function numbersItem(text: string, start: number, end: number): boolean {
   return text[end] === '.' || (text[end] === '、' && (start === 0 || BOUNDARY.includes(text[start - 1]!)));
 }
 
+/** 2024我局, 2024全年: a year whose 年 is missing. */
+const YEAR = /^20\d\d$/;
+const YEAR_BEFORE = /[我本全共度]/;
 const QUOTED_NAME = /^”[^件条份宗起]/;
 const NAMES_BEFORE = /[第〔A-Za-z+.\-—/]/;
 const NAMES_AFTER = /[〕A-Za-z+/]/;

@@ -14,7 +14,7 @@ export function lexiconFor(year: number | null, names: OwnNames, words: WordInde
       ...names.written,
       {
         begins: '12',
-        pattern: /(\d{4})年(?:度内|度末|度|末|底|初|内|期间|以内)?/y,
+        pattern: /\d{4}年(?:度内|度末|度|末|底|初|内|期间|以内)?|20\d\d度?(?=[我本全共])/y,
         read: written => yearOf(Number(written.slice(0, 4)), year),
       },
       ...writtenPhrases.map(({ kind, names: own, begins, pattern }) => ({

@@ -20,6 +20,8 @@ export class SentenceState {
   private readonly claimed = new Set<Says>();
   /** Whether it has counted what no vocabulary knows: 民事诉讼3件、行政诉讼2件. */
   hasCountedStrangers = false;
+  /** Whether the decisions that it counts are not those that were made: 公示行政许可决定23件、行政处罚决定17件. */
+  countsOtherDecisions = false;
   /** The last number at each depth of brackets that is no applicant's. */
   private wholes: (Whole | undefined)[] = [];
   /** The number that is being divided, and how much of it the parts make up so far. */
@@ -89,6 +91,7 @@ export class SentenceState {
     const row = rowIn(tokens);
     if (row) this.row = row;
     if (hasKind(tokens, 'stranger')) this.hasCountedStrangers = true;
+    if (hasKind(tokens, 'decision')) this.countsOtherDecisions = claim === null;
     const divides = claim
       ? claim.says === 'applicant'
       : isOfApplications && (hasKind(tokens, 'stranger') || hasKind(tokens, 'level'));

@@ -68,7 +68,7 @@ export function isComparison({ label }: Quantity): boolean {
 }
 
 /** How far from the number 累计 may stand, and from it the year: 2024年，我局累计受理. */
-const NEAR = 32;
+const NEAR = 48;
 const NAMES_YEAR = /(?:今年|年初|本年|全年|年内|一年来|\d{4}年)/g;
 
 /** Whether what a sentence says before a number counts it up within the year. */

@@ -12,10 +12,15 @@ export function namesOfKind(tokens: readonly Token[], wanted: Kind): string[] {
   return tokens.flatMap(({ kind, names }) => (kind === wanted ? names : []));
 }
 
+/** The rows of table 2 that words name, each once. */
+export function rowsIn(tokens: readonly Token[]): string[] {
+  return [...new Set([...namesOfKind(tokens, 'document'), ...namesOfKind(tokens, 'decision')])];
+}
+
 /** The row of table 2 that words name, or null where they name none or several. */
 export function rowIn(tokens: readonly Token[]): string | null {
-  const rows = new Set([...namesOfKind(tokens, 'document'), ...namesOfKind(tokens, 'decision')]);
-  return rows.size === 1 ? [...rows][0]! : null;
+  const rows = rowsIn(tokens);
+  return rows.length === 1 ? rows[0]! : null;
 }
 
 /** Words that change nothing of what the others say. */

@@ -239,7 +239,7 @@ export const applicationPatterns: readonly ClaimPattern[] = [
   {
     says: 'received',
     needs: ['receive'],
-    may: [...APPLIED, 'occur'],
+    may: [...APPLIED, 'occur', 'all'],
     never: ['among'],
     shows: '收到政府信息公开申请20件。',
   },
@@ -257,6 +257,14 @@ export const applicationPatterns: readonly ClaimPattern[] = [
     may: ['matter', 'case'],
     never: ['among'],
     shows: '群众向我局提起政府信息公开申请20件。',
+  },
+  {
+    says: 'answered',
+    needs: ['rest', 'answer'],
+    may: [...APPLIED, 'all'],
+    after: ['carried-out|carried'],
+    unless: ['outcome', 'applicant'],
+    shows: '收到申请20件，结转下年度2件，其余21件全部答复。',
   },
   {
     says: 'answered',

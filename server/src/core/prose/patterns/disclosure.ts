@@ -27,12 +27,6 @@ export const disclosurePatterns: readonly ClaimPattern[] = [
     may: ['decide', 'handle', 'answer', 'case', 'matter', 'file'],
     shows: '作出行政许可决定120件。',
   },
-  {
-    says: 'decisions',
-    needs: ['open|published', 'decision', 'decide|handle'],
-    may: ['matter'],
-    shows: '公开行政许可决定120件。',
-  },
   { says: 'decisions', needs: ['decision'], may: ['case'], shows: '本年度行政处罚数量为33件。' },
   {
     says: 'issued',

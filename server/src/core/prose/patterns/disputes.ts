@@ -21,7 +21,7 @@ export const disputePatterns: readonly ClaimPattern[] = [
   {
     says: 'no disputes',
     needs: ['no', 'dispute'],
-    may: [...ABOUT_DISPUTES, 'complaint', 'handle', 'answer'],
+    may: [...ABOUT_DISPUTES, 'complaint', 'handle', 'answer', 'both'],
     without: 'none',
     shows: '未发生行政复议、行政诉讼。',
   },

@@ -38,7 +38,7 @@ export const whatWasDoneWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'carried',
-    words: words`转 待 待至`,
+    words: words`待 待至`,
     shows: ['答复申请21件，＿下年度2件。', 'carried-out'],
   },
   {

@@ -10,6 +10,13 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
     pattern: /\d{1,2}月(?:\d{1,2}日)?(?:底|末)?|[至\-—~～]|以来/y,
     shows: ['2024年1月1日至12月31日，收到政府信息公开申请12件。', 'received'],
   },
+  {
+    kind: 'filler',
+    begins: '截至到',
+    pattern:
+      /(?:截至|截止到?|至|到)(?:本|本年度|年度)?(?:报告|年报)(?:发布|公布|编制|统计|形成)(?:之时|之日|时|前|日)?(?:为止)?/y,
+    shows: ['截至本报告发布之时，收到政府信息公开申请12件。', 'received'],
+  },
   // Documents by their titles, of which the number counts all.
   {
     kind: 'filler',
@@ -41,9 +48,9 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
   // All of the channels together.
   {
     kind: 'filler',
-    begins: '网信邮电现线书当来纸口',
+    begins: '网信邮电现线书当来纸口窗快传',
     pattern:
-      /(?:网[上络]|信函|邮[件寄]|电子邮件|现场|线[上下]|书面|当面|来[信函访]|纸质|口头)(?:提交|方式|形式|渠道)?(?:(?:的?申请)?[、和及与或](?:网[上络]|信函|邮[件寄]|电子邮件|现场|线[上下]|书面|当面|来[信函访]|纸质|口头)(?:提交|方式|形式|渠道)?){1,4}/y,
+      /(?:网[上络]|窗口|快递|传真|电话|信函|邮[件寄]|电子邮件|现场|线[上下]|书面|当面|来[信函访]|纸质|口头)(?:提交|方式|形式|渠道)?(?:(?:申请|提出)?的?(?:(?:政府)?信息公开)?(?:申请)?[、和及与或](?:网[上络]|窗口|快递|传真|电话|信函|邮[件寄]|电子邮件|现场|线[上下]|书面|当面|来[信函访]|纸质|口头)(?:提交|方式|形式|渠道)?){1,4}/y,
     shows: ['收到书面申请和网络申请的政府信息公开申请12件。', 'received'],
   },
   {
@@ -154,6 +161,20 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
     begins: '由经',
     pattern: /[由经](?:我|本)?[局委厅办镇乡县市]?(?:机关|政务公开)?(?:办公室|办|专人|专班)(?:统一|集中|负责)?/y,
     shows: ['全年由局办公室统一登记政府信息公开申请12件。', 'received'],
+  },
+  // 转办2件 were handed on.
+  {
+    kind: 'carried',
+    begins: '转',
+    pattern: /转(?![办交送达告])/y,
+    shows: ['答复申请21件，转下年度2件。', 'carried-out'],
+  },
+  // What came before an application ended: 经沟通后撤回2件.
+  {
+    kind: 'filler',
+    begins: '经与',
+    pattern: /[经与][^，；。、\d]{0,10}?(?:沟通|协商|解释|说明|释明|协调|联系|对接)后?/y,
+    shows: ['收到申请12件，经多次沟通后申请人撤回5件。', 'withdrawn'],
   },
   {
     kind: 'part',
