@@ -40,6 +40,10 @@ describe.each([2020, 2024])('a report of %i without line ends', year => {
     expect(problemsOf(runOn(text))).toEqual(problemsOf(text));
   });
 
+  it('reads so where the cells of its tables keep their distance', () => {
+    expect(readingOf(text.replace(/\n+/g, ' '))).toEqual(reading);
+  });
+
   it('reads so with a line end behind each section', () => {
     const numbers = ['一、总', '二、主', '三、收', '四、政', '四、因', '五、', '六、'];
     expect(readingOf(runOn(text, ...numbers))).toEqual(reading);

@@ -109,6 +109,7 @@ describe('the title', () => {
     `${ORGAN}2023年政府信息公开工作评估报告`,
     '青禾县2023年法治政府建设年度报告',
     '根据要求，现公布本局2023年政府信息公开工作年度报告',
+    `我局编制了《${TITLE}》`,
     `${ORGAN}2023年政务公开工作要点`,
   ])('is no such line: %s', line => {
     expect(read(line).title).toBeNull();

@@ -272,6 +272,8 @@ describe('label-deviation', () => {
     const [problem] = expectProblems(text, only);
     expect(problem!.fixes).toMatchObject([{ safe: true, edits: [{ newText: '2.其他法律行政法规禁止公开' }] }]);
     expectProblems(reportText().replace('（三）不予公开', '«（三）不子公开:label-deviation»'), only);
+    expectProblems(reportText().replace('（七）总计', '«（七）合计:label-deviation»'), only);
+    expectProblems(reportText().replace('\t总计\n', '\t«合计:label-deviation»\n'), only);
     expectProblems(reportText().replace('科研机构', '«科研机够:label-deviation»'), only);
   });
 

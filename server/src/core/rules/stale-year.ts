@@ -1,3 +1,4 @@
+import type { Sentence } from '../prose/passage.ts';
 import { searchProse } from '../prose/search.ts';
 import type { Report } from '../report/report.ts';
 import { type Bilingual, bilingual } from '../text/bilingual.ts';
@@ -35,6 +36,7 @@ export const staleYear: Rule = {
       const rest = sentence.text.slice(found[0].length);
       // 2022年，……；2023年，…… tells both, and what is compared or planned is of another year rightly.
       if (rest.includes(`${year}年`) || THIS_YEAR.test(rest) || COMPARED.test(rest)) continue;
+      if (yearTold(sentence.passage.sentences.find(({ start }) => start >= sentence.end)) === year) continue;
       if (named > year && (PLANNED.test(rest) || paragraph.section === 'problems' || paragraph.section === 'other'))
         continue;
       const start = sentence.start + found[1]!.length;
@@ -99,6 +101,13 @@ const MOST_YEARS_AGO = 5;
 /** A sentence that begins with a year and then tells what was done in it, not one of a document or a meeting. */
 const TOLD =
   /^((?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|[一二三四五六七八九十]是)?(?:[^，。（）\d《》]{0,14}[：])?(?:在)?)((?:19|20)\d{2})年(?:度，|，|度?(?=[我本全]|无|没有|未|共))/;
+
+/** The year that a sentence tells of, or null. */
+function yearTold(sentence: Sentence | undefined): number | null {
+  const found = sentence && TOLD.exec(sentence.text);
+  return found ? Number(found[2]) : null;
+}
+
 const sentencesOfAYear = searchProse(({ sentences }) => sentences.filter(({ text }) => TOLD.test(text)));
 const THIS_YEAR = /今年|本年|至今|目前|现已|以来/;
 const COMPARED = /较|同比|相比|同期|先后|连续|陆续/;

@@ -18,11 +18,13 @@ const LONGEST_SIGNATURE = 60;
 
 /** 现公布青禾县水务局2024年政府信息公开工作年度报告: the year right before the report's name. */
 const NAMED = new RegExp(`((?:19|20)\\d{2})年度?(?=${TITLE_WORDS.source})`);
+/** 现公布2024年度青禾县水务局政府信息公开工作年度报告: the year, and the organ behind it. */
+const NAMED_WITH_ORGAN = new RegExp(`((?:19|20)\\d{2})年度?([^，,。；;：:、《》]{3,40}?)(?=${TITLE_WORDS.source})`);
 /** 统计期限自2024年1月1日起至2024年12月31日止: the period of the figures, which begins or ends with the year. */
 const PERIOD =
   /统计期限?[^。]{0,12}?((?:19|20)\d{2})年1月|(?:19|20)\d{2}年1月1日[^。，]{0,4}至((?:19|20)\d{2})年?12月31日/;
 /** What leads to an organ's name in a sentence: 现公布青禾县水务局…, 现将…, 根据…要求，…. */
-const LEADS_TO_ORGAN = /(?:公布|发布|编制|形成|撰写|制作|提交|报送|现将|关于|[，,。；;：:、》”\s])/g;
+const LEADS_TO_ORGAN = /(?:(?:公布|发布|编制|形成|撰写|制作|提交|报送)了?|现将|关于|[，,。；;：:、《》“”\s])/g;
 const LONGEST_ORGAN = 40;
 /** Who the prose says that reports, the surer before the less sure. */
 const REPORTING: readonly RegExp[] = [
@@ -33,6 +35,10 @@ const REPORTING: readonly RegExp[] = [
   // 来源：青禾县水务局 发布时间：…
   /^(?:信息)?来源[：:]([^，,。；;：:、（(）)]{3,40}?)(?:发布|时间|日期|浏览|阅读|作者|$)/,
 ];
+/** Whoever reports: 由青禾县水务局编制. */
+const BY = /^(?:[本该]?(?:年度)?(?:报告|年报))?由/;
+/** Who writes for its organ: 青禾县水务局办公室. */
+const ITS_OFFICE = /(?<=局|厅|办事处)(?:党政|综合)?(?:办公室|科|股)$/;
 /** 2025年1月20日, 二〇二五年一月二十日: a day alone on its line. */
 const DAY = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*[-年./].{1,12}日?[）)]?$/;
 
@@ -49,11 +55,14 @@ export function readIntroduction(text: string, before: readonly TextLine[], all:
     const named = NAMED.exec(line);
     if (named) organ ??= organBefore(line, named.index);
     for (const [sureness, pattern] of REPORTING.entries()) {
-      const name = pattern.exec(line)?.[1];
+      const name = pattern.exec(line)?.[1]?.replace(BY, '').replace(ITS_OFFICE, '');
       if (name && isOrganName(name)) reporting[sureness] ??= name;
     }
+    const [, yearBefore, organBehind] = NAMED_WITH_ORGAN.exec(line) ?? [];
+    const namesOrgan = !named && organBehind && isOrganName(organBehind);
+    if (namesOrgan) organ ??= organBehind;
     const period = named ? null : PERIOD.exec(line);
-    const written = named?.[1] ?? period?.[1] ?? period?.[2];
+    const written = named?.[1] ?? period?.[1] ?? period?.[2] ?? (namesOrgan ? yearBefore : null);
     year ??= written ? yearOf(written) : null;
   }
   const [writes, answers, publishes] = reporting;

@@ -31,8 +31,8 @@ export const LETTER =
 /** Letters and notices that ask for reports: 关于做好…年度报告的通知. */
 export const ASKS = /关于(?:做好|编制|组织|开展|举办|召开|加强|填报|征集|征求|切实|进一步|规范|协助|按时|及时)/;
 
-/** What begins a sentence that speaks of the report: 现公布…年度报告. */
-export const SPEAKS = /^(?:现|兹|根据|按照|依据|依照|为)/;
+/** What a sentence says that speaks of the report: 现公布…年度报告, 我局编制了《…年度报告》. */
+export const SPEAKS = /^(?:现|兹|根据|按照|依据|依照|为)|编制(?:了|完成|形成)?《/;
 
 /** What parts a title from what stands beside it on its line: columns of a sheet, a site's name. */
 export const PARTS = /[\t|｜│]+|_+|\s{1,40}[-—–－]{1,40}\s{1,40}|\s{0,40}[>＞»]+\s*/;
