@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests that change what all share, as modules, patterns or settings: each of these files begins afresh. */
-const CHANGING = ['test/core/invented-edition.test.ts', 'test/core/memory.test.ts'];
+const CHANGING = ['test/core/invented-edition.test.ts', 'test/core/memory.test.ts', 'test/cli/at-once.test.ts'];
 /** Tests that measure costs. */
 const MEASURING = ['test/cost/**', 'test/grammar/grammar.test.ts', 'test/prose/quantities.test.ts'];
 /** Tests of programs and servers, which they start. */
@@ -38,9 +38,14 @@ export default defineConfig({
         test: {
           name: 'programs',
           globalSetup: 'test/support/build-programs.ts',
+          isolate: false,
           testTimeout: 60_000,
-          include: testsOf(CHANGING, STARTING),
+          include: testsOf(STARTING),
+          exclude: CHANGING,
         },
+      },
+      {
+        test: { name: 'changing', testTimeout: 60_000, include: CHANGING },
       },
       {
         test: {

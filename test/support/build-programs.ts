@@ -15,7 +15,8 @@ declare module 'vitest' {
 
 /**
  * Builds what tests start, once for all of them, as `scripts/build.mjs` does, into a folder of its own, so that a build at
- * the same time does not take it away: the command line, the two servers, and these with rules and reading that never end.
+ * the same time does not take it away: the command line, also for a thread that stays, the two servers, and these with
+ * rules and reading that never end.
  */
 export default async function buildPrograms(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-programs-'));
@@ -43,6 +44,7 @@ export default async function buildPrograms(project: TestProject): Promise<() =>
     });
   await Promise.all([
     inProcess('server/src/entry/cli.ts', 'cli.js', false),
+    inProcess('test/cli/support/warm-program.ts', 'warm-cli.js', false),
     inProcess('server/src/entry/node.ts', 'node.js', true),
     inProcess('test/lsp/support/endless-server.ts', 'endless.js', true),
     inWorker('server/src/entry/worker.ts', 'worker.js'),

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { afterAll, inject } from 'vitest';
+import type { Call, Outcome, WarmProgram } from './warm-program.ts';
 
 /** The built program in a folder of its own, with no node_modules beside it, and files for it to work on. */
 export interface Program {
@@ -10,8 +12,13 @@ export interface Program {
   readonly folder: string;
   /** Puts a file into the folder and gives its path. */
   write(name: string, content: string | Uint8Array): string;
-  /** Runs the program to its end. */
+  /**
+   * Runs the program to its end, in a thread that has it loaded: to start a process takes longer than what most tests ask
+   * of it. test/cli/process.test.ts shows that both answer the same.
+   */
   run(args: readonly string[], options?: RunOptions): Result;
+  /** Runs the program to its end, as a process. */
+  start(args: readonly string[], options?: RunOptions): Result;
   /** The path of the program itself. */
   readonly file: string;
 }
@@ -32,10 +39,16 @@ interface Result {
 export function useProgram(): Program {
   const base = mkdtempSync(path.join(tmpdir(), 'gouji-cli-'));
   const folder = path.join(base, 'reports');
-  const file = path.join(base, 'cli.js');
+  const [file, warm] = ['cli.js', 'warm-cli.js'].map(name => {
+    copyFileSync(path.join(inject('programs'), name), path.join(base, name));
+    return path.join(base, name);
+  }) as [string, string];
   mkdirSync(folder);
-  copyFileSync(path.join(inject('programs'), 'cli.js'), file);
-  afterAll(() => rmSync(base, { recursive: true, force: true }));
+  const thread = new WarmThread(warm);
+  afterAll(async () => {
+    await thread.end();
+    rmSync(base, { recursive: true, force: true });
+  });
   return {
     folder,
     file,
@@ -45,15 +58,73 @@ export function useProgram(): Program {
       writeFileSync(target, content);
       return name;
     },
-    run(args, { input, environment = {} } = {}) {
-      const { PATH = '' } = process.env;
+    run(args, { input = '', environment = {} } = {}) {
+      const { code, stdout, stderr } = thread.call(folder, {
+        args,
+        input: Buffer.from(input),
+        environment: environmentOf(environment),
+      });
+      return resultOf(code, Buffer.from(stdout), Buffer.from(stderr));
+    },
+    start(args, { input = '', environment = {} } = {}) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
         cwd: folder,
-        input: input ?? '',
-        env: { PATH, ...environment },
+        input,
+        env: environmentOf(environment),
         maxBuffer: 1 << 30,
       });
-      return { code: status, stdout: stdout.toString(), bytes: stdout, stderr: stderr.toString() };
+      return resultOf(status, stdout, stderr);
     },
   };
+}
+
+function environmentOf(given: Record<string, string>): Record<string, string> {
+  const { PATH = '' } = process.env;
+  return { PATH, ...given };
+}
+
+function resultOf(code: number | null, bytes: Buffer, stderr: Buffer): Result {
+  return { code, stdout: bytes.toString(), bytes, stderr: stderr.toString() };
+}
+
+/** Milliseconds after which a call is given up: no test could do so, for it waits. */
+const ENDLESS = 60_000;
+
+/** The program in a thread, which is waited for: tests read as they would with a process. */
+class WarmThread {
+  private readonly flag = new Int32Array(new SharedArrayBuffer(4));
+  private readonly channel = new MessageChannel();
+  private readonly file: string;
+  private worker: Worker | undefined;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  call(folder: string, call: Call): Outcome {
+    this.worker ??= this.start();
+    const before = process.cwd();
+    // Of the whole process, and so of its threads.
+    process.chdir(folder);
+    try {
+      this.worker.postMessage(call);
+      if (Atomics.wait(this.flag, 0, 0, ENDLESS) === 'timed-out')
+        throw new Error(`gouji ${call.args.join(' ')} does not end`);
+      this.flag[0] = 0;
+      return receiveMessageOnPort(this.channel.port1)!.message;
+    } finally {
+      process.chdir(before);
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.worker?.terminate();
+    this.channel.port1.close();
+  }
+
+  private start(): Worker {
+    const workerData: WarmProgram = { outcomes: this.channel.port2, flag: this.flag };
+    // What is written does not go through the thread's own streams, which are left alone.
+    return new Worker(this.file, { workerData, transferList: [this.channel.port2], stdout: true, stderr: true });
+  }
 }
