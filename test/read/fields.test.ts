@@ -238,6 +238,8 @@ describe('a cell in quotes', () => {
     ['0,"商业\n企业"', 'commas: 0 · 商业\n企业'],
     ['"0"\t"商业\n企业"\t"0"', 'tab-separated: 0 · 商业\n企业 · 0'],
     ['"1\n"\t"2\n"', 'tab-separated: 1 · 2'],
+    ['"商\n""业"" 企业"\t0', 'tab-separated: "商\n""业"" 企业" · 0'],
+    ['规章\n"商业\n企业"', 'cell-by-line: 规章 ⏎ spaces: 商业\n企业'],
   ])('goes on below its line: %j', (text, fields) => {
     expect(read(text)).toBe(fields);
   });

@@ -112,13 +112,20 @@ describe('a text is one or none', () => {
     expect(is('某某', disclosure!, disclosure!)).toBe(false);
   });
 
+  const rowsOfThree = (last: string) =>
+    `一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n（七）总计\t${last}`;
   const header = '信息内容\t本年制发件数\t本年废止件数\n';
   it.each([
     ['figures below two columns', `${header}规章\t1\t0\t0\n行政许可\t5`, true],
-    ['figures below one column', '本年制发件数\n规章\t1\t0\t0\n行政许可\t5', false],
+    ['figures below one column', '信息内容\t本年制发件数\n规章\t1\t0\t0\n行政许可\t5', false],
+    ['figures below two articles', '第二十条第（一）项\n规章\t1\t0\t0\n第二十条第（五）项\n行政许可\t5', true],
     ['two columns without figures', `${header}规章\n行政许可`, false],
     ['signs for figures below two columns', `${header}规章\t/\t/\t/\n行政许可\t/`, false],
-    ['a table 4 without figures', table('disputes').replace(/\n[0\t]+$/, ''), false],
+    ['a table 4 with a blank cell', table('disputes').replace(/0$/, ''), true],
+    ['a table 4 with a figure too few', table('disputes').replace(/\t0$/, ''), false],
+    ['three rows of table 3', rowsOfThree('1\t0\t0\t0\t0\t0\t1'), true],
+    ['three rows of table 3 of which one is not whole', rowsOfThree('1\t0\t0\t0\t0\t0'), false],
+    ['three rows of table 3 with signs for figures', rowsOfThree('1\t0\t0\t0\t0\t0\t1').replace(/\d/g, '/'), false],
   ])('by %s', (_, text, expected) => {
     expect(is(text)).toBe(expected);
   });

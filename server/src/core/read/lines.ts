@@ -75,18 +75,17 @@ const LONGEST_QUOTED_ROW = 2000;
 function isWithinQuotes(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_QUOTED_ROW) return false;
   const open = start + text.slice(start, end).lastIndexOf('"');
-  if (open < start || end - open > LONGEST_QUOTED || !isCellEdge(text[open - 1], open === start)) return false;
+  if (open < start || end - open > LONGEST_QUOTED || !isCellEdge(text[open - 1])) return false;
   if (!opensQuotes(text, start, open)) return false;
   const length = text.slice(end, open + LONGEST_QUOTED).indexOf('"');
   if (length < 0) return false;
-  const close = end + length;
   // "" within quotes is a quote that belongs to the cell.
-  const behind = text[close] === text[close + 1] ? '"' : text[close + 1];
-  return behind === '"' || isCellEdge(behind, close + 1 >= text.length);
+  const behind = text[end + length + 1];
+  return behind === '"' || isCellEdge(behind);
 }
 
-function isCellEdge(character: string | undefined, isEdge: boolean): boolean {
-  return isEdge || character === undefined || '\t,;，；\r\n'.includes(character);
+function isCellEdge(character: string | undefined): boolean {
+  return character === undefined || '\t,;，；\r\n'.includes(character);
 }
 
 /** Whether the quotes before one are closed, so that it opens. */
