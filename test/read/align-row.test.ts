@@ -88,6 +88,12 @@ describe('a blank cell', () => {
     expect(read('▁ 2 ▁ ▁', { habits: [habits[0]!, { ...habits[1]!, cost: 1 }] })).toBeNull();
   });
 
+  it('is one where a dearer habit of the table would have it too', () => {
+    const habits = [habit(0, 0), habit(0, null, { cost: 30 })];
+    expect(read('1 ▁ 3', { habits })).toBe('1 ▁ 3');
+    expect(read('1 ▁ 3', { habits: habits.toReversed() })).toBe('1 ▁ 3');
+  });
+
   it('is not the last one where nothing shows that the row has ended', () => {
     const habits = [habit(0, null, { endsBlank: false })];
     expect(read('1 ▁ 3', { habits })).toBe('1 ▁ 3');
@@ -135,6 +141,7 @@ describe('the figures of a row that lost its label', () => {
     expect(read('1 2 3 ▁ 4 5 6', { onLine: false })).toBe('1 2 3');
     expect(read('1 2 3 ▁ 4 5 6')).toBeNull();
     expect(read('1 2 ▁ 4 5 6', { onLine: false })).toBeNull();
+    expect(read('▁ 暂无 3 ▁ 4 5 6', { onLine: false })).toBeNull();
     expect(read('1 2 ▁ ▁ 4 5 6', { onLine: false, habits: [habit(0, 1)] })).toBeNull();
   });
 
@@ -143,6 +150,7 @@ describe('the figures of a row that lost its label', () => {
     expect(read('1 2 3 4 5', { onLine: false, missing: 3 })).toBeNull();
     expect(read('1 暂无 3 4 5 6', { onLine: false, missing: 3 })).toBeNull();
     expect(read('1 2 3 4 5 6', { onLine: true, missing: 3 })).toBeNull();
+    expect(read('1 ▁ 2 3 4 5 6', { onLine: false, missing: 3 })).toBeNull();
   });
 });
 
@@ -156,6 +164,7 @@ describe('a merged value that was repeated', () => {
     expect(read('12 12 13', one, 1)).toBeNull();
     expect(read('12 12 12 12', one, 1)).toBeNull();
     expect(read('12 12 12', {}, 1)).toBeNull();
+    expect(read('12 ▁ 12', one, 1)).toBeNull();
   });
 });
 

@@ -72,6 +72,8 @@ describe('a merged value that a converter repeated', () => {
   it('is none where the values differ, or are not as many as places', () => {
     expect(cellsOf(withCopies('行政许可\t12\t12\t13'), 'licensing')).toBeNull();
     expect(cellsOf(withCopies('行政许可\t12\t12\t'), 'licensing')).toBeNull();
+    const spaced = withLine(reportText({ layout: 'spaces' }), /行政许可 +0/, '行政许可 12 12 12');
+    expect(cellsOf(spaced, 'licensing')).toBeNull();
   });
 
   it('are the values of a row that has as many columns', () => {

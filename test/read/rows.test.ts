@@ -64,6 +64,7 @@ describe('figures that run together', () => {
   it('are none in a row of one column, in one digit, or in a figure of its own', () => {
     expect(squashed('规章7', '行政许可000')).toEqual([false, false]);
     expect(squashed('规章\t12', '行政许可\t5')).toEqual([false, false]);
+    expect(squashed('规章\t0\t0\t0', '行政许可\t00\t5')).toEqual([false, false]);
     expect(squashed('规章\t00\t0\t0', '行政许可\t5')).toEqual([false, false]);
   });
 
@@ -119,6 +120,12 @@ describe('a label that was misprinted or broken', () => {
     ['5.要求行政机关确\n甲乙丙', 'unprocessed-confirmation'],
   ])('is read: %j', (label, id) => {
     expect(applications(`${label}\n${SEVEN}`)).toBe(`${id} ${SEVEN}`);
+  });
+
+  it('has no text before its figures, and may have one among them', () => {
+    expect(applications('1.属于国家秘蜜', '甲', '乙', '1', '2', '暂无', '4', '5', '6', '21')).toBe(
+      'refused-state-secret 1 2 暂无 4 5 6 21',
+    );
   });
 
   it.each(['属于', '申请人', '行政机关', '甲乙丙丁'])('is none that several rows share, or none has: %s', label => {

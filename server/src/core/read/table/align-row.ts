@@ -247,7 +247,7 @@ function pass(path: Path, cost: number, state = path.state, trail = path.trail, 
 
 /** Adds a way to the cheapest ones, in their order; of two that take the same items the cheaper counts. */
 function addWay(ways: Path[], path: Path): void {
-  const same = ways.findIndex(({ key, count }) => key === path.key && count === path.count);
+  const same = ways.findIndex(({ key }) => key === path.key);
   if (same >= 0) {
     if (ways[same]!.cost <= path.cost) return;
     ways.splice(same, 1);

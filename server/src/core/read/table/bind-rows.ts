@@ -47,7 +47,7 @@ export function bindRows(
       habits: habits.of(draft),
       onLine,
       isUnlabelled: false,
-      copies: keepsPlaces && size < width && withoutEmpty(draft.items).length === width ? width - size : 0,
+      copies: keepsPlaces && withoutEmpty(draft.items).length === width ? width - size : 0,
       missing: figuresBetween(definition, next?.definition, table),
       fits: ({ text }) => (keepsPlaces || CELL_TEXT.test(text)) && !readLabel(text).begins,
     };
