@@ -9,10 +9,16 @@ function itemsOf(text: string): Item[] {
   return readItems(lines.flatMap(line => readFields(text, line) ?? []));
 }
 
+const withoutGaps = (text: string) => text.replace(/[\s|]/g, '');
+
 /** The items of a text: labels in brackets, figures as they are, texts with `?` before them, and ▁ for an empty place. */
 function read(text: string): string {
   const signs = { label: ['[', ']'], cell: ['', ''], text: ['?', ''], empty: ['▁', ''] } as const;
-  return itemsOf(text)
+  const items = itemsOf(text);
+  // Each stands at its place, a broken label with what stands between its pieces.
+  for (const { start, end, text: written } of items)
+    expect(withoutGaps(text.slice(start, end))).toBe(withoutGaps(written));
+  return items
     .map(({ kind, text, joined }) => `${joined ? '+' : ''}${signs[kind][0]}${text}${signs[kind][1]}`)
     .join(' ');
 }
@@ -184,8 +190,7 @@ describe('items', () => {
         const text = parts.join('');
         let last = { start: 0, end: 0, line: 0, field: 0 };
         for (const item of itemsOf(text)) {
-          const written = text.slice(item.start, item.end);
-          expect(written.replace(/[\s|]/g, '')).toBe(item.text.replace(/[\s|]/g, ''));
+          expect(withoutGaps(text.slice(item.start, item.end))).toBe(withoutGaps(item.text));
           expect(item.start).toBeGreaterThanOrEqual(last.end);
           expect(item.line * 1000 + item.field).toBeGreaterThanOrEqual(last.line * 1000 + last.field);
           last = item;

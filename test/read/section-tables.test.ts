@@ -259,7 +259,10 @@ describe('figures that no row owns', () => {
       const text = `规章\t0\t0\t0\n行政许可\t0\n${row}`;
       const [table] = tablesOf(`${text}\n`);
       expect(table!.range).toEqual({ start: 0, end: text.length });
-      expect(table!.unknownRows[0]!.range).toEqual({ start: text.length - row.length, end: text.length });
+      const { range, label, cells } = table!.unknownRows[0]!;
+      expect(range).toEqual({ start: text.length - row.length, end: text.length });
+      const parts = [...(label ? [label] : []), ...cells];
+      expect(parts.map(part => text.slice(part.range.start, part.range.end)).join('\t')).toBe(row);
     }
   });
 });

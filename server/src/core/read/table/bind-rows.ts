@@ -126,7 +126,7 @@ function itemsUpToNextLabel(items: readonly Item[], labels: readonly ChosenLabel
   if (label.item.matches[0]?.quality === 'exact') return between;
   // Texts between a wrapped label and its figures are pieces of labels too.
   const firstCell = between.findIndex(({ kind }) => kind === 'cell');
-  return firstCell < 0 ? between : between.filter(({ kind }, index) => index > firstCell || kind !== 'text');
+  return between.filter(({ kind }, index) => index > firstCell || kind !== 'text');
 }
 
 /**

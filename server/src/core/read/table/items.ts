@@ -119,10 +119,9 @@ function readSingle(field: Field, line: number, index: number): Item[] {
       ];
     }
   }
-  const odd = LABEL_AND_ODD_FIGURE.exec(field.text);
-  const named = odd ? findLabels(odd[1]!).filter(({ label }) => label.kind === 'row') : NO_MATCHES;
-  if (odd && named.length > 0) {
-    const [, label = '', figure = ''] = odd;
+  const [, label, figure] = LABEL_AND_ODD_FIGURE.exec(field.text) ?? [];
+  const named = label ? findLabels(label).filter(({ label }) => label.kind === 'row') : NO_MATCHES;
+  if (label && figure && named.length > 0) {
     return [
       item('label', { start: field.start, end: field.start + label.length, text: label }, line, index, named),
       item('text', { start: field.end - figure.length, end: field.end, text: figure }, line, index),
