@@ -66,6 +66,7 @@ const CHANNEL = /网[上络]|信函|邮[寄件箱]|快递|当面|现场|传真|�
 /** 全部分发到责任科室办理 says who works on the organ's own. */
 const HANDS_ON = /分发|分派|分办|转交|交办|转送|流转|批转/;
 const SAYS_ALL = /^(?:[为是系]|结果)/;
+const PERMITS = /许可|审批|备案/;
 const LETTERS = /(?<!公开)(?:信件|来信|函件)[^申]{0,4}$/;
 /** 发布信息23条，其中发布规范性文件5件 counts what was put on a website. */
 const OF_NEWS = /信息\d+[条篇][，：（]{0,2}其中/;
@@ -116,12 +117,13 @@ class ClaimReader {
     const { state } = this;
     const topic = this.topicAt(quantity.span.start);
     if (phrase.beginsPart) state.beginPart();
+    state.goOnAt(quantity.depth);
     if (!CASE_UNITS.has(quantity.unit)) return;
     const { title, before, after } = phrase;
     const isCounted =
       !quantity.approximate &&
       isOfYear(this.stretches, quantity.span.start) &&
-      isPlain(quantity, this.context.year, this.sentence.text.slice(0, quantity.span.start - this.sentence.start));
+      isPlain(quantity, this.context.year, this.textBefore(quantity));
     const claim = isCounted
       ? ((isBare(before, after) ? this.fateOf(quantity, phrase, topic) : null) ??
         this.claimOf(quantity, title, before, after, topic) ??
@@ -130,7 +132,8 @@ class ClaimReader {
     if (claim) this.claims.push(claim);
     // 较上年增加4件 is no number that others divide.
     if (isComparison(quantity)) return;
-    state.count(quantity, claim, [...title, ...before, ...after], topic === 'applications');
+    const words = [...title, ...before, ...after];
+    state.count(quantity, claim, words, topic === 'applications' && !hasKind(words, 'published'));
   }
 
   private claimOf(
@@ -141,8 +144,8 @@ class ClaimReader {
     topic: Topic | null,
   ): PassageClaim | null {
     const { state } = this;
-    if (state.isForeignBeside && BEGINS_WITH_TIME.test(quantity.label)) state.isForeign = false;
-    if (hasKind(before, 'level')) state.isForeign = true;
+    if (state.isForeignBeside && BEGINS_WITH_TIME.test(quantity.label)) state.speakOfItself();
+    if (hasKind(before, 'level')) state.speakOfOthers(quantity.depth);
     if (NOT_COUNTED.test(this.sentence.text.slice(quantity.unitEnd - this.sentence.start).slice(0, NEAR_BEHIND)))
       return null;
     // Of 办理10件人大建议和28件政协提案 the words behind the first number are its, too.
@@ -155,23 +158,29 @@ class ClaimReader {
       if (hasKind(tokens, 'level') || (group === 'disputes' && this.isAboutOthers(quantity))) return null;
       if (pattern.says === 'dispute' && isClosed(before)) return null;
       if (pattern.says === 'decisions' && goesOnWithDecisions(before) && this.listsOthers(quantity)) return null;
+      // 行政许可共11个事项 may be decided.
+      if (pattern.says === 'decisions' && hasKind(after, 'matter')) return null;
       if (pattern.says === 'opened' && OF_NEWS.test(this.sentence.text)) return null;
       if (group === 'applications' && !this.admits(pattern, quantity, before, topic)) return null;
       if (state.isForeign && !hasKind(tokens, 'own')) return null;
       const claim = this.claim(pattern, tokens, quantity.value, quantity);
       if (!claim) continue;
-      state.isForeign = false;
+      state.speakOfItself();
       return claim;
     }
     // 收到网上申请24件、邮寄16件 are the organ's own.
-    if (isForeign(before) && !CHANNEL.test(quantity.label)) state.isForeign = true;
+    if (isForeign(before) && !CHANNEL.test(quantity.label)) state.speakOfOthers(quantity.depth);
     return null;
   }
 
   /** Whether a number counts what is listed, and that was published or is news rather than what was decided. */
-  private listsOthers({ unit, span }: Quantity): boolean {
-    const read = this.sentence.text.slice(0, span.start - this.sentence.start);
-    return this.state.countsOtherDecisions || (unit === '条' && LISTS_NEWS.test(read));
+  private listsOthers(quantity: Quantity): boolean {
+    return this.state.countsOtherDecisions || (quantity.unit === '条' && LISTS_NEWS.test(this.textBefore(quantity)));
+  }
+
+  /** What the sentence says before a number. */
+  private textBefore({ span }: Quantity): string {
+    return this.sentence.text.slice(0, span.start - this.sentence.start);
   }
 
   /** Whether a reason that no row has stands before an outcome, of which it counts some: 因涉及商业秘密不予公开3件. */
@@ -228,7 +237,7 @@ class ClaimReader {
     const isIncluded =
       tokens[0]?.kind === 'part' && this.sentence.text.charAt(phrase.start - this.sentence.start - 1) === '（';
     if (hasKind(tokens, 'level') && !isIncluded && !HANDS_ON.test(this.clauseText(phrase))) {
-      state.isForeign = true;
+      state.speakOfOthers(0);
       state.isForeignBeside =
         tokens[0]?.kind === 'level' && this.sentence.text.charAt(phrase.start - this.sentence.start) === '各';
     }
@@ -314,6 +323,8 @@ class ClaimReader {
     if (says === 'new' && !text.includes('申请') && quantity.unit === '条') return false;
     const isBare = says === 'outcome' || (says === 'received' && needs[0] === 'application');
     if (isBare && ATTRIBUTES.exec(text)?.[1] === quantity.unit) return false;
+    // 行政许可事项为1项，全年申请量23件 are of permits.
+    if (says === 'received' && PERMITS.test(this.textBefore(quantity)) && !text.includes('公开')) return false;
     if (says === 'received' && LETTERS.test(quantity.label) && !quantity.label.includes('申请')) return false;
     // 申请公开14件，部分公开6件 tells how they ended.
     if (says === 'received' && needs[0] === 'application' && quantity.label.endsWith('申请公开') && ENDED.test(text))
@@ -325,7 +336,7 @@ class ClaimReader {
     if (says !== 'applicant' && this.state.isPart(quantity.value)) return false;
     if (says === 'outcome') {
       if (hasKind(before, 'article') || this.hasUnknownReason(before, quantity)) return false;
-      const read = text.slice(0, quantity.span.start - this.sentence.start);
+      const read = this.textBefore(quantity);
       if (BY_PROVISION.test(read.slice(0, read.length - quantity.label.length))) return false;
       if (ABOUT_INFORMATION.test(read) && !text.includes('申请') && !this.countsApplications()) return false;
     }
@@ -383,7 +394,7 @@ function isOfSomethingElse(before: readonly Token[], after: readonly Token[]): b
 
 const OF_SOMETHING_ELSE = new Set<Token['kind']>(['stranger', 'complaint', 'planned']);
 /** What is done with applications and with much else. */
-const TAKES = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer']);
+const TAKES = new Set<Token['kind']>(['receive', 'new', 'handle', 'answer', 'made', 'open', 'published']);
 const NAMES_COUNTED = new Set<Token['kind']>(['application', 'dispute', 'document', 'decision']);
 
 /** What a denial may list, and denies each of. */

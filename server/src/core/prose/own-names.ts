@@ -26,7 +26,7 @@ const NAMES_AREA = /^(?:我|本|全)(?:自治州|自治县|[省市县区旗州�
 export interface OwnNames {
   readonly words: readonly Words[];
   readonly written: readonly WrittenWord[];
-  /** Whether a word that no vocabulary knows is a short form of its name: 县教体局 of 清河县教育体育局. */
+  /** Whether a word that no vocabulary knows is a short form of its name: 县教体局 of 清河县教育体育局, or its 办公室. */
   isShortForm(word: string): boolean;
 }
 
@@ -51,7 +51,7 @@ export function ownNames(organ: string | null): OwnNames {
       ...decisionsOf(name),
     ],
     written,
-    isShortForm: word => name !== '' && isShortFormOf(word, name),
+    isShortForm: word => name !== '' && (isShortFormOf(word, name) || (!isGovernment && word === OWN_OFFICE)),
   };
 }
 
@@ -77,6 +77,8 @@ const BRANCH = /^(?:.*[省市州盟])?([^省市州盟]{1,12})局([^局]{1,8}[区
 function* namesOf(name: string, isGovernment: boolean): Generator<string> {
   const spellings = new Set([name, name.replace('人民政府', '政府'), name.replace(/办公室$/, '办')]);
   spellings.add(name.replace('人民政府', '政府').replace(/办公室$/, '办'));
+  // 民政部门 for 民政局.
+  if (/[局委厅]$/.test(name)) spellings.add(`${name.replace(/(?:局|委员会|委|厅)$/, '')}部门`);
   const branch = BRANCH.exec(name);
   if (branch?.[2]) for (const end of ['分局', '局']) spellings.add(`${branch[2]}${branch[1]}${end}`);
   for (const spelling of spellings) {
@@ -160,6 +162,8 @@ const ALL_ORGANS = [
 ];
 /** What stands behind a department's name for the whole of it. */
 const DEPARTMENT_OFFICES = ['办公室', '本级', '机关', '本部'];
+/** 办公室 alone is a department's own; a government has many. */
+const OWN_OFFICE = '办公室';
 /** The part of a department that receives applications for it. */
 const RECEIVING_OFFICES = [
   '局本级',

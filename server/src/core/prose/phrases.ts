@@ -46,6 +46,12 @@ export function phrasesOf(sentence: Sentence, lexicon: Lexicon): Phrase[] {
   return new PhraseReader(sentence, lexicon).read();
 }
 
+/** The words behind a number that only names disputes, with the results that are told of all that are listed with it. */
+function sharing(words: Token[], results: readonly Token[]): Token[] {
+  const namesOnly = words.length > 0 && words.every(({ kind }) => kind === 'dispute' || kind === 'filler');
+  return namesOnly ? [...words, ...results] : words;
+}
+
 class PhraseReader {
   private readonly phrases: Phrase[] = [];
   private readonly text: string;
@@ -86,6 +92,9 @@ class PhraseReader {
     const { quantities, start: offset } = sentence;
     const here = quantities.slice(this.next).filter(({ span }) => span.start - offset < end);
     if (here.length === 0) return;
+    const lastBehind = here.at(-1)!.unitEnd - offset;
+    // 6件行政复议、5件行政诉讼获维持: what is told of the last is told of each.
+    const results = here.length > 1 ? this.words(lastBehind, end).filter(({ kind }) => kind === 'result') : [];
     const heads = headsOfEach(this.words(start, here[0]!.span.start - offset), text.slice(start, end), here.length);
     let from = start;
     for (const [index, quantity] of here.entries()) {
@@ -105,7 +114,7 @@ class PhraseReader {
       this.add(quantity, from, isOwn ? close : behind, {
         title: isFirst ? this.title : [],
         before: isFirst && this.isPart ? [...this.title, ...before] : before,
-        after: isOwn && !heads ? this.words(behind, close) : [],
+        after: isOwn && !heads ? sharing(this.words(behind, close), until === end ? [] : results) : [],
         next: fates.map(fate => this.lexicon.read(fate)),
       });
       this.next++;

@@ -7,8 +7,8 @@ import { hasKind, rowIn } from './tokens.ts';
 
 /** What a sentence has told so far. */
 export class SentenceState {
-  /** Whether it speaks of somebody else or of a part, up to its end or until the organ itself is named. */
-  isForeign = false;
+  /** In how many brackets it speaks of somebody else or of a part; −1 where it speaks of the organ itself. */
+  private foreignDepth = -1;
   /** Whether that was only said beside: 各科室密切配合，2024年收到申请12件. */
   isForeignBeside = false;
   /** The row of table 2 that it has named. */
@@ -35,7 +35,7 @@ export class SentenceState {
     const state = new SentenceState(this.spokenOf);
     if (goesOn) {
       state.wholes = this.wholes.slice(0, 1);
-      state.isForeign = this.isForeign;
+      state.foreignDepth = this.foreignDepth;
       for (const says of this.claimed) state.claimed.add(says);
       for (const name of this.applicants) state.applicants.add(name);
     }
@@ -50,6 +50,30 @@ export class SentenceState {
   /** Notes the kinds of disputes that are spoken of, besides those before or instead of them. */
   nameDisputes(named: readonly DisputeKind[], isAnew: boolean): void {
     this.spokenOf = isAnew ? named : [...new Set([...this.spokenOf, ...named])];
+  }
+
+  /** Whether it speaks of somebody else or of a part. */
+  get isForeign(): boolean {
+    return this.foreignDepth >= 0;
+  }
+
+  /** Notes that it speaks of others, within as many brackets, up to their end or until the organ itself is named. */
+  speakOfOthers(depth: number): void {
+    if (!this.isForeign) this.foreignDepth = depth;
+  }
+
+  /** Notes that it speaks of the organ itself again. */
+  speakOfItself(): void {
+    this.foreignDepth = -1;
+  }
+
+  /**
+   * Goes on at a depth of brackets: in 自然人申请31件（县住建局转办1件），法人申请9件 what is within them speaks of others, and its
+   * number is none that those behind it divide.
+   */
+  goOnAt(depth: number): void {
+    this.wholes.length = Math.min(this.wholes.length, depth + 1);
+    if (depth < this.foreignDepth) this.speakOfItself();
   }
 
   /** What follows a ； divides no number before it. */
@@ -84,7 +108,6 @@ export class SentenceState {
   /** Notes a number, what it claims and the words that it stands among. */
   count(quantity: Quantity, claim: PassageClaim | null, tokens: readonly Token[], isOfApplications: boolean): void {
     const { value, depth } = quantity;
-    this.wholes.length = Math.min(this.wholes.length, depth + 1);
     if (claim) this.claimed.add(claim.says);
     if (claim?.says === 'applicant') for (const name of claim.names) this.applicants.add(name);
     if (claim?.says === 'outcome') for (const name of claim.names) this.outcomes.add(name);
@@ -99,7 +122,7 @@ export class SentenceState {
       const whole = this.part?.whole ?? this.lastWhole()?.value ?? Number.POSITIVE_INFINITY;
       const sum = (this.part?.sum ?? 0) + value;
       // 其中市直部门收到17件，各县收到23件 are all of 40: what follows is the whole's again.
-      if (sum === whole) this.isForeign = false;
+      if (sum === whole) this.speakOfItself();
       this.part = sum === whole ? null : { whole, sum, last: value };
     }
     if (claim?.says !== 'applicant') this.wholes[depth] = { value, claim };

@@ -30,8 +30,8 @@ export const disclosurePatterns: readonly ClaimPattern[] = [
   { says: 'decisions', needs: ['decision'], may: ['case'], shows: '本年度行政处罚数量为33件。' },
   {
     says: 'issued',
-    needs: ['no', 'made', 'document'],
-    may: ['open', 'published', 'case', 'repealed', 'amended'],
+    needs: ['no', 'made|new', 'document'],
+    may: ['open', 'published', 'case', 'repealed', 'amended', 'matter'],
     without: 'none',
     shows: '本年未制发规范性文件。',
   },

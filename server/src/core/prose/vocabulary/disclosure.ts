@@ -33,7 +33,7 @@ export const disclosureWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'amended',
-    words: words`修改 修订 修正`,
+    words: words`修改 修订 修正 更新`,
     shows: ['本年未制发、＿行政规范性文件。', 'issued normative-documents'],
   },
   {

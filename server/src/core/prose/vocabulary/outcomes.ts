@@ -29,7 +29,7 @@ export const outcomesWords: readonly VocabularyEntry[] = [
     words: combined(
       '＿ 依法 决定',
       '＿ 同意 予以 给予 准予 区分处理 区分处理后 作区分处理后',
-      '部分',
+      '部分 部份',
       '＿ 准予 给予 予以 同意',
       '公开',
     ).concat(words`区分处理公开 区分处理`),

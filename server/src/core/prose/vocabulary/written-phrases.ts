@@ -12,6 +12,12 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
   },
   {
     kind: 'filler',
+    begins: '以',
+    pattern: /以“[^”，。]{1,12}”(?:文号|字号|编号|名义)/y,
+    shows: ['以“青府规”文号收到政府信息公开申请12件。', 'received'],
+  },
+  {
+    kind: 'filler',
     begins: '截至到',
     pattern:
       /(?:截至|截止到?|至|到)(?:本|本年度|年度)?(?:报告|年报)(?:发布|公布|编制|统计|形成)(?:之时|之日|时|前|日)?(?:为止)?/y,
@@ -44,6 +50,14 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
     pattern:
       /(?:(?:政府|门户)?(?:门户)?网站|(?:依申请公开)?(?:平台|系统)[、和及]|网[上络]|信函|邮[件寄]|电子邮件|现场|线[上下]|书面)[^，；。\d]{0,30}?等(?:各种|各类|多种)?(?:渠道|方式|途径|形式)/y,
     shows: ['收到网络、信函等形式的政府信息公开申请12件。', 'received'],
+  },
+  // Two channels together: 通过县政府网站“依申请公开”专栏及邮寄方式.
+  {
+    kind: 'filler',
+    begins: '通经',
+    pattern:
+      /(?:通过|经由)[^，；。\d]{0,20}?(?:网[上络站]|专栏|信函|邮[件寄]|快递|现场|平台|窗口)[及和与、](?:网[上络站]|信函|邮[件寄]|快递|现场|平台|窗口|当面)[^，；。\d]{0,4}?(?:方式|渠道|途径|形式)/y,
+    shows: ['通过县政府网站专栏及邮寄方式收到政府信息公开申请12件。', 'received'],
   },
   // All of the channels together.
   {

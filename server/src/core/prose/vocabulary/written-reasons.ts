@@ -38,7 +38,8 @@ export const writtenReasons: readonly WrittenPhrase[] = [
     kind: 'reason',
     names: ['unavailable-not-held'],
     begins: '经档',
-    pattern: /(?:经(?:认真)?(?:检索|查找|查询|核查|查阅|查)|档案中)(?:后|确)?(?:并?不存在|没有|未果)/y,
+    pattern:
+      /(?:经(?:认真)?(?:检索|查找|查询|核查|查阅|查)|档案中)(?:后|确)?(?:并?不存在|没有|未果|无(?:对应|相应|相关)?(?:政府)?信息)/y,
     shows: ['答复申请21件，其中经查找不存在的2件。', 'outcome unavailable-not-held'],
   },
   {
@@ -99,7 +100,7 @@ export const writtenReasons: readonly WrittenPhrase[] = [
     kind: 'reason',
     names: ['refused-query'],
     begins: '属行查',
-    pattern: /(?:属于?)?行政查询类?(?:事项)?|(?:属于?)?查询类?事项/y,
+    pattern: /(?:属于?)?行政查询类?(?:事项|范畴|范围|业务)?|(?:属于?)?查询类?事项/y,
     shows: ['答复申请21件，其中属查询事项的2件。', 'outcome refused-query'],
   },
   {
