@@ -69,6 +69,15 @@ describe('a line that is a section’s own name', () => {
     expect(headings(`|${' |'.repeat(227)}一、总体情况`)).toEqual([]);
   });
 
+  it('is a part of the overview where the section stands below with its own number', () => {
+    expect(headings(...withLines({ 2: ['1.主动公开政府信息情况', official[1]!] }))).toEqual(all);
+    const own = headings(...withLines({ 2: ['2.主动公开政府信息情况', official[1]!] }));
+    expect(own).toEqual(all.toSpliced(1, 0, 'disclosure 2 2.主动公开政府信息情况'));
+    expect(headings(...withLines({ 2: '1.主动公开政府信息情况' }))).toEqual(
+      all.with(1, 'disclosure 1 1.主动公开政府信息情况'),
+    );
+  });
+
   it('may be numbered in brackets where at least four are, and no other way', () => {
     const bracketed = official.map(line => line.replace(/^(.)、/, '（$1）'));
     expect(headings(...bracketed.slice(0, 4))).toHaveLength(4);

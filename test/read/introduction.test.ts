@@ -33,6 +33,8 @@ describe('a report without a title', () => {
     ['《2023年度清河县水务局政府信息公开工作年度报告》已经审定。', '清河县水务局', 2023],
     ['按照《2022年全国政府信息公开工作要点》，编制本年报。', null, null],
     ['本年报由清河县人民政府办公室编制。', '清河县人民政府办公室', null],
+    ['报告由清河县东门街道党政办公室综合科编制。', '清河县东门街道', null],
+    ['现公布清河县人民政府（办公室）2023年政府信息公开年报。', '清河县人民政府（办公室）', 2023],
     ['我局认真编制了《清河县水务局2023年政府信息公开工作年度报告》。', '清河县水务局', 2023],
     ['如有疑问，请与清河县水务局办公室联系（地址：滨河路1号）。', '清河县水务局', null],
     ['如有疑问，请与我局联系。', null, null],
@@ -46,6 +48,13 @@ describe('a report without a title', () => {
     const signed = `${body}\n清河县水务局\n2024年1月20日\n`;
     expect(read(`按照要求，云岭市水务局编制本报告。\n\n${signed}`).organ).toBe('云岭市水务局');
     expect(read(`请与云岭市水务局联系。\n\n${signed}`).organ).toBe('清河县水务局');
+  });
+
+  it('has the period that its overview begins with, and none that is told further down', () => {
+    const period = '本报告所列数据的统计期限为2023年1月1日至2023年12月31日。\n';
+    const told = (lines: number) => read(body.replace(/(一、总体情况\n)/, `$1${'略。\n'.repeat(lines)}${period}`)).year;
+    expect([told(0), told(8), told(9)]).toEqual([2023, 2023, null]);
+    expect(read(`${'栏目\n'.repeat(70)}${body.replace(/(一、总体情况\n)/, `$1${period}`)}`).year).toBe(2023);
   });
 
   it('has the organ of its signature', () => {

@@ -4,6 +4,8 @@ import { readsAsReport } from '../../server/src/core/read/parse-report.ts';
 import { reportText, tableText } from '../support/report-text.ts';
 
 const TITLE = '清河县民政局2023年政府信息公开工作年度报告';
+/** The form before anything is filled in. */
+const EMPTY = reportText({ title: '' }).replace(/(?<=^|\t)\d+(?=\t|$)/gm, '');
 const table = (id: 'disclosure' | 'applications' | 'disputes') => tableText(editionOf('2021'), id, {});
 
 describe('a text is a report', () => {
@@ -11,6 +13,9 @@ describe('a text is a report', () => {
     ['whole', reportText()],
     ['with a title and one section', `${TITLE}\n\n${'这里是引言。'.repeat(20)}\n\n一、总体情况\n\n略。\n`],
     ['with a title and a table with figures', `${TITLE}\n\n${'这里是引言。'.repeat(20)}\n\n${table('disclosure')}\n`],
+    ['below a notice that asks for it', `关于做好2023年政府信息公开工作年度报告的通知\n\n${reportText()}`],
+    ['below the notice that brings it', `关于印发${TITLE}的通知\n\n${TITLE}\n\n一、总体情况\n\n略。\n`],
+    ['of the form that is still empty', EMPTY],
     ['with a title alone, which is only begun', `${TITLE}\n\n（正文另附）\n`],
     [
       'without a title, by two sections of its own',
@@ -48,6 +53,13 @@ describe('a text is no report', () => {
     [
       'a notice which asks for them',
       '关于做好2023年政府信息公开工作年度报告的通知\n\n一、总体要求\n请各单位于1月20日前报送。\n二、其他事项\n无。\n',
+    ],
+    ['a notice which brings the empty form along', `关于做好2023年政府信息公开工作年度报告的通知\n\n附件\n\n${EMPTY}`],
+    ['a notice of the form', `关于印发《政府信息公开工作 年度报告格式》的通知\n\n${EMPTY}`],
+    [
+      'a law that lists what it has to tell',
+      '第五十条 年度报告应当包括下列内容：\n（一）行政机关主动公开政府信息的情况；\n（二）行政机关收到和处理政府信息公开申请的情况；\n' +
+        '（三）因政府信息公开工作被申请行政复议、提起行政诉讼的情况；\n（四）政府信息公开工作存在的主要问题及改进情况；\n（五）其他需要报告的事项。\n',
     ],
     [
       'on another matter with headings that any report has',

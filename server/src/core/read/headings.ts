@@ -69,7 +69,7 @@ const namePieces = new Set([...names.keys()].flatMap(name => [...name].map((_, l
  * number; one that only resembles a section's is taken where that section was not found otherwise and the order fits.
  */
 export function findHeadings(text: string, lines: readonly TextLine[]): Heading[] {
-  const candidates = withoutCaptions(withoutContents(readCandidates(text, lines), lines), lines);
+  const candidates = withoutParts(withoutCaptions(withoutContents(readCandidates(text, lines), lines), lines));
   return chooseHeadings(
     isNumberedInBrackets(candidates) ? candidates : candidates.filter(({ bracketed }) => !bracketed),
   );
@@ -160,6 +160,20 @@ function withoutCaptions(candidates: Candidate[], lines: readonly TextLine[]): C
     if (candidate.number !== null && candidate.line.parting === 'none') return true;
     at = lines.indexOf(before.lastLine, at);
     return lines[at + 1] !== candidate.line;
+  });
+}
+
+/**
+ * The candidates without parts of the overview that have a section's name and a number of their own, where that section
+ * stands below with its number: 1.主动公开政府信息情况 above 二、主动公开政府信息情况.
+ */
+function withoutParts(candidates: Candidate[]): Candidate[] {
+  const isOwn = ({ exact, number }: Candidate) =>
+    newestEdition.sections.findIndex(({ id }) => id === exact) + 1 === number;
+  const own = new Set(candidates.filter(candidate => candidate.chinese && isOwn(candidate)).map(({ exact }) => exact));
+  return candidates.filter(candidate => {
+    const { exact, number, chinese } = candidate;
+    return exact === null || number === null || chinese || !own.has(exact) || isOwn(candidate);
   });
 }
 
@@ -267,8 +281,12 @@ function withoutMark(written: string): readonly [string, string] | null {
 
 const SECTION_NUMERALS = '一二三四五六';
 
-/** Of a line that begins with a bracket only a section's own name is a heading. */
+/**
+ * Of a line that begins with a bracket only a section's own name is a heading, and not where it is listed in a sentence as
+ * art. 50 of 条例 has it: （一）行政机关主动公开政府信息的情况；.
+ */
 function bracketedWording(written: string): Wording | null {
+  if (/[；;，,]$/.test(written)) return null;
   const [lead, numeral] = IN_BRACKETS.exec(written) ?? [];
   if (lead === undefined) return null;
   const name = labelKey(written.slice(lead.length));

@@ -88,7 +88,7 @@ function readReport(whole: Whole, lines: readonly TextLine[], headings: readonly
   }
   return {
     ...whole,
-    isReport: isReport({ title, sections, tables, lines }),
+    isReport: isReport({ text, title, sections, tables, lines }),
     title,
     organ,
     year,

@@ -1,8 +1,10 @@
 import type { SectionId } from '../form/schema.ts';
 import type { Section, Table, TextLine, Title } from '../report/report.ts';
+import { ASKS } from './title/words.ts';
 
 /** What was found in a text that may speak for a report. */
 export interface Evidence {
+  readonly text: string;
   readonly title: Title | null;
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
@@ -17,6 +19,11 @@ const FEWEST_OWN_SECTIONS = 2;
 const FEWEST_ROWS = 3;
 /** Fewest names of columns or of articles that make a table of 行政许可, 行政处罚 … one of these: others list them too. */
 const FEWEST_HEADINGS = 2;
+/** A notice has its title at its beginning. */
+const SEARCHED_LINES = 60;
+const LONGEST_NOTICE = 120;
+/** 关于做好2024年政府信息公开工作年度报告编制工作的通知, 关于印发《…年度报告格式》的通知. */
+const NOTICE = /关于.{0,80}(?:年度报告|年报).{0,40}的?(?:通知|函)$/;
 /** Most characters beside a title in a text that is only begun: （正文另附）. */
 const MOST_BESIDE_TITLE = 20;
 
@@ -25,7 +32,9 @@ const MOST_BESIDE_TITLE = 20;
  * but where nothing else was written yet. Without a title two sections of its own (of all where the text begins with them), or a table of its own with
  * figures, speak for it. Notices, lists of reports, comparisons, and pages that only name the rows are none.
  */
-export function isReport({ title, sections, tables, lines }: Evidence): boolean {
+export function isReport({ text, title, sections, tables, lines }: Evidence): boolean {
+  if (!tables.some(holdsFigures) && lines.slice(0, SEARCHED_LINES).some(line => asksForReports(text, line)))
+    return false;
   const known = sections.filter(({ id, heading }) => id !== null && heading.accepted);
   if (title?.year != null || (title && known.length > 1)) {
     if (sections.some(({ id }) => id !== null) || tables.some(holdsFigures)) return true;
@@ -38,6 +47,13 @@ export function isReport({ title, sections, tables, lines }: Evidence): boolean 
   // A text that begins with its sections has no other title that would say what else it is.
   const beginsSo = known.length > 1 && own.size > 0 && lines[0]!.start >= sections[0]!.range.start;
   return own.size >= FEWEST_OWN_SECTIONS || beginsSo || tables.some(isOwnTable);
+}
+
+/** Whether a line is the title of a notice that asks for reports, which may bring the empty form along. */
+function asksForReports(text: string, { start, end }: TextLine): boolean {
+  if (end - start > LONGEST_NOTICE) return false;
+  const line = text.slice(start, end).replace(/\s+/g, '');
+  return NOTICE.test(line) && (ASKS.test(line) || line.includes('格式'));
 }
 
 function holdsFigures({ rows }: Table): boolean {

@@ -12,6 +12,8 @@ export interface Introduction {
 const SEARCHED_CHARACTERS = 1000;
 /** What stands before the first section; an introduction has few lines. */
 const SEARCHED_LINES = 60;
+/** An overview that takes the place of an introduction tells the period in its first paragraphs. */
+const FIRST_LINES = 10;
 /** The signature stands in the last lines, where the page's own furniture may follow it. */
 const LAST_LINES = 8;
 const LONGEST_SIGNATURE = 60;
@@ -37,8 +39,8 @@ const REPORTING: readonly RegExp[] = [
 ];
 /** Whoever reports: 由青禾县水务局编制. */
 const BY = /^(?:[本该]?(?:年度)?(?:报告|年报))?由/;
-/** Who writes for its organ: 青禾县水务局办公室. */
-const ITS_OFFICE = /(?<=局|厅|办事处)(?:党政|综合)?(?:办公室|科|股)$/;
+/** Who writes for its organ: 青禾县水务局办公室, 东门街道党政办公室综合科. */
+const ITS_OFFICE = /(?<=局|厅|办事处|街道|[镇乡])(?:党政|综合|办公室|科|股)+$/;
 /** 2025年1月20日, 二〇二五年一月二十日: a day alone on its line. */
 const DAY = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*[-年./].{1,12}日?[）)]?$/;
 
@@ -64,6 +66,14 @@ export function readIntroduction(text: string, before: readonly TextLine[], all:
     const period = named ? null : PERIOD.exec(line);
     const written = named?.[1] ?? period?.[1] ?? period?.[2] ?? (namesOrgan ? yearBefore : null);
     year ??= written ? yearOf(written) : null;
+  }
+  // The overview may begin with what an introduction says.
+  const first = before.length === 0 ? 0 : all.indexOf(before.at(-1)!) + 1;
+  for (const { start, end } of all.slice(first, first + FIRST_LINES)) {
+    if (year !== null) break;
+    const period = PERIOD.exec(text.slice(start, Math.min(end, start + SEARCHED_CHARACTERS)).replace(/\s+/g, ''));
+    const written = period?.[1] ?? period?.[2];
+    year = written ? yearOf(written) : null;
   }
   const [writes, answers, publishes] = reporting;
   return { year, organ: organ ?? writes ?? signatureOf(text, all) ?? answers ?? publishes ?? null };
