@@ -9,6 +9,8 @@ const inSnippet = 'inSnippetMode';
 
 /** A key of a table's cells. */
 export const inTable = `${typesInReport} && gouji.inTable`;
+/** A key where what is typed waits for the keys before it. */
+export const waitsForTyping = `${inTable} || ${typesInReport} && gouji.isFillingIn`;
 /** A key that goes on from a cell. */
 export const leavesCell = `${inTable} && ${isFree}`;
 /** Tab, which some give to what moves the keyboard through the window. */

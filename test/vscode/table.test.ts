@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { REHEARSAL } from '../../client/src/rehearsal.ts';
 import { assert } from './assert.ts';
 import { closeAll, eventually, gouji, writeFile } from './gouji.ts';
-import { whole } from './reports.ts';
+import { whole, withBlankDisputes } from './reports.ts';
 
 describe('tables', () => {
   before(gouji);
@@ -63,13 +63,47 @@ describe('tables', () => {
     await becomes(editor, whole.replace('规章\t0\t0', '规章\t5\t0'));
   });
 
+  it('are left for the next one in one step, which passes no other place', async () => {
+    const editor = await openText(whole.replace(/^0(?=(\t0){14}$)/m, '8'));
+    select(editor, '\n四、政府信息公开行政复议', -1);
+    const begin = editor.selection;
+    const passed: string[] = [];
+    const listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (!selections[0]!.isEqual(begin)) passed.push(selected(textEditor));
+    });
+    await run('gouji.table.nextCell');
+    listening.dispose();
+    assert(passed.join() === '8', `it passed ${JSON.stringify(passed)}`);
+  });
+
+  it('are saved with all that was typed before', async () => {
+    const editor = await openText(whole);
+    select(editor, '规章\t0', 3, 4);
+    await run('gouji.table.nextCell');
+    const typed = [...'12345678'].map(text => run('type', { text }));
+    await Promise.all([...typed, run('gouji.table.inTurn', 'workbench.action.files.save')]);
+    await eventually('the saved file', () => !editor.document.isDirty);
+    assert(textOf(editor) === whole.replace('规章\t0\t0', '规章\t0\t12345678'), textOf(editor).slice(0, 400));
+  });
+
+  it('go on to the next place to fill in by Tab, until another report is gone to', async () => {
+    const first = await openText(withBlankDisputes);
+    first.selection = new vscode.Selection(0, 0, 0, 0);
+    const { report } = await gouji();
+    await eventually('the report', () => report.state?.document === first.document);
+    await run('gouji.goToNextBlank');
+    assert(/^\t+$/.test(first.document.lineAt(first.selection.active.line).text), 'the blanks were not gone to');
+    const other = await openText(withBlankDisputes);
+    select(other, '公开水库调度', 0);
+    await run('gouji.table.nextCell');
+    await becomes(other, withBlankDisputes.replace('公开水库调度', '\t公开水库调度'));
+  });
+
   // The extension has VS Code call these once when it starts, whatever is open then.
   it('lose nothing to a key that is only rehearsed', async () => {
     const editor = await openText(whole);
     select(editor, '规章\t0', 3, 4);
-    const keys = ['nextCell', 'previousCell', 'cellBelow', 'deleteLeft', 'deleteRight'].map(
-      key => `gouji.table.${key}`,
-    );
+    const keys = ['nextCell', 'previousCell', 'cellBelow', 'inTurn'].map(key => `gouji.table.${key}`);
     for (const command of [...keys, 'gouji.goToNextBlank', 'type', 'default:type']) {
       await run('runCommands', { commands: [{ command, args: REHEARSAL }] });
     }

@@ -16,8 +16,8 @@ export const tableCommands = (keys: CellKeys, client: () => BaseLanguageClient):
     const editor = editorOf(given[0]) ?? activeReportEditor();
     if (command === 'gouji.table.repair') return editor && repairTables(client(), editor, placeOf(given[1], editor));
     if (given.length === 0 && !editor) return null;
-    const place = editor && [editor.document.uri.toString(), protocolRange(editor.selection)];
-    return keys.whileTheyWait(async () => next(command, given.length > 0 ? given : place!));
+    const place = () => [editor!.document.uri.toString(), protocolRange(editor!.selection)];
+    return keys.whileTheyWait(async () => next(command, given.length > 0 ? given : place()));
   },
 });
 

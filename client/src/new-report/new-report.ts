@@ -45,7 +45,7 @@ export async function newReport(
   const summary = await request(client, 'gouji/report', { textDocument });
   const first = summary?.blanks[0];
   if (first) await window.showTextDocument(document, { selection: rangeOf(first) });
-  keys.isFillingIn = first !== undefined;
+  keys.fillIn(first && document);
   await commands.executeCommand('gouji.preview.openToSide', document.uri);
 }
 

@@ -41,7 +41,7 @@ export async function selectNextBlank(
   const blanks = await blanksNow(client, document);
   const cursor = window.visibleTextEditors.find(editor => editor.document === document)?.selection.end;
   const next = blanks.find(({ start, end }) => cursor && (start.isAfter(cursor) || end.isAfter(cursor))) ?? blanks[0];
-  keys.isFillingIn = next !== undefined;
+  keys.fillIn(next && document);
   if (next) await showRange(document, next);
   else window.setStatusBarMessage(l10n.t('Nothing is left to fill in.'), 4000);
   return next !== undefined;

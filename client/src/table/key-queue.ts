@@ -1,4 +1,4 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, Selection, type TextEditor, window } from 'vscode';
 import { Turns } from '../turns.ts';
 
 /** What VS Code calls for a character, which an extension may take over. */
@@ -16,6 +16,12 @@ export class KeyQueue extends Turns implements Disposable {
   static readonly commands = [TYPE, OWN_TYPE];
 
   private typing: Disposable | undefined;
+  private waiting = 0;
+
+  /** @param onIdle is called when all keys so far are carried out */
+  constructor(private readonly onIdle: () => void) {
+    super();
+  }
 
   get ordersTyping(): boolean {
     return this.typing !== undefined;
@@ -29,20 +35,53 @@ export class KeyQueue extends Turns implements Disposable {
       return;
     }
     try {
-      this.typing = commands.registerCommand(TYPE, (typed: unknown) =>
-        this.take(() => commands.executeCommand(OWN_TYPE, typed)),
-      );
+      this.typing = commands.registerCommand(TYPE, (typed: unknown) => {
+        const editor = window.activeTextEditor;
+        return this.take(() => typeInto(editor, typed));
+      });
     } catch {
       // Another extension has typing for itself, as those for Vim do; then it also waits for their keys.
     }
   }
 
-  /** Types a text by VS Code's own means; to be called in turn. */
-  static type(text: string): Thenable<unknown> {
-    return commands.executeCommand(OWN_TYPE, { text });
+  /** Whether a key is still to be carried out. */
+  get isBusy(): boolean {
+    return this.waiting > 0;
+  }
+
+  override async take<Result>(step: () => Result | PromiseLike<Result>): Promise<Result> {
+    this.waiting++;
+    try {
+      return await super.take(step);
+    } finally {
+      if (--this.waiting === 0) this.onIdle();
+    }
+  }
+
+  /** Types a text as VS Code does; to be called in turn. */
+  static type(editor: TextEditor, text: string): Promise<void> {
+    return typeInto(editor, { text });
   }
 
   dispose(): void {
     this.ordersTyping = false;
   }
+}
+
+/**
+ * Types into the editor where the key was pressed. VS Code's own way types into what has the keyboard, and nowhere once
+ * that has gone on to the command palette.
+ */
+async function typeInto(editor: TextEditor | undefined, typed: unknown): Promise<void> {
+  const { version } = editor?.document ?? {};
+  const before = editor?.selection;
+  if (!editor || editor === window.activeTextEditor) await commands.executeCommand(OWN_TYPE, typed);
+  const isTyped = !editor || editor.document.version !== version || !editor.selection.isEqual(before!);
+  const text = (typed as { readonly text?: unknown } | null | undefined)?.text;
+  if (isTyped || typeof text !== 'string') return;
+  const { start } = editor.selection;
+  const undo = { undoStopBefore: false, undoStopAfter: false };
+  if (!(await editor.edit(edit => edit.replace(editor.selection, text), undo))) return;
+  const end = editor.document.positionAt(editor.document.offsetAt(start) + text.length);
+  editor.selection = new Selection(end, end);
 }

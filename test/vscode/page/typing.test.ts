@@ -24,6 +24,9 @@ const collection = collectionOf('清河县民政局');
 /** One for each pace, as the preview is known by its title. */
 const previewed = (pace: number) => collectionOf(`清河县第${pace}中学`);
 
+/** What is typed into before the command palette opens. */
+const palette = 'palette.nianbao';
+
 const reportsOf = (text: string) => new Analysis(text).reports;
 
 /** A cell, the figure that is typed into it, and the key that comes to it from the one before. */
@@ -99,12 +102,13 @@ describe.each(['node', 'web'] as const)(
     let workbench: Workbench;
     let busy: ChildProcess;
     beforeAll(async () => {
-      const files = Object.fromEntries(
-        each.flatMap(pace => [
+      const files = Object.fromEntries([
+        [palette, collection],
+        ...each.flatMap(pace => [
           [`text-${pace}.nianbao`, collection],
           [`preview-${pace}.nianbao`, previewed(pace)],
         ]),
-      );
+      ]);
       const settings = { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 1000 };
       workbench = await openWorkbench({ host, locale: 'zh-cn', files, settings });
       workbench.page.setDefaultTimeout(60_000);
@@ -135,6 +139,18 @@ describe.each(['node', 'web'] as const)(
       await selectFromLabel(file, way[0]!.cell);
       await type(workbench.page.keyboard, keysFor(way), pace);
       await expect.poll(() => text(file), { timeout: patience }).toBe(filled(collection, way));
+    });
+
+    it('stand each in its cell when the command palette opens while they wait', async () => {
+      const way = wayThrough(reportsOf(collection), cells(0));
+      await selectFromLabel(palette, way[0]!.cell);
+      await type(workbench.page.keyboard, [...keysFor(way), 'F1'], 0);
+      const input = workbench.page.locator('.quick-input-widget:visible input[type="text"]');
+      await input.waitFor();
+      await type(workbench.page.keyboard, [...'write'], 0);
+      await expect.poll(() => text(palette), { timeout: patience }).toBe(filled(collection, way));
+      expect(await input.inputValue()).toBe('>write');
+      await workbench.page.keyboard.press('Escape');
     });
 
     it.each(each)('stand each in its cell in the preview, at %i ms a key', async pace => {
