@@ -11,7 +11,7 @@ import { type Directive, findDirectives } from './directives.ts';
 export const suppressionUnknown: RuleDescription = {
   id: 'suppression-unknown',
   category: 'suppression',
-  title: bilingual('注释中的规则或指令不存在', 'A comment names a rule or a word that there is not'),
+  title: bilingual('注释中的规则或指令不存在', 'A comment names an unknown rule or directive'),
   severity: 'hint',
 };
 

@@ -5,7 +5,7 @@ import { type Bilingual, bilingual } from '../text/bilingual.ts';
 export const checkUnfinished: RuleDescription = {
   id: 'check-unfinished',
   category: 'suppression',
-  title: bilingual('这份文本太复杂，没有全部检查', 'The text is too complex, and was not wholly checked'),
+  title: bilingual('这份文本太复杂，没有全部检查', 'The text is too complex and was not fully checked'),
   severity: 'warning',
 };
 

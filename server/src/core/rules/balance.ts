@@ -13,7 +13,7 @@ export const balance: Rule = {
   category: 'sums',
   title: bilingual(
     '第一项加第二项不等于第三项加第四项',
-    'Received and carried in do not equal outcomes and carried out',
+    'Received plus carried in does not equal outcomes plus carried out',
   ),
   severity: 'error',
   checkTable: table =>

@@ -10,10 +10,7 @@ import type { SetRule } from './set-rule.ts';
 export const carryOver: SetRule = {
   id: 'carry-over',
   category: 'between',
-  title: bilingual(
-    '上年结转与上一年报告的结转下年度不符',
-    'What is carried in is not what last year’s report carried out',
-  ),
+  title: bilingual('上年结转与上一年报告的结转下年度不符', 'Carried in differs from last year’s carried out'),
   severity: 'error',
   *checkBetween(report, { lastYear }) {
     if (!lastYear) return;

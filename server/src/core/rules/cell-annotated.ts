@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const cellAnnotated: Rule = {
   id: 'cell-annotated',
   category: 'cells',
-  title: bilingual('单元格里写了说明', 'A note stands in a cell'),
+  title: bilingual('单元格里写了说明', 'A cell contains a note'),
   severity: 'information',
   checkTable: table =>
     checkCells(table, {

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const cellFormat: Rule = {
   id: 'cell-format',
   category: 'cells',
-  title: bilingual('数字的写法不规整', 'A figure is not written plainly'),
+  title: bilingual('数字的写法不规整', 'A figure is written in an unusual way'),
   severity: 'hint',
   checkTable: table =>
     checkCells(table, {

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const cellFraction: Rule = {
   id: 'cell-fraction',
   category: 'cells',
-  title: bilingual('数量不是整数', 'A count is not whole'),
+  title: bilingual('数量不是整数', 'A count is not a whole number'),
   severity: 'error',
   *checkTable(table) {
     for (const cell of unusualCells(table)) {

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const cellNegative: Rule = {
   id: 'cell-negative',
   category: 'cells',
-  title: bilingual('数量小于 0', 'A count is below 0'),
+  title: bilingual('数量小于 0', 'A count is negative'),
   severity: 'error',
   *checkTable(table) {
     for (const cell of unusualCells(table)) {

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const cellSign: Rule = {
   id: 'cell-sign',
   category: 'cells',
-  title: bilingual('用符号代替 0', 'A sign stands for 0'),
+  title: bilingual('用符号代替 0', 'A symbol stands for 0'),
   severity: 'hint',
   checkTable: table =>
     checkCells(table, {

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const cellText: Rule = {
   id: 'cell-text',
   category: 'cells',
-  title: bilingual('单元格里不是数', 'A cell holds text'),
+  title: bilingual('单元格里不是数', 'A cell contains text instead of a figure'),
   severity: 'error',
   *checkTable(table) {
     for (const cell of unusualCells(table)) {

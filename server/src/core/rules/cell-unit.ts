@@ -12,7 +12,7 @@ import type { Rule } from './rule.ts';
 export const cellUnit: Rule = {
   id: 'cell-unit',
   category: 'cells',
-  title: bilingual('单元格里写了单位', 'A unit stands in a cell'),
+  title: bilingual('单元格里写了单位', 'A cell contains a unit'),
   severity: 'information',
   checkTable: table =>
     checkCells(table, {

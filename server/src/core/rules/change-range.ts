@@ -12,7 +12,7 @@ import type { Rule } from './rule.ts';
 export const changeRange: Rule = {
   id: 'change-range',
   category: 'sums',
-  title: bilingual('减少的项目数大于上一年的项目数', 'More items are gone than there were'),
+  title: bilingual('减少的项目数大于上一年的项目数', 'More items were dropped than there were the year before'),
   severity: 'warning',
   *checkTable(table) {
     for (const change of unusualCells(table)) {

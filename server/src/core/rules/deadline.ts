@@ -11,7 +11,7 @@ import type { Rule } from './rule.ts';
 export const deadline: Rule = {
   id: 'deadline',
   category: 'contents',
-  title: bilingual('晚于公布的期限', 'The report is published after its deadline'),
+  title: bilingual('晚于公布的期限', 'The report was published after the deadline'),
   severity: 'warning',
   *check(report, organ) {
     const { year } = report;

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const editionCitation: Rule = {
   id: 'edition-citation',
   category: 'structure',
-  title: bilingual('引用了旧的格式通知', 'The former notice is cited'),
+  title: bilingual('引用了旧的格式通知', 'The superseded notice is cited'),
   severity: 'warning',
   *check({ edition, source, year }) {
     if (!edition) return;

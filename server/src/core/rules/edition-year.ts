@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 export const editionYear: Rule = {
   id: 'edition-year',
   category: 'structure',
-  title: bilingual('表格不是报告年度适用的格式', 'A table has the form of another edition'),
+  title: bilingual('表格不是报告年度适用的格式', 'A table does not follow the form for its year'),
   severity: 'error',
   *checkTable(table, { edition, year }) {
     const { editionEvidence: evidence } = table;

@@ -11,7 +11,7 @@ const UNLIKELY = integer(100_000);
 export const feeMagnitude: Rule = {
   id: 'fee-magnitude',
   category: 'cells',
-  title: bilingual('收费金额像是以元为单位', 'A fee looks like 元, not 万元'),
+  title: bilingual('收费金额像是以元为单位', 'A fee seems to be in 元, not in 万元'),
   severity: 'information',
   *checkTable(table, { organ: { level } }) {
     if (level !== 'county' && level !== 'township') return;

@@ -15,7 +15,7 @@ const STATEMENT = '本年度未收取信息处理费。';
 export const feeStatement: Rule = {
   id: 'fee-statement',
   category: 'contents',
-  title: bilingual('没有报告信息处理费的收取情况', 'Nothing is said of 信息处理费'),
+  title: bilingual('没有报告信息处理费的收取情况', 'Whether 信息处理费 was charged is not reported'),
   severity: 'warning',
   *check(report) {
     const section = findSection(report, 'other');

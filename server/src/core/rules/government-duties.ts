@@ -18,7 +18,10 @@ const untold = untoldOf([
 export const governmentDuties: Rule = {
   id: 'government-duties',
   category: 'contents',
-  title: bilingual('政府的报告没有写考核、评议和追责', 'A government’s report leaves out what governments report'),
+  title: bilingual(
+    '政府的报告没有写考核、评议和追责',
+    'A government’s report omits appraisal, review or accountability',
+  ),
   severity: 'information',
   *check(report, { isGovernment }) {
     if (isGovernment !== true || !report.edition) return;

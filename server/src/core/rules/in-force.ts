@@ -10,7 +10,7 @@ import type { SetRule } from './set-rule.ts';
 export const inForce: SetRule = {
   id: 'in-force',
   category: 'between',
-  title: bilingual('现行有效件数与上一年不衔接', 'What is in force does not follow from last year’s report'),
+  title: bilingual('现行有效件数与上一年不衔接', 'Documents in force do not follow from last year’s report'),
   severity: 'hint',
   *checkBetween(report, { lastYear }) {
     if (!lastYear || !hasColumn(report, 'disclosure', 'in-force')) return;

@@ -17,7 +17,7 @@ const TIMES = 5n;
 export const jump: SetRule = {
   id: 'jump',
   category: 'between',
-  title: bilingual('与上一年相比增减五倍以上', 'Five times last year’s figure, or a fifth of it'),
+  title: bilingual('与上一年相比增减五倍以上', 'A figure is five times last year’s, or a fifth of it'),
   severity: 'hint',
   *checkBetween(report, { lastYear }) {
     if (!lastYear) return;

@@ -34,7 +34,7 @@ const DEEPEST = 10;
 export const numbering: Rule = {
   id: 'numbering',
   category: 'structure',
-  title: bilingual('序号跳号或重号', 'Numbers of items are skipped or repeated'),
+  title: bilingual('序号跳号或重号', 'Item numbers are skipped or repeated'),
   severity: 'information',
   *check(report) {
     for (const [section, marks] of marksBySection(report)) {

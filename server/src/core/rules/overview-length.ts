@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const overviewLength: Rule = {
   id: 'overview-length',
   category: 'contents',
-  title: bilingual('总体情况超过一千字', 'The overview has more than a thousand characters'),
+  title: bilingual('总体情况超过一千字', 'The overview is longer than a thousand characters'),
   severity: 'information',
   *check(report) {
     const section = findSection(report, 'overview');

@@ -21,7 +21,7 @@ const untold = untoldOf(TOPICS);
 export const overviewTopic: Rule = {
   id: 'overview-topic',
   category: 'contents',
-  title: bilingual('总体情况没有写全五个方面', 'The overview leaves out one of its five topics'),
+  title: bilingual('总体情况没有写全五个方面', 'The overview omits one of its five topics'),
   severity: 'information',
   *check(report) {
     const section = findSection(report, 'overview');

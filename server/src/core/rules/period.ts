@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 export const period: Rule = {
   id: 'period',
   category: 'contents',
-  title: bilingual('统计期限不是一整年', 'The period is not the whole year'),
+  title: bilingual('统计期限不是一整年', 'The period covered is not the whole year'),
   severity: 'warning',
   *check(report) {
     const { year } = report;

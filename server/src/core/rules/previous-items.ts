@@ -18,10 +18,7 @@ import type { SetRule } from './set-rule.ts';
 export const previousItems: SetRule = {
   id: 'previous-items',
   category: 'between',
-  title: bilingual(
-    '上一年项目数量与上一年报告不符',
-    'The items of the year before are not what last year’s report came to',
-  ),
+  title: bilingual('上一年项目数量与上一年报告不符', 'The previous year’s items differ from last year’s report'),
   severity: 'warning',
   *checkBetween(report, { lastYear }) {
     if (!lastYear || !hasColumn(report, 'disclosure', 'previous-items')) return;

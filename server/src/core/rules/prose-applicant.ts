@@ -13,7 +13,7 @@ import type { Rule } from './rule.ts';
 export const proseApplicant: Rule = {
   id: 'prose-applicant',
   category: 'prose',
-  title: bilingual('文中的申请人情况与表不符', 'The text counts other applications of an applicant than the table'),
+  title: bilingual('文中的申请人情况与表不符', 'Text and table differ on who applied'),
   severity: 'warning',
   *check(report) {
     if (!findTable(report, 'applications')) return;

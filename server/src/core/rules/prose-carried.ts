@@ -9,7 +9,7 @@ const SAYS = new Set<Says>(['carried-in', 'carried-out', 'carried']);
 export const proseCarried: Rule = {
   id: 'prose-carried',
   category: 'prose',
-  title: bilingual('文中的结转数与表不符', 'The text counts other applications carried over than the table'),
+  title: bilingual('文中的结转数与表不符', 'Text and table differ on applications carried over'),
   severity: 'warning',
   check: report => contradictions(report, SAYS),
 };

@@ -9,7 +9,7 @@ const SAYS = new Set<Says>(['issued', 'opened', 'repealed', 'in-force', 'decisio
 export const proseDisclosure: Rule = {
   id: 'prose-disclosure',
   category: 'prose',
-  title: bilingual('文中的主动公开数与表不符', 'The text counts other documents or decisions than the table'),
+  title: bilingual('文中的主动公开数与表不符', 'Text and table differ on what was disclosed'),
   severity: 'information',
   check: report => contradictions(report, SAYS),
 };

@@ -14,7 +14,7 @@ const SAYS = new Set<Says>(['dispute', 'result']);
 export const proseDispute: Rule = {
   id: 'prose-dispute',
   category: 'prose',
-  title: bilingual('文中的复议、诉讼情况与表不符', 'The text tells other disputes than the table'),
+  title: bilingual('文中的复议、诉讼情况与表不符', 'Text and table differ on reconsiderations and lawsuits'),
   severity: 'information',
   *check(report) {
     yield* contradictions(report, SAYS);

@@ -16,7 +16,7 @@ import type { Finding, Rule } from './rule.ts';
 export const proseList: Rule = {
   id: 'prose-list',
   category: 'prose',
-  title: bilingual('列举的分项与总数不符', 'The parts of a list do not make up its whole'),
+  title: bilingual('列举的分项与总数不符', 'The parts of a list do not add up to its total'),
   severity: 'warning',
   *check(report) {
     for (const { paragraph, hit } of wrongLists(report)) {

@@ -13,7 +13,7 @@ const WITHDRAWN = new Set<Says>(['withdrawn']);
 export const proseOutcome: Rule = {
   id: 'prose-outcome',
   category: 'prose',
-  title: bilingual('文中的办理结果与表不符', 'The text counts other outcomes than the table'),
+  title: bilingual('文中的办理结果与表不符', 'Text and table differ on outcomes'),
   severity: 'warning',
   *check(report) {
     yield* contradictions(report, SAYS);

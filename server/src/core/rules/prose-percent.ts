@@ -12,7 +12,7 @@ import type { Finding, Rule } from './rule.ts';
 export const prosePercent: Rule = {
   id: 'prose-percent',
   category: 'prose',
-  title: bilingual('百分比算得不对', 'A percentage does not fit its figures'),
+  title: bilingual('百分比算得不对', 'A percentage does not match its figures'),
   severity: 'information',
   *check(report) {
     for (const { paragraph, hit } of sentencesWithPercent(report)) {

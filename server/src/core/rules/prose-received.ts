@@ -12,7 +12,7 @@ const SAYS = new Set<Says>(['received', 'new', 'incoming', 'handled']);
 export const proseReceived: Rule = {
   id: 'prose-received',
   category: 'prose',
-  title: bilingual('文中的收件数与表不符', 'The text counts other applications received than the table'),
+  title: bilingual('文中的收件数与表不符', 'Text and table differ on applications received'),
   severity: 'warning',
   check: report => contradictions(report, SAYS),
 };

@@ -9,7 +9,7 @@ const SAYS = new Set<Says>(['no applications', 'no disputes']);
 export const proseZero: Rule = {
   id: 'prose-zero',
   category: 'prose',
-  title: bilingual('文中说没有，表里有', 'The text denies what the table counts'),
+  title: bilingual('文中说没有，表里有', 'The text says there were none, but the table has some'),
   severity: 'error',
   check: report => contradictions(report, SAYS),
 };

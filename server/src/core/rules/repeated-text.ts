@@ -9,7 +9,7 @@ import type { SetRule } from './set-rule.ts';
 export const repeatedText: SetRule = {
   id: 'repeated-text',
   category: 'contents',
-  title: bilingual('存在的问题与另一份报告雷同', 'The problems are told in the words of another report'),
+  title: bilingual('存在的问题与另一份报告雷同', 'The problems are worded as in another report'),
   severity: 'warning',
   *checkBetween({ problems, organ, year }, { alike }) {
     const [nearest] = alike;

@@ -6,7 +6,7 @@ import type { SetRule } from './set-rule.ts';
 export const reportDuplicate: SetRule = {
   id: 'report-duplicate',
   category: 'between',
-  title: bilingual('同一机关同一年度有两份报告', 'Two reports of one organ and year'),
+  title: bilingual('同一机关同一年度有两份报告', 'Two reports of the same organ for the same year'),
   severity: 'warning',
   *checkBetween(report, { twins }) {
     const other = twins.at(-1);

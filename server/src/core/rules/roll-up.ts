@@ -14,7 +14,7 @@ import type { SetFinding, SetRule } from './set-rule.ts';
 export const rollUp: SetRule = {
   id: 'roll-up',
   category: 'between',
-  title: bilingual('汇总数与各机关报告之和不符', 'The whole is not the sum of its parts’ reports'),
+  title: bilingual('汇总数与各机关报告之和不符', 'The sum is not that of the organs’ own reports'),
   severity: 'warning',
   *checkBetween(report, { parts, missingParts }) {
     if (!report.whole) return;

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const rowDuplicate: Rule = {
   id: 'row-duplicate',
   category: 'structure',
-  title: bilingual('表格里同一行出现两次', 'A row stands twice'),
+  title: bilingual('表格里同一行出现两次', 'A row appears twice'),
   severity: 'warning',
   *checkTable(table) {
     if (uniqueRows(table).size === table.rows.length) return;

@@ -10,7 +10,7 @@ import type { Finding, Rule } from './rule.ts';
 export const rowIncomplete: Rule = {
   id: 'row-incomplete',
   category: 'structure',
-  title: bilingual('一行的数少了或多了', 'A row has fewer figures than columns, or more'),
+  title: bilingual('一行的数少了或多了', 'A row has too few or too many figures'),
   severity: 'error',
   *checkTable(table) {
     if (table.definition.shape === 'across') {

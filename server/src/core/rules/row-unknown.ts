@@ -14,7 +14,7 @@ import type { Finding, Rule } from './rule.ts';
 export const rowUnknown: Rule = {
   id: 'row-unknown',
   category: 'structure',
-  title: bilingual('表格里有认不出的行', 'A table has a row that the form does not know'),
+  title: bilingual('表格里有认不出的行', 'A table has a row that is not in the form'),
   severity: 'warning',
   *check(report) {
     if (!formOf(report)) return;

@@ -12,7 +12,7 @@ import type { Rule } from './rule.ts';
 export const rulesAuthority: Rule = {
   id: 'rules-authority',
   category: 'cells',
-  title: bilingual('没有规章制定权的机关填了规章', '规章 of an organ that cannot make any'),
+  title: bilingual('没有规章制定权的机关填了规章', 'An organ without power to make 规章 reports some'),
   severity: 'warning',
   *checkTable(table, { organ }) {
     if (!cannotMakeRules(organ)) return;

@@ -18,7 +18,7 @@ const MOST_NAMED = 20;
 export const sectionCount: Rule = {
   id: 'section-count',
   category: 'structure',
-  title: bilingual('所说的部分数与实际不符', 'The stated number of sections is another'),
+  title: bilingual('所说的部分数与实际不符', 'The stated number of sections is wrong'),
   severity: 'warning',
   *check(report) {
     if (!formOf(report)) return;

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const sectionDuplicate: Rule = {
   id: 'section-duplicate',
   category: 'structure',
-  title: bilingual('同一部分出现两次', 'A section stands twice'),
+  title: bilingual('同一部分出现两次', 'A section appears twice'),
   severity: 'warning',
   *check(report) {
     if (!formOf(report)) return;

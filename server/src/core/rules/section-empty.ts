@@ -14,7 +14,7 @@ const FEWEST = 50;
 export const sectionEmpty: Rule = {
   id: 'section-empty',
   category: 'contents',
-  title: bilingual('一个部分没有内容', 'A section says nothing'),
+  title: bilingual('一个部分没有内容', 'A section is empty'),
   severity: 'warning',
   *check(report) {
     const edition = formOf(report);

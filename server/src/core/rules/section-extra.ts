@@ -11,7 +11,7 @@ const ANNEX = /附件|附表|附录|附注|附：/;
 export const sectionExtra: Rule = {
   id: 'section-extra',
   category: 'structure',
-  title: bilingual('六个部分以外的部分', 'A section beside the six'),
+  title: bilingual('六个部分以外的部分', 'A section other than the six official ones'),
   severity: 'information',
   *check(report) {
     if (!formOf(report)) return;

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 export const sectionOrder: Rule = {
   id: 'section-order',
   category: 'structure',
-  title: bilingual('部分的顺序或序号不对', 'Sections are out of order, or their numbers do not follow'),
+  title: bilingual('部分的顺序或序号不对', 'Sections are out of order or wrongly numbered'),
   severity: 'warning',
   *check(report) {
     const edition = formOf(report);

@@ -9,7 +9,7 @@ import type { Finding, Rule } from './rule.ts';
 export const staleYear: Rule = {
   id: 'stale-year',
   category: 'contents',
-  title: bilingual('写的是另一年的工作', 'The work of another year is told as this year’s'),
+  title: bilingual('写的是另一年的工作', 'Another year’s work is reported as this year’s'),
   severity: 'warning',
   *check(report) {
     const { year } = report;
