@@ -5,14 +5,14 @@ import type { OverviewReport } from '../../../server/src/lsp/protocol.ts';
 export function stateWords(state: OverviewReport['state']): string {
   switch (state) {
     case 'unreadable':
-      return l10n.t('unreadable in part');
+      return l10n.t('Unreadable in part');
     case 'wrong':
-      return l10n.t('wrong');
+      return l10n.t('With errors');
     case 'look':
-      return l10n.t('to look at');
+      return l10n.t('To check');
     case 'right':
-      return l10n.t('right');
+      return l10n.t('No problems');
     case 'none':
-      return l10n.t('no report');
+      return l10n.t('Not a report');
   }
 }

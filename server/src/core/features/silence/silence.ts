@@ -61,7 +61,6 @@ export function silenceableAt(problems: readonly Problem[], place: TextRange): S
 /** What the quick fixes are called. */
 export const silenceTitles = {
   here: (rule: Bilingual) => bilingual(`这一处不再提示“${rule.zh}”…`, `Ignore here: ${rule.en}…`),
-  file: (rule: Bilingual) =>
-    bilingual(`这份报告不再提示“${rule.zh}”`, `Do not tell of it in this report again: ${rule.en}`),
-  off: (rule: Bilingual) => bilingual(`关掉规则“${rule.zh}”…`, `Turn the rule off: ${rule.en}…`),
+  file: (rule: Bilingual) => bilingual(`这份报告不再提示“${rule.zh}”`, `Ignore in this report: ${rule.en}`),
+  off: (rule: Bilingual) => bilingual(`关掉规则“${rule.zh}”…`, `Turn off the rule: ${rule.en}…`),
 };
