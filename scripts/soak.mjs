@@ -23,7 +23,7 @@ const { values: options } = parseArgs({
     seeds: {
       type: 'string',
       multiple: true,
-      default: ['samples', '../../shared/seeds', '../../shared/corpus/reports'],
+      default: ['samples', '../shared/seeds', '../shared/corpus/reports'],
     },
   },
 });
