@@ -109,7 +109,7 @@ describe('the whole report on the clipboard', () => {
     await open('another.nianbao');
     await told.first().waitFor();
     await view.locator('h1', { hasText: '青禾县民政局2024年' }).waitFor();
-    expect(await told.count()).toBeGreaterThan(0);
+    await expect.poll(() => told.count()).toBeGreaterThan(0);
   });
 
   it('asks once while the report has errors', async () => {
@@ -117,7 +117,7 @@ describe('the whole report on the clipboard', () => {
     await workbench.runCommand('勾稽: 复制全文到 Word');
     const question = workbench.page.locator('.monaco-dialog-box');
     await question.waitFor();
-    expect(await question.textContent()).toMatch(/年报里还有 \d 处错误/);
+    await expect.poll(() => question.textContent()).toMatch(/年报里还有 \d 处错误/);
     await question.getByRole('button', { name: '仍要继续' }).click();
     await expect.poll(() => workbench.webview().locator('.status').textContent()).toContain('已复制全文');
   });

@@ -98,7 +98,7 @@ describe('the first steps, in Chinese', () => {
     await workbench.runCommand('勾稽: 入门');
     const { page } = workbench;
     await page.locator('.getting-started-step').first().waitFor();
-    expect(await page.locator('.getting-started-step').count()).toBe(5);
+    await expect.poll(() => page.locator('.getting-started-step').count()).toBe(5);
     await page.locator('.monaco-button', { hasText: '打开一份有错误的样例' }).click();
     await expect.poll(() => status().textContent()).toMatch(/年报 2025 · \d+ 处/);
     await page.locator('.tab', { hasText: 'Walkthrough' }).click();

@@ -42,21 +42,21 @@ describe.each(['node', 'web'] as const)('the page of all reports in the %s exten
   const openTab = (tab: string) => view.locator(`[data-tab="${tab}"]`).click();
 
   it('lists the worst first, and tells who is missing', async () => {
-    expect(await firstOf(2, 7)).toEqual([...Array(5).fill('有错误'), '需核对', '无误']);
-    expect(await view.locator('.missing').textContent()).toContain('未见 2024 年报告： 青禾县水利局');
-    expect(await workbench.page.locator('.pane-body .monaco-list-row', { hasText: '未见 2024 年报告' }).count()).toBe(
-      1,
-    );
+    await expect.poll(() => firstOf(2, 7)).toEqual([...Array(5).fill('有错误'), '需核对', '无误']);
+    await expect.poll(() => view.locator('.missing').textContent()).toContain('未见 2024 年报告： 青禾县水利局');
+    await expect
+      .poll(() => workbench.page.locator('.pane-body .monaco-list-row', { hasText: '未见 2024 年报告' }).count())
+      .toBe(1);
   });
 
   it('puts the lines in the order of any column, and back', async () => {
     await sortBy('received');
     const largest = (await firstOf(5)).map(Number);
     expect(largest).toEqual([...largest].sort((a, b) => b - a));
-    expect(await view.locator('.heading.received').getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => view.locator('.heading.received').getAttribute('aria-sort')).toBe('descending');
     await sortBy('received');
     expect(Number((await firstOf(5))[0])).toBeLessThan(largest[2]!);
-    expect(await view.locator('.heading.received').getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => view.locator('.heading.received').getAttribute('aria-sort')).toBe('ascending');
     await sortBy('state');
     expect((await firstOf(2))[0]).toBe('有错误');
   });
@@ -67,7 +67,7 @@ describe.each(['node', 'web'] as const)('the page of all reports in the %s exten
     await status(`3 / ${REPORTS} 份`);
     await view.locator('[data-choose="state"]').selectOption('wrong');
     await status(`1 / ${REPORTS} 份`);
-    expect(await firstOf(0, 1)).toEqual(['青禾县民政局']);
+    await expect.poll(() => firstOf(0, 1)).toEqual(['青禾县民政局']);
     await view.locator('[data-choose="year"]').selectOption('2023');
     await status(`0 / ${REPORTS} 份`);
     expect(await view.locator('.missing').count()).toBe(0);
@@ -80,15 +80,17 @@ describe.each(['node', 'web'] as const)('the page of all reports in the %s exten
 
   it('goes from line to line by the keyboard, and opens a report', async () => {
     await line(0).locator('.organ').click();
-    expect(await current()).toBe('0');
+    await expect.poll(() => current()).toBe('0');
     await press('ArrowDown');
     await press('ArrowDown');
-    expect(await current()).toBe('2');
+    await expect.poll(() => current()).toBe('2');
     await press('End');
-    expect(await current()).toBe(String(REPORTS - 1));
-    expect(await view.locator('[role="grid"]').getAttribute('aria-activedescendant')).toBe(`line-${REPORTS - 1}`);
+    await expect.poll(() => current()).toBe(String(REPORTS - 1));
+    await expect
+      .poll(() => view.locator('[role="grid"]').getAttribute('aria-activedescendant'))
+      .toBe(`line-${REPORTS - 1}`);
     await press('Home');
-    expect(await current()).toBe('0');
+    await expect.poll(() => current()).toBe('0');
     await press('Enter');
     await workbench.page.locator('.tab.active', { hasText: '青禾县' }).waitFor();
   });
@@ -102,8 +104,8 @@ describe.each(['node', 'web'] as const)('the page of all reports in the %s exten
     await workbench.page.locator('.tab.active', { hasText: '青禾县财政局' }).waitFor();
     await workbench.page.locator('.tab', { hasText: '年报总表' }).click();
     await status(`3 / ${REPORTS} 份`);
-    expect(await view.locator('[data-filter]').inputValue()).toBe('财政');
-    expect(await current()).toBe('1');
+    await expect.poll(() => view.locator('[data-filter]').inputValue()).toBe('财政');
+    await expect.poll(() => current()).toBe('1');
     await view.locator('[data-filter]').fill('');
     await status(`${REPORTS} / ${REPORTS} 份`);
   });
@@ -147,12 +149,12 @@ describe.each(['node', 'web'] as const)('the page of all reports in the %s exten
     await view.locator('[data-tool="compare"]').click();
     await view.locator('.pair').first().waitFor();
     const wrong = view.locator('.pair .value.wrong');
-    expect(await wrong.count()).toBeGreaterThan(0);
-    expect(await wrong.first().locator('.was').textContent()).toMatch(/^原 \d+$/);
+    await expect.poll(() => wrong.count()).toBeGreaterThan(0);
+    await expect.poll(() => wrong.first().locator('.was').textContent()).toMatch(/^原 \d+$/);
     const rows = () => view.locator('.pair tr').count();
     const changed = await rows();
     await view.locator('[data-tool="only-changed"]').click();
-    expect(await rows()).toBeGreaterThan(changed);
+    await expect.poll(() => rows()).toBeGreaterThan(changed);
     await view.locator('.passages mark').first().waitFor();
   });
 
@@ -168,9 +170,9 @@ describe.each(['node', 'web'] as const)('the page of all reports in the %s exten
     await expect.poll(() => verdict.textContent()).toMatch(/^\d+ 格不等于 12 份报告之和$/);
     await view.locator('[data-cell]').first().click();
     await view.locator('.parts tr', { hasText: '正好是差额' }).waitFor();
-    expect(await view.locator('.parts tr', { hasText: '正好是差额' }).locator('th').textContent()).toBe(
-      '青禾县白石镇人民政府',
-    );
+    await expect
+      .poll(() => view.locator('.parts tr', { hasText: '正好是差额' }).locator('th').textContent())
+      .toBe('青禾县白石镇人民政府');
     await select.selectOption({ label: '青禾县人民政府 2022' });
     await expect.poll(() => verdict.textContent()).toBe('各格都等于 12 份报告之和');
   });
