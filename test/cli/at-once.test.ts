@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBatchWriter, type ReportTask } from '../../server/src/cli/report-task.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBatchWriter, formats, type ReportTask } from '../../server/src/cli/report-task.ts';
 import { OverBudget } from '../../server/src/core/budget.ts';
 import { withinTime } from '../../server/src/host/within-time.ts';
 import { RIGHT, WRONG } from './support/reports.ts';
@@ -44,5 +44,29 @@ describe('small files', () => {
     expect(watched).toHaveBeenCalledTimes(1 + names.length);
     expect(parts).toEqual(await alone());
     expect(tally).toMatchObject({ files: 3, reports: 2 });
+  });
+});
+
+describe('work that a busy machine has begun anew', () => {
+  afterEach(() => void watched.mockReset());
+
+  it.each(Object.keys(formats.check))('writes the same as %s, with a baseline and without', async format => {
+    const baseline = path.join(folder, 'baseline.json');
+    const { parts } = await createBatchWriter(task)(names.slice(0, 2));
+    writeFileSync(baseline, parts.map(({ text }) => text).join('\n'));
+    for (const wanted of [
+      { ...task, format },
+      { ...task, format, baseline },
+    ]) {
+      for (const some of [names, names.slice(1, 2)]) {
+        watched.mockReset();
+        const once = await createBatchWriter(wanted)(some);
+        watched.mockImplementation((_milliseconds, work) => {
+          work();
+          return work();
+        });
+        expect(await createBatchWriter(wanted)(some)).toEqual(once);
+      }
+    }
   });
 });

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { type Bilingual, bilingual, type Language } from '../core/text/bilingual.ts';
 import { type CommandLine, UsageError, unknownValue } from './arguments.ts';
 import { CannotRun, reasonOf } from './failure.ts';
 import { STANDARD_INPUT } from './files.ts';
 import { Output } from './output.ts';
+import { readLines } from './read-lines.ts';
 import { baselineOf, formats, type ReportTask, reporterOf } from './report-task.ts';
 import type { CheckedEntry } from './reporters/json.ts';
 import { emptyTally, type Tally } from './reporters/reporter.ts';
@@ -48,16 +48,7 @@ export async function reduce({ paths, format = 'text', baseline }: CommandLine, 
 
 async function* linesOf(path: string): AsyncGenerator<string> {
   try {
-    const input = path === STANDARD_INPUT ? process.stdin : createReadStream(path);
-    // readline loses an error of its input.
-    const failed = new Promise<never>((_, reject) => input.once('error', reject));
-    failed.catch(() => {});
-    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-    for (;;) {
-      const next = await Promise.race([lines.next(), failed]);
-      if (next.done) return;
-      yield next.value;
-    }
+    yield* readLines(path === STANDARD_INPUT ? process.stdin : createReadStream(path));
   } catch (error) {
     throw cannotRead(path, reasonOf(error));
   }

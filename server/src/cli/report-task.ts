@@ -100,10 +100,10 @@ export function createBatchWriter(
     }
   }
 
-  /** All within the time that one may take, watched once; null where that is not enough, or a file may count only once. */
+  /** All within the time that one may take, watched once; null where that is not enough. */
   function writeAtOnce(files: readonly InputFile[]): Batch[] | null {
     const length = files.reduce((sum, { document }) => sum + (document?.text.length ?? 0), 0);
-    if (files.length === 1 || length > MOST_AT_ONCE || task.baseline !== undefined) return null;
+    if (files.length === 1 || length > MOST_AT_ONCE) return null;
     let isBegun = false;
     try {
       return withinTime(budgetOf('') / 2, () => {
@@ -159,7 +159,7 @@ class FileWriter {
   }
 
   private onlyNew(file: ReadFile, baseline: Baseline): ReadFile {
-    return { ...file, problems: file.problems.filter(problem => baseline.isNew(file.name, problem)) };
+    return { ...file, problems: file.problems.filter(baseline.newIn(file.name)) };
   }
 }
 

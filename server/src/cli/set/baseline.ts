@@ -16,7 +16,6 @@ interface KnownProblem {
 export class Baseline {
   /** How often each problem of each file was there. */
   private readonly known: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  private readonly seen = new Map<string, number>();
 
   /** Reads what `check --format json` or `ndjson` wrote. Throws CannotRun where it is neither. */
   constructor(
@@ -27,14 +26,18 @@ export class Baseline {
     this.known = new Map(entriesOf(name).map(({ file, problems }) => [keyOfFile(file), counted(keysOf(problems))]));
   }
 
-  /** Whether a problem was not there. Asked for each problem of a run once: of two alike where one was, one is new. */
-  isNew(file: string, problem: KnownProblem): boolean {
-    const key = keyOf(problem, this.language);
-    const seen = `${keyOfFile(file)}\n${key}`;
-    const count = (this.seen.get(seen) ?? 0) + 1;
-    const allowed = this.known.get(keyOfFile(file))?.get(key) ?? 0;
-    if (allowed > 0) this.seen.set(seen, count);
-    return count > allowed;
+  /**
+   * What tells, asked for each problem of a file in turn, whether it was not there: of two alike where one was, the second
+   * is new.
+   */
+  newIn(file: string): (problem: KnownProblem) => boolean {
+    const left = new Map(this.known.get(keyOfFile(file)));
+    return problem => {
+      const key = keyOf(problem, this.language);
+      const count = left.get(key) ?? 0;
+      left.set(key, count - 1);
+      return count <= 0;
+    };
   }
 }
 

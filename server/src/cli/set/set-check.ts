@@ -60,10 +60,12 @@ export class SetCheck {
     const problems: SetProblem[] = [];
     const states: ReportState[] = [];
     let name = '';
+    let isNew: ((problem: SetProblem) => boolean) | undefined;
     for (let index = this.firsts[file]!; index < this.firsts[file + 1]!; index++) {
       const summary = this.read(index);
       name = summary.file;
-      const found = checkInSet(this.set, index).filter(problem => this.baseline?.isNew(name, problem) ?? true);
+      isNew ??= this.baseline?.newIn(name);
+      const found = checkInSet(this.set, index).filter(problem => isNew?.(problem) ?? true);
       for (const problem of found) problems.push(problem);
       states.push(found.length > 0 ? withProblems(summary, found) : summary.state);
     }
