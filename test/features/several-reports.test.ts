@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
 import { blanks } from '../../server/src/core/features/fill-in/blanks.ts';
+import { format } from '../../server/src/core/features/format/format.ts';
 import { hover } from '../../server/src/core/features/hover/hover.ts';
 import { documentHighlights } from '../../server/src/core/features/navigation/document-highlights.ts';
 import { definitionOf } from '../../server/src/core/features/navigation/navigation.ts';
@@ -10,9 +11,11 @@ import { outline } from '../../server/src/core/features/outline/outline.ts';
 import { insertionOf } from '../../server/src/core/features/paste/insertion.ts';
 import { previewOf } from '../../server/src/core/features/preview/preview.ts';
 import { repairsOf } from '../../server/src/core/features/repair/repair.ts';
+import { describeReport } from '../../server/src/core/features/report-facts.ts';
 import { semanticTokens } from '../../server/src/core/features/semantic-tokens/semantic-tokens.ts';
 import { tableLenses } from '../../server/src/core/features/sums/code-lens.ts';
 import { inlayHints } from '../../server/src/core/features/sums/inlay-hints.ts';
+import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { reportText } from '../support/report-text.ts';
 
 const right = { received: '3 0 0 0 0 0 3', granted: '3 0 0 0 0 0 3', 'outcome-total': '3 0 0 0 0 0 3' };
@@ -53,6 +56,16 @@ describe('of several reports in a text', () => {
     const missing = (index: number) => sections[index]!.children.filter(({ state }) => state === 'missing');
     expect(missing(0)).toEqual([]);
     expect(missing(1).map(({ id }) => id)).toEqual(['problems']);
+  });
+
+  it('each is formatted, and counted', () => {
+    const spaced = `${reportText({ rows: right, layout: 'spaces' })}\n${second.replace(/\n/g, '  \n')}`;
+    const { edits, leftAlone } = format(new Analysis(spaced), 'tabs');
+    expect(leftAlone).toEqual([]);
+    expect(applyEdits(spaced, edits)).toBe(`${reportText({ rows: right })}\n${second}`);
+    expect(describeReport(analysis).reports).toBe(2);
+    expect(describeReport(new Analysis(first)).reports).toBe(1);
+    expect(describeReport(new Analysis('没有年报。')).reports).toBe(0);
   });
 
   it('one alone is listed as it always was', () => {

@@ -72,6 +72,8 @@ export type OutlineResult = z.infer<typeof OutlineResult>;
 export const ReportResult = z.object({
   version: z.int(),
   isReport: z.boolean(),
+  /** How many reports the document holds; title, organ, year and edition are those of the first. */
+  reports: z.int(),
   title: z.nullable(z.string()),
   organ: z.nullable(z.string()),
   /** The year of the data. */

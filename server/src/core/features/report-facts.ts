@@ -6,6 +6,8 @@ import { countProblems, type ProblemCounts } from './problem-counts.ts';
 /** What a text is, in short. */
 export interface ReportFacts {
   readonly isReport: boolean;
+  /** How many reports it holds, of which the rest names the first. */
+  readonly reports: number;
   readonly title: string | null;
   readonly organ: string | null;
   readonly year: number | null;
@@ -20,11 +22,12 @@ export interface ReportFacts {
  * What the text is: a report of which organ, year and edition, and where one of them is not known, why. `problems` are those
  * that are counted: all that are found in the text alone, unless others are given.
  */
-export function describeReport({ report, problems: own }: Analysis, problems = own): ReportFacts {
-  const { isReport, title, organ, year, edition } = report;
+export function describeReport(analysis: Analysis, problems = analysis.problems): ReportFacts {
+  const { isReport, title, organ, year, edition } = analysis.report;
   if (!isReport)
     return {
       isReport,
+      reports: 0,
       title: null,
       organ: null,
       year: null,
@@ -37,6 +40,7 @@ export function describeReport({ report, problems: own }: Analysis, problems = o
   else if (!edition) reasons.push(noEdition(year));
   return {
     isReport,
+    reports: analysis.reports.length,
     title: title?.text ?? null,
     organ,
     year,

@@ -1,11 +1,12 @@
 import { Analysis } from '../../analysis.ts';
 import { shortLabel } from '../../figures/cell.ts';
-import type { Report, Table } from '../../report/report.ts';
+import type { Table, TextLine } from '../../report/report.ts';
 import { countWhile } from '../../sorted.ts';
 import { type Bilingual, bilingual } from '../../text/bilingual.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { applyEdits } from '../../text/edit.ts';
 import type { TextRange } from '../../text/range.ts';
+import type { SourceText } from '../../text/source-text.ts';
 import { tableName } from '../repair/repair.ts';
 import { extentOf, type TableExtent } from './format-extent.ts';
 import { canonicalLines, type TableStyle } from './format-table.ts';
@@ -22,15 +23,16 @@ export interface Formatting {
 }
 
 /**
- * Brings every table into the one form of its edition, and takes white space off the ends of the other lines. No figure,
+ * Brings every table of every report into the one form of its edition, and takes white space off the ends of the other lines. No figure,
  * note or comment is lost, and a table that cannot be read in whole is left alone. With a range, only what lies wholly in
  * its lines is changed.
  */
-export function format({ report, source }: Analysis, tables: TableFormat, range?: TextRange): Formatting {
-  const scope = range ? wholeLines(report, range) : { start: 0, end: source.text.length };
+export function format(analysis: Analysis, tables: TableFormat, range?: TextRange): Formatting {
+  const { reports, source } = analysis;
+  const scope = range ? wholeLines(source, range) : { start: 0, end: source.text.length };
   const results: [Table, TextEdit | Bilingual][] = [];
   const extents: TextRange[] = [];
-  for (const table of report.tables) {
+  for (const [report, table] of reports.flatMap(report => report.tables.map(table => [report, table] as const))) {
     const extent = extentOf(report, table);
     extents.push(extent.range);
     const { start, end } = extent.range;
@@ -40,11 +42,11 @@ export function format({ report, source }: Analysis, tables: TableFormat, range?
     const result =
       start < scope.start || end > scope.end
         ? bilingual('只选中了它的一部分', 'only a part of it is selected')
-        : formatTable(report, table, extent, tables);
+        : formatTable(table, extent, tables, source.lineEnd);
     results.push([table, result]);
   }
   const kept = harmless(
-    report,
+    analysis,
     results.flatMap(([table, result]) => ('newText' in result ? [{ table, edit: result }] : [])),
   );
   const edits: TextEdit[] = kept.map(({ edit }) => edit);
@@ -56,7 +58,8 @@ export function format({ report, source }: Analysis, tables: TableFormat, range?
     return [bilingual(`没有整理${name}：${zh}。`, `${name} was left as it is: ${en}.`)];
   });
   extents.sort((a, b) => a.start - b.start);
-  for (const end of trailingSpaces(report, scope)) {
+  const lines = reports.flatMap(report => report.lines);
+  for (const end of trailingSpaces(source, lines, scope)) {
     const extent = extents[countWhile(extents, before => before.end < end.start)];
     if (!extent || extent.start > end.end) edits.push({ range: end, newText: '' });
   }
@@ -66,16 +69,16 @@ export function format({ report, source }: Analysis, tables: TableFormat, range?
 
 /** The edit that makes a table canonical, or why there is none. */
 function formatTable(
-  report: Report,
   table: Table,
   { range, remains }: TableExtent,
   style: TableStyle,
+  lineEnd: string,
 ): TextEdit | Bilingual {
   const reason = whyUnreadable(table);
   if (reason) return reason;
   if (remains.some(({ kind }) => kind === 'figure'))
     return bilingual('有不属于任何一行的数', 'it has figures that are of no row');
-  return { range, newText: withRemains(table, remains, style).join(report.source.lineEnd) };
+  return { range, newText: withRemains(table, remains, style).join(lineEnd) };
 }
 
 /** Why a table cannot be brought into its form without guessing, or null where it can. */
@@ -126,19 +129,26 @@ const MOST_READINGS = 40;
  * The edits after which the same is read: nearly always all of them together. Where not, each half is tried for itself,
  * until it is known which are at fault.
  */
-function harmless(report: Report, rewritings: readonly Rewriting[], left = { readings: MOST_READINGS }): Rewriting[] {
+function harmless(
+  analysis: Analysis,
+  rewritings: readonly Rewriting[],
+  left = { readings: MOST_READINGS },
+): Rewriting[] {
   if (rewritings.length === 0 || left.readings-- === 0) return [];
-  if (readsTheSame(report, rewritings)) return [...rewritings];
+  if (readsTheSame(analysis, rewritings)) return [...rewritings];
   if (rewritings.length === 1) return [];
   const middle = rewritings.length >> 1;
-  return [...harmless(report, rewritings.slice(0, middle), left), ...harmless(report, rewritings.slice(middle), left)];
+  return [
+    ...harmless(analysis, rewritings.slice(0, middle), left),
+    ...harmless(analysis, rewritings.slice(middle), left),
+  ];
 }
 
 /** Whether after edits the same tables with the same figures are read, so that nothing rests on how text is laid out. */
-function readsTheSame({ source, tables }: Report, rewritings: readonly Rewriting[]): boolean {
+function readsTheSame({ source, tables }: Analysis, rewritings: readonly Rewriting[]): boolean {
   const edits = rewritings.map(({ edit }) => edit).sort((a, b) => a.range.start - b.range.start);
   if (edits.some(({ range }, at) => at > 0 && range.start < edits[at - 1]!.range.end)) return false;
-  const after = new Analysis(applyEdits(source.text, edits)).report;
+  const after = new Analysis(applyEdits(source.text, edits));
   const rewritten = new Set(rewritings.map(({ table }) => table));
   return (
     after.tables.length === tables.length &&
@@ -165,7 +175,7 @@ function figuresOf({ rows, unknownRows }: Table): string {
   ]);
 }
 
-function wholeLines({ source }: Report, { start, end }: TextRange): TextRange {
+function wholeLines(source: SourceText, { start, end }: TextRange): TextRange {
   const last = source.lineOf(end);
   // A selection that ends before the first character of a line holds nothing of it.
   const lastHeld = last > source.lineOf(start) && source.lineStarts[last] === end ? last - 1 : last;
@@ -173,7 +183,11 @@ function wholeLines({ source }: Report, { start, end }: TextRange): TextRange {
 }
 
 /** White space at the ends of lines, of those that no tabs or bars part into cells. */
-function* trailingSpaces({ source, lines }: Report, { start, end }: TextRange): Generator<TextRange> {
+function* trailingSpaces(
+  source: SourceText,
+  lines: readonly TextLine[],
+  { start, end }: TextRange,
+): Generator<TextRange> {
   for (let line = source.lineOf(start); line <= source.lineOf(end); line++) {
     const range = source.lineRange(line);
     const text = source.slice(range);
