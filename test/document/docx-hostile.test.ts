@@ -19,7 +19,10 @@ function refusal(bytes: Uint8Array): DocumentErrorCode | null {
 
 /** A file with one part written anew. */
 function withPart(bytes: Uint8Array, name: string, content: string | Uint8Array): Uint8Array {
-  return zipSync({ ...unzipSync(bytes), [name]: typeof content === 'string' ? strToU8(content) : content });
+  return zipSync(
+    { ...unzipSync(bytes), [name]: typeof content === 'string' ? strToU8(content) : content },
+    { level: 1 },
+  );
 }
 
 const report = reportDocx({ year: 2024 });

@@ -109,7 +109,7 @@ describe.each([
     return { session: next, ended };
   }
 
-  it('is ended, and the next one leaves that text alone until it is edited, and then ever longer', async () => {
+  it('is ended, and the next one leaves that text alone until it is edited', async () => {
     const uri = 'file:///endless.txt';
     const first = await startNext();
     const hanging = await first.session.open(text, uri);
@@ -121,17 +121,8 @@ describe.each([
     const left = await second.session.open(text, uri);
     expect(await codes(left)).toEqual(['check-unfinished']);
     expect(await codes(await second.session.open(WRONG))).toContain('row-total');
-    await left.replace(words, `还是${words}`);
-    left.pull().catch(() => {});
-    await second.ended;
-    expect(watch.left).toEqual({ [uri]: 6 });
-
-    const third = await startNext();
-    const mended = await third.session.open(left.text, uri, left.version);
-    await mended.replace(words, '');
-    expect(await codes(mended)).toEqual(['check-unfinished']);
-    for (const typed of ['又', '写', '了']) await mended.replace('还是', `${typed}还是`);
-    expect(await codes(mended)).toContain('row-total');
+    await left.replace(words, '');
+    expect(await codes(left)).toContain('row-total');
   });
 
   it('reads it again at once where it was closed and opened anew', async () => {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
 import type { Problem } from '../../server/src/core/lint/lint.ts';
+import { defaultSettings } from '../../server/src/core/lint/settings.ts';
+import { Memory } from '../../server/src/core/memory.ts';
 import { findSection } from '../../server/src/core/report/report.ts';
 import type { Fix } from '../../server/src/core/rules/rule.ts';
 import { applyFix } from '../support/marked-text.ts';
@@ -18,12 +20,15 @@ const TO_FILL_IN = new Set(['cell-blank', 'section-empty']);
 
 /** Requires of every mend that its problem goes and no other comes but for sums that it names. Gives how many there were. */
 function expectMended(text: string): number {
-  const { problems } = new Analysis(text);
+  // As in an editor: a text that was mended in one place is not read anew in all others.
+  const memory = new Memory();
+  const problemsIn = (version: string) => new Analysis(version, defaultSettings, memory).problems;
+  const problems = problemsIn(text);
   let mends = 0;
   for (const problem of problems) {
     for (const fix of problem.fixes ?? []) {
       mends++;
-      const after = new Analysis(applyFix(text, fix)).problems.map(aboutOf);
+      const after = problemsIn(applyFix(text, fix)).map(aboutOf);
       const left = problems.map(aboutOf);
       left.splice(left.indexOf(aboutOf(problem)), 1);
       const extra = after.filter(about => {
@@ -104,15 +109,17 @@ describe.skipIf(!hasSharedReports)('in the reports beside the repository, a mend
 
   it('puts back each section that was taken out', () => {
     for (const text of texts) {
-      const { report, problems } = new Analysis(text);
+      const memory = new Memory();
+      const analyse = (version: string) => new Analysis(version, defaultSettings, memory);
+      const { report, problems } = analyse(text);
       const known = new Set(problems.map(aboutOf));
       for (const id of ['overview', 'disclosure', 'applications', 'disputes', 'problems', 'other'] as const) {
         const { start, end } = findSection(report, id)!.range;
         const without = text.slice(0, start) + text.slice(end);
-        const missing = new Analysis(without).problems.find(
+        const missing = analyse(without).problems.find(
           ({ rule, data }) => rule === 'section-missing' && data?.section === id,
         )!;
-        const after = new Analysis(applyFix(without, missing.fixes![0]!)).problems;
+        const after = analyse(applyFix(without, missing.fixes![0]!)).problems;
         expect(after.filter(problem => problem.severity === 'error' && !known.has(aboutOf(problem)))).toEqual([]);
       }
     }

@@ -12,6 +12,6 @@ const texts = textsIn([samples], { readdirSync, readFileSync, join: path.join })
 it('finds nothing in documents that no program wrote: npm run soak finds more', { timeout: 300_000 }, async () => {
   const readPdf = await loadPdfReader();
   const soak = new DocumentSoak([...documentsOf(texts), reportPdf({})], 20_260_101, async () => readPdf);
-  for (let count = 0; count < 60; count++) expect(await soak.next()).toBeNull();
+  for (let count = 0; count < 30; count++) expect(await soak.next()).toBeNull();
   expect(soak.summary()).not.toContain(' 0 read');
 });
