@@ -70,8 +70,8 @@ const PERMITS = /许可|审批|备案/;
 const LETTERS = /(?<!公开)(?:信件|来信|函件)[^申]{0,4}$/;
 /** 发布信息23条，其中发布规范性文件5件 counts what was put on a website. */
 const OF_NEWS = /信息\d+[条篇][，：（]{0,2}其中/;
-/** 网站公开信息78条，行政许可处理决定30条. */
-const LISTS_NEWS = /信息(?:公开)?(?:共|共计)?\d+条/;
+/** 公示公告31条，行政许可30条. */
+const LISTS_NEWS = /\d条/;
 const ENDED = /部分公开|不予公开|无法提供/;
 /** How a reason begins that says what an information is not: 非本机关公开范围. */
 const BEGINS_REASON = /^(?:非|(?:不属于?|属于?|涉及|不在)[^于])/;
@@ -175,7 +175,8 @@ class ClaimReader {
 
   /** Whether a number counts what is listed, and that was published or is news rather than what was decided. */
   private listsOthers(quantity: Quantity): boolean {
-    return this.state.countsOtherDecisions || (quantity.unit === '条' && LISTS_NEWS.test(this.textBefore(quantity)));
+    const isNews = quantity.unit === '条' && LISTS_NEWS.test(this.textBefore(quantity));
+    return this.state.countsOtherDecisions || (isNews && !this.state.hasClaimed('decisions'));
   }
 
   /** What the sentence says before a number. */

@@ -166,6 +166,7 @@ const DEPARTMENT_OFFICES = ['办公室', '本级', '机关', '本部'];
 const OWN_OFFICE = '办公室';
 /** The part of a department that receives applications for it. */
 const RECEIVING_OFFICES = [
+  '本级',
   '局本级',
   '委本级',
   '厅本级',
