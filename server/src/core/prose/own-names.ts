@@ -48,6 +48,7 @@ export function ownNames(organ: string | null): OwnNames {
   return {
     words: [
       { kind: 'own', words: [...namesOf(name, isGovernment), ...(isGovernment ? [] : RECEIVING_OFFICES)] },
+      ...(isGovernment ? [] : [OWN_DOCUMENTS]),
       ...decisionsOf(name),
     ],
     written,
@@ -162,11 +163,16 @@ const ALL_ORGANS = [
 ];
 /** What stands behind a department's name for the whole of it. */
 const DEPARTMENT_OFFICES = ['办公室', '本级', '机关', '本部'];
+/** What a department's own documents are also called; those of a government are of all of its organs. */
+const OWN_DOCUMENTS: Words = {
+  kind: 'document',
+  names: ['normative-documents'],
+  words: ['本级规范性文件', '本级行政规范性文件'],
+};
 /** 办公室 alone is a department's own; a government has many. */
 const OWN_OFFICE = '办公室';
 /** The part of a department that receives applications for it. */
 const RECEIVING_OFFICES = [
-  '本级',
   '局本级',
   '委本级',
   '厅本级',

@@ -59,7 +59,7 @@ export const joiningWords: readonly VocabularyEntry[] = [
   },
   {
     kind: 'next-year',
-    words: words`下年 下年度 下一年 下一年度 次年 次年度 明年 翌年 来年 下个年度 第二年 明年度 次年度 来年度 下一个年度 翌年度`,
+    words: words`下年 下年度 下一年 下一年度 次年 明年 翌年 来年 下个年度 第二年 明年度 次年度 来年度 下一个年度 翌年度`,
     shows: ['结转＿申请3件。', 'carried-out'],
   },
   {

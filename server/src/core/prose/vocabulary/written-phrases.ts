@@ -177,6 +177,13 @@ export const writtenPhrases: readonly WrittenPhrase[] = [
     pattern: /[由经](?:我|本)?[局委厅办镇乡县市]?(?:机关|政务公开)?(?:办公室|办|专人|专班)(?:统一|集中|负责)?/y,
     shows: ['全年由局办公室统一登记政府信息公开申请12件。', 'received'],
   },
+  // 未结转 denies what was carried over.
+  {
+    kind: 'pending',
+    begins: '未',
+    pattern: /未结(?!转)/y,
+    shows: ['收到申请12件，未结3件。', 'carried-out'],
+  },
   // 转办2件 were handed on.
   {
     kind: 'carried',
