@@ -68,6 +68,15 @@ describe('a hostile Word file is refused with a message', () => {
     );
   });
 
+  it('with more prefixes than any document has, each of which every element could use', () => {
+    const declaring = (count: number) => {
+      const prefixes = Array.from({ length: count }, (_, index) => ` xmlns:n${index}="urn:n${index}"`);
+      return packDocx(`<w:sdt${prefixes.join('')}>${paragraph}</w:sdt>`);
+    };
+    expect(refusal(declaring(150))).toBeNull();
+    expect(refusal(declaring(201))).toBe('too-large');
+  });
+
   it('with a table of too many cells', () => {
     const row = `<w:tr>${`<w:tc>${paragraph}</w:tc>`.repeat(10)}</w:tr>`;
     expect(refusal(packDocx(`<w:tbl>${row.repeat(500)}</w:tbl>`))).toBeNull();

@@ -108,4 +108,18 @@ describe('the text of a Word file', () => {
   it('reads escapes and CDATA', () => {
     expect(textOf(paragraph(run('&lt;A&amp;B&gt; &#20108;&#x4e8c;<![CDATA[<三>]]>')))).toBe('<A&B> 二二<三>');
   });
+
+  it('reads the properties of a paragraph anew where another name is given to what they are written with', () => {
+    const [other, main] = ['urn:other', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'];
+    const run = (text: string) => `<w:r><x:rPr><x:vanish/></x:rPr><w:t>${text}</w:t></w:r>`;
+    const paragraph = (namespace: string, text: string) => `<w:p xmlns:x="${namespace}">${run(text)}</w:p>`;
+    expect(textOf(paragraph(other, '一') + paragraph(main, '二') + paragraph(other, '三'))).toBe('一\n\n三');
+  });
+
+  it('reads properties to their end, where those of an earlier edition stand within them', () => {
+    const before = '<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>';
+    const run = (text: string) => `<w:r><w:rPr>${before}<w:b/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const hidden = `<w:r><w:rPr>${before}<w:vanish/></w:rPr><w:t>藏</w:t></w:r>`;
+    expect(textOf(`<w:p>${run('收到')}${hidden}${run('申请')}${hidden}</w:p>`)).toBe('收到申请');
+  });
 });

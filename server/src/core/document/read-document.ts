@@ -58,7 +58,7 @@ async function readKind(bytes: Uint8Array, loadPdfReader: () => Promise<PdfReade
 /** Of a Word file without a text of its own that only wraps a page, as sites export it for Word, that page. */
 function fromDocx(bytes: Uint8Array): OpenedDocument {
   const { text, source } = readDocx(bytes);
-  const chunk = text.trim() === '' ? source.chunk : null;
+  const chunk = text.trim() === '' ? source.chunk() : null;
   const kind = chunk && kindOf(chunk);
   if (kind === 'mht') return { kind: 'html', text: readMht(chunk!), decoded: null };
   if (kind === 'html') return { ...fromText(kind, decodePage(chunk!)), decoded: null };

@@ -6,6 +6,8 @@ import { damaged, tooLarge } from './zip.ts';
 const DEEPEST = 1000;
 /** How many elements a part may have: the longest report has a fiftieth of them, and each takes more than its tag. */
 const MOST_ELEMENTS = 500_000;
+/** How many prefixes may be in force at a place; Word's own files declare some forty. */
+const MOST_PREFIXES = 200;
 
 /** The names by which elements and attributes are asked for, whatever prefix a file has for their namespace. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -22,13 +24,36 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
+/** The longest element, in characters, that is known again when it comes a second time. */
+const LONGEST_REMEMBERED = 1000;
+
+/** What was made of elements, by how they are written, where the same names are in force. */
+export interface Remembered<T> {
+  scope: object | null;
+  readonly made: Map<string, T>;
+}
+
+/** Nothing yet. */
+export function remembered<T>(): Remembered<T> {
+  return { scope: null, made: new Map() };
+}
+
+/** The name of an element as it is written, and as it is asked for. */
+interface Name {
+  readonly written: string;
+  readonly name: string;
+  /** The tag that ends it: </w:p>. */
+  readonly close: string;
+}
+
 /** The names in force within an element that declares namespaces. */
 interface Scope {
   readonly depth: number;
   readonly byPrefix: ReadonlyMap<string, string>;
-  /** Names as written → names as asked for. */
-  readonly known: Map<string, string>;
-  readonly knownAttributes: Map<string, string>;
+  /** Names of elements by how they are written. */
+  readonly elements: Map<string, Name>;
+  /** Names of attributes as asked for → all the ways to write them. */
+  readonly attributes: Map<string, readonly string[]>;
 }
 
 /**
@@ -46,17 +71,28 @@ export class XmlScanner {
   /** Whether it is written as an empty element: <w:t/>. */
   empty = false;
 
-  /** Of each open element its name as written, and as asked for. */
-  private readonly open: string[] = [];
-  private readonly names: string[] = [];
+  /** The elements that are open. */
+  private readonly open: Name[] = [];
   private count = 0;
   private closesItself = false;
   private nameEnd = 0;
-  private scopes: Scope[] = [
-    { depth: 0, byPrefix: new Map([['xml', 'xml']]), known: new Map(), knownAttributes: new Map() },
-  ];
+  private declaresNames = false;
+  /** The attribute that was met last: where its name, the sign behind that, its value and it all stand. */
+  private attributeStart = 0;
+  private equals = 0;
+  private valueStart = 0;
+  private valueEnd = 0;
+  private attributeEnd = 0;
+  private scope = scopeOf(0, new Map([['xml', 'xml']]));
+  /** Those round it. */
+  private readonly outer: Scope[] = [];
 
   constructor(readonly source: string) {}
+
+  /** The name of the element that has just been opened as the file has it, with its prefix. */
+  get written(): string {
+    return this.open.at(-1)!.written;
+  }
 
   /** How many elements are open. */
   get depth(): number {
@@ -97,24 +133,47 @@ export class XmlScanner {
     while (this.open.length >= depth) if (!this.next()) return;
   }
 
+  /**
+   * What `read` makes of the element that has just been opened, by its text alone, going on to its closing. Of one that is
+   * written just as one before, what was made of that.
+   */
+  remember<T>(remembered: Remembered<T>, read: () => T): T {
+    const { source, start, end, empty, scope } = this;
+    const { close } = this.open.at(-1)!;
+    const length = empty ? -1 : source.slice(end, end + LONGEST_REMEMBERED).indexOf(close);
+    if (length < 0) return read();
+    if (remembered.scope !== scope) {
+      remembered.scope = scope;
+      remembered.made.clear();
+    }
+    const whole = end + length + close.length;
+    const text = source.slice(start, whole);
+    const known = remembered.made.get(text);
+    if (known === undefined) {
+      const made = read();
+      // Another of its name may stand within it.
+      if (this.end === whole) remembered.made.set(text, made);
+      return made;
+    }
+    this.kind = 'close';
+    this.end = whole;
+    this.leave();
+    return known;
+  }
+
   /** The value of an attribute of the element that has just been opened (`w:val`). */
   attribute(name: string): string | undefined {
-    let value: string | undefined;
-    this.eachAttribute((written, from, to) => {
-      if (this.attributeNameOf(written) !== name) return true;
-      value = unescapeXml(this.source.slice(from, to));
-      return false;
-    });
-    return value;
+    const ways = this.waysToWrite(name);
+    for (this.attributeEnd = this.nameEnd; this.nextAttribute(); ) {
+      for (const way of ways) if (this.isWritten(way)) return this.value();
+    }
+    return undefined;
   }
 
   /** All attributes of the element that has just been opened, by their names as written. */
   attributes(): Record<string, string> {
     const found: Record<string, string> = {};
-    this.eachAttribute((written, from, to) => {
-      found[written] = unescapeXml(this.source.slice(from, to));
-      return true;
-    });
+    for (this.attributeEnd = this.nameEnd; this.nextAttribute(); ) found[this.attributeName()] = this.value();
     return found;
   }
 
@@ -128,28 +187,43 @@ export class XmlScanner {
     const { source } = this;
     let nameEnd = at + 1;
     while (nameEnd < source.length && !endsName(source.charCodeAt(nameEnd))) nameEnd++;
-    const end = tagEnd(source, nameEnd);
+    const end = this.tagEnd(nameEnd);
     if (nameEnd === at + 1 || end < 0) throw damaged();
-    const written = source.slice(at + 1, nameEnd);
     this.end = end + 1;
     this.nameEnd = nameEnd;
     this.kind = 'open';
-    this.open.push(written);
+    if (this.declaresNames) this.enterScope();
+    const name = this.nameOf(source.slice(at + 1, nameEnd));
+    this.open.push(name);
     if (this.open.length > DEEPEST) throw tooDeep();
     if (++this.count > MOST_ELEMENTS) throw tooLarge();
-    if (source.slice(nameEnd, end).includes('xmlns')) this.enterScope();
-    this.name = this.nameOf(written);
-    this.names.push(this.name);
+    this.name = name.name;
     this.empty = source.charCodeAt(end - 1) === 47;
     this.closesItself = this.empty;
     return true;
   }
 
+  /** Where a tag ends, or -1 where it does not: a `>` may stand in the value of an attribute. */
+  private tagEnd(from: number): number {
+    const { source } = this;
+    this.declaresNames = false;
+    let quote = 0;
+    for (let at = from; at < source.length; at++) {
+      const code = source.charCodeAt(at);
+      if (quote !== 0) quote = code === quote ? 0 : quote;
+      else if (code === 62) return at;
+      else if (code === 34 || code === 39) quote = code;
+      else if (code === 60) return -1;
+      else if (code === 120 && source.startsWith('xmlns', at)) this.declaresNames = true;
+    }
+    return -1;
+  }
+
   private closing(at: number): boolean {
     const { source } = this;
-    const written = this.open.at(-1);
-    if (written === undefined || !source.startsWith(written, at + 2)) throw damaged();
-    let end = at + 2 + written.length;
+    const name = this.open.at(-1);
+    if (name === undefined || !source.startsWith(name.written, at + 2)) throw damaged();
+    let end = at + 2 + name.written.length;
     while (source.charCodeAt(end) <= 32) end++;
     if (source.charCodeAt(end) !== 62) throw damaged();
     this.end = end + 1;
@@ -159,9 +233,8 @@ export class XmlScanner {
   }
 
   private leave(): void {
-    if (this.scopes.length > 1 && this.scopes.at(-1)!.depth === this.open.length) this.scopes.pop();
-    this.open.pop();
-    this.name = this.names.pop()!;
+    if (this.scope.depth === this.open.length && this.outer.length > 0) this.scope = this.outer.pop()!;
+    this.name = this.open.pop()!.name;
   }
 
   /** A comment, an instruction or a CDATA section; true where it is text. */
@@ -180,74 +253,85 @@ export class XmlScanner {
     return mark === '<![CDATA[' && this.open.length > 0;
   }
 
+  /** Takes in the names that the tag of an element declares, which is about to be opened. */
   private enterScope(): void {
-    const byPrefix = new Map(this.scopes.at(-1)!.byPrefix);
-    this.eachAttribute((name, from, to) => {
-      if (name === 'xmlns' || name.startsWith('xmlns:')) {
-        const prefix = name.slice('xmlns:'.length);
-        byPrefix.set(prefix, PREFIXES[this.source.slice(from, to)] ?? prefix);
-      }
-      return true;
-    });
-    this.scopes.push({ depth: this.open.length, byPrefix, known: new Map(), knownAttributes: new Map() });
+    const byPrefix = new Map(this.scope.byPrefix);
+    for (this.attributeEnd = this.nameEnd; this.nextAttribute(); ) {
+      const name = this.attributeName();
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      const prefix = name.slice('xmlns:'.length);
+      byPrefix.set(prefix, PREFIXES[this.source.slice(this.valueStart, this.valueEnd)] ?? prefix);
+    }
+    if (byPrefix.size > MOST_PREFIXES) throw tooLarge();
+    this.outer.push(this.scope);
+    this.scope = scopeOf(this.open.length + 1, byPrefix);
   }
 
-  private nameOf(written: string): string {
-    const { known, byPrefix } = this.scopes.at(-1)!;
-    const found = known.get(written);
-    if (found !== undefined) return found;
+  private nameOf(written: string): Name {
+    const { elements, byPrefix } = this.scope;
+    const known = elements.get(written);
+    if (known) return known;
     const colon = written.indexOf(':');
     const prefix = byPrefix.get(colon < 0 ? '' : written.slice(0, colon));
     const name = prefix === undefined ? written : `${prefix}:${written.slice(colon + 1)}`;
-    known.set(written, name);
-    return name;
+    const made = { written, name, close: `</${written}>` };
+    elements.set(written, made);
+    return made;
   }
 
-  /** Unlike an element, an attribute without a prefix is in no namespace. */
-  private attributeNameOf(written: string): string {
-    const { knownAttributes, byPrefix } = this.scopes.at(-1)!;
-    const found = knownAttributes.get(written);
-    if (found !== undefined) return found;
-    const colon = written.indexOf(':');
-    const prefix = colon < 0 ? undefined : byPrefix.get(written.slice(0, colon));
-    const name = prefix === undefined ? written : `${prefix}:${written.slice(colon + 1)}`;
-    knownAttributes.set(written, name);
-    return name;
+  /** All the ways in which an attribute can be written. Unlike an element, one without a prefix is in no namespace. */
+  private waysToWrite(name: string): readonly string[] {
+    const { attributes, byPrefix } = this.scope;
+    const known = attributes.get(name);
+    if (known) return known;
+    const colon = name.indexOf(':');
+    const asked = name.slice(0, colon);
+    const ways = [...byPrefix].filter(([prefix, usual]) => prefix !== '' && usual === asked).map(([prefix]) => prefix);
+    if (!byPrefix.has(asked)) ways.push(asked);
+    const written = colon < 0 ? [name] : ways.map(prefix => prefix + name.slice(colon));
+    attributes.set(name, written);
+    return written;
   }
 
-  /** Visits the attributes of the tag that has just been opened, with where their values stand, until told to stop. */
-  private eachAttribute(visit: (name: string, from: number, to: number) => boolean): void {
+  /** Goes to the attribute behind the last one; false where there is none. */
+  private nextAttribute(): boolean {
     const { source, end } = this;
-    for (let at = this.nameEnd; at < end; ) {
-      while (source.charCodeAt(at) <= 32) at++;
-      let nameEnd = at;
-      while (nameEnd < end && source.charCodeAt(nameEnd) !== 61) nameEnd++;
-      let from = nameEnd + 1;
-      while (from < end && source.charCodeAt(from) <= 32) from++;
-      const quote = source.charCodeAt(from++);
-      let to = from;
-      while (to < end && source.charCodeAt(to) !== quote) to++;
-      if (to >= end || !visit(source.slice(at, nameEnd).trimEnd(), from, to)) return;
-      at = to + 1;
-    }
+    let at = this.attributeEnd;
+    while (source.charCodeAt(at) <= 32) at++;
+    this.attributeStart = at;
+    while (at < end && source.charCodeAt(at) !== 61) at++;
+    this.equals = at++;
+    while (at < end && source.charCodeAt(at) <= 32) at++;
+    const quote = source.charCodeAt(at++);
+    this.valueStart = at;
+    while (at < end && source.charCodeAt(at) !== quote) at++;
+    this.valueEnd = at;
+    this.attributeEnd = at + 1;
+    return at < end;
   }
+
+  private attributeName(): string {
+    return this.source.slice(this.attributeStart, this.equals).trimEnd();
+  }
+
+  private isWritten(name: string): boolean {
+    const { source, attributeStart, equals } = this;
+    if (!source.startsWith(name, attributeStart)) return false;
+    const nameEnd = attributeStart + name.length;
+    return nameEnd === equals || this.attributeName() === name;
+  }
+
+  private value(): string {
+    return unescapeXml(this.source.slice(this.valueStart, this.valueEnd));
+  }
+}
+
+function scopeOf(depth: number, byPrefix: ReadonlyMap<string, string>): Scope {
+  return { depth, byPrefix, elements: new Map(), attributes: new Map() };
 }
 
 function endsName(code: number): boolean {
   return code <= 32 || code === 62 || code === 47;
-}
-
-/** Where a tag ends: a `>` may stand in the value of an attribute. */
-function tagEnd(source: string, from: number): number {
-  let quote = 0;
-  for (let at = from; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (quote !== 0) quote = code === quote ? 0 : quote;
-    else if (code === 62) return at;
-    else if (code === 34 || code === 39) quote = code;
-    else if (code === 60) return -1;
-  }
-  return -1;
 }
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

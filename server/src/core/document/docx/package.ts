@@ -13,9 +13,10 @@ export interface DocxPackage {
   readonly body: XmlText;
   readonly styles: string | null;
   readonly numbering: string | null;
-  readonly settings: string | null;
+  /** Unpacked when asked for, as only a change asks. Throws a DocumentError where it is damaged. */
+  settings(): string | null;
   /** Another document that stands in it as a whole and is taken in by Word (`w:altChunk`), the first one; or null. */
-  readonly chunk: Uint8Array | null;
+  chunk(): Uint8Array | null;
 }
 
 /** What a relation of the main part leads to, and whether out of the file. */
@@ -39,15 +40,17 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
     const name = nameOf(type);
     return name === null ? null : (zip.read(name)?.text ?? null);
   };
-  const chunk = nameOf('aFChunk');
   return {
     bytes,
     main,
     body: zip.read(main)!,
     styles: part('styles'),
     numbering: part('numbering'),
-    settings: part('settings'),
-    chunk: chunk === null ? null : zip.bytesOf(chunk),
+    settings: () => part('settings'),
+    chunk: () => {
+      const name = nameOf('aFChunk');
+      return name === null ? null : zip.bytesOf(name);
+    },
   };
 }
 

@@ -9,16 +9,11 @@ import {
   type Table,
   type TableCell,
 } from './body.ts';
-import {
-  readCellProperties,
-  readParagraphProperties,
-  readRowProperties,
-  readRunProperties,
-} from './read-properties.ts';
+import { PropertyReader } from './read-properties.ts';
 import type { Styles } from './styles.ts';
 
 /** What is passed over with all that is in it: nobody sees it, or it stands beside the text. */
-const UNSEEN = new Set([
+const UNSEEN = [
   'w:del',
   'w:moveFrom',
   'mc:Fallback',
@@ -36,11 +31,12 @@ const UNSEEN = new Set([
   'w:sectPr',
   'm:ctrlPr',
   'w:rubyPr',
-]);
+  'w:tblGridChange',
+];
 /** What stands in a paragraph beside its text and would go with it. */
-const OBJECTS = new Set(['w:drawing', 'w:pict', 'w:object', 'w:footnoteReference', 'w:endnoteReference']);
-/** The ends of what may reach over several paragraphs. */
-const MARK = /^w:(bookmark|commentRange|perm|moveToRange|moveFromRange)(Start|End)$/;
+const OBJECTS = ['w:drawing', 'w:pict', 'w:object', 'w:footnoteReference', 'w:endnoteReference'];
+/** The ends of what may reach over several paragraphs: `w:bookmarkStart`. */
+const MARKS = ['bookmark', 'commentRange', 'perm', 'moveToRange', 'moveFromRange'];
 
 /** Reads the body of a document. Throws a DocumentError for XML that is not well-formed and for what is over a limit. */
 export function readBody(xml: string, styles: Styles): Block[] {
@@ -48,6 +44,7 @@ export function readBody(xml: string, styles: Styles): Block[] {
 }
 
 class BodyReader {
+  private readonly properties: PropertyReader;
   /** The blocks of the body and of each cell that is open. */
   private readonly blocks: Block[][] = [[]];
   private readonly tables: Table[] = [];
@@ -64,7 +61,9 @@ class BodyReader {
   constructor(
     private readonly scanner: XmlScanner,
     private readonly styles: Styles,
-  ) {}
+  ) {
+    this.properties = new PropertyReader(scanner, styles);
+  }
 
   read(): Block[] {
     const { scanner } = this;
@@ -72,157 +71,28 @@ class BodyReader {
     while (scanner.next()) {
       if (scanner.kind === 'text') continue;
       if (scanner.name === 'w:body') inBody = scanner.kind === 'open';
-      else if (!inBody) continue;
-      else if (scanner.kind === 'open') this.open();
-      else this.close();
+      else if (inBody) (scanner.kind === 'open' ? OPENINGS : CLOSINGS).get(scanner.name)?.(this);
     }
     return this.blocks[0]!;
   }
 
-  private open(): void {
-    const { scanner } = this;
-    const { name, start } = scanner;
-    if (UNSEEN.has(name)) {
-      scanner.skip();
-      return;
-    }
+  skip(): void {
+    this.scanner.skip();
+  }
+
+  object(): void {
     const paragraph = this.paragraphs.at(-1);
-    if (OBJECTS.has(name)) {
-      if (paragraph) paragraph.holdsMore = true;
-      scanner.skip();
-      return;
-    }
-    const [, of, edge] = MARK.exec(name) ?? [];
-    if (of !== undefined) {
-      const id = scanner.attribute('w:id') ?? '';
-      paragraph?.marks.push({ start, end: scanner.end, of, id, begins: edge === 'Start' });
-      return;
-    }
-    switch (name) {
-      case 'w:p':
-        this.openParagraph();
-        break;
-      case 'w:pPr':
-        if (paragraph) readParagraphProperties(scanner, paragraph, this.styles);
-        break;
-      case 'w:r':
-      case 'm:r':
-        this.runs.push({
-          tag: scanner.source.slice(start + 1, start + 1 + this.tagLength()),
-          properties: null,
-          isFormula: name === 'm:r',
-          inserted: this.insertions > 0,
-          hidden: this.styles.isHidden(null, paragraph?.style ?? null),
-        });
-        return;
-      case 'w:rPr': {
-        const run = this.runs.at(-1);
-        if (run) readRunProperties(scanner, run, this.styles, paragraph?.style ?? null);
-        break;
-      }
-      case 'w:t':
-      case 'm:t':
-        this.text();
-        break;
-      case 'w:tab':
-      case 'w:ptab':
-        this.add('tab', '\t');
-        break;
-      case 'w:br':
-      case 'w:cr':
-        this.add('break', '\n');
-        break;
-      case 'w:noBreakHyphen':
-        this.add('sign', '-');
-        break;
-      case 'w:sym':
-        this.add('sign', symbol(scanner));
-        break;
-      case 'w:commentReference':
-        if (paragraph && !this.beginsComment(paragraph)) paragraph.holdsMore = true;
-        return;
-      case 'w:fldChar':
-        this.fieldMark();
-        break;
-      case 'mc:AlternateContent':
-        this.choices.push(false);
-        return;
-      case 'mc:Choice':
-        if (this.choices.at(-1)) scanner.skip();
-        else this.choices[this.choices.length - 1] = true;
-        break;
-      case 'w:ins':
-      case 'w:moveTo':
-        this.insertions++;
-        return;
-      case 'w:tbl':
-        this.openTable();
-        break;
-      case 'w:gridCol':
-        this.tables.at(-1)?.grid.push(Math.max(0, Number(scanner.attribute('w:w')) || 0));
-        return;
-      case 'w:tblGridChange':
-        scanner.skip();
-        break;
-      case 'w:tr':
-        this.openRow();
-        break;
-      case 'w:trPr':
-        if (this.rows.length > 0) readRowProperties(scanner, this.rows.at(-1)!);
-        break;
-      case 'w:tc':
-        this.openCell();
-        break;
-      case 'w:tcPr':
-        if (this.cells.length > 0) readCellProperties(scanner, this.cells.at(-1)!);
-        break;
-    }
+    if (paragraph) paragraph.holdsMore = true;
+    this.scanner.skip();
   }
 
-  private close(): void {
-    const { end } = this.scanner;
-    switch (this.scanner.name) {
-      case 'w:p': {
-        const paragraph = this.paragraphs.pop();
-        if (paragraph) paragraph.end = end;
-        for (const field of this.fields) {
-          // One whose end is missing must not hide what follows.
-          field.shows = true;
-          if (paragraph && field.paragraph === paragraph) paragraph.holdsMore = true;
-        }
-        return;
-      }
-      case 'w:r':
-      case 'm:r':
-        this.runs.pop();
-        return;
-      case 'mc:AlternateContent':
-        this.choices.pop();
-        return;
-      case 'w:ins':
-      case 'w:moveTo':
-        this.insertions--;
-        return;
-      case 'w:tbl': {
-        const table = this.tables.pop();
-        if (table) table.end = end;
-        return;
-      }
-      case 'w:tr': {
-        const row = this.rows.pop();
-        if (row) row.end = end;
-        return;
-      }
-      case 'w:tc': {
-        const cell = this.cells.pop();
-        if (!cell) return;
-        cell.end = end;
-        this.blocks.pop();
-      }
-    }
+  mark(of: string, begins: boolean): void {
+    const { start, end } = this.scanner;
+    const id = this.scanner.attribute('w:id') ?? '';
+    this.paragraphs.at(-1)?.marks.push({ start, end, of, id, begins });
   }
 
-  private openParagraph(): void {
+  openParagraph(): void {
     const { start, end, empty } = this.scanner;
     const paragraph: Paragraph = {
       kind: 'paragraph',
@@ -243,21 +113,96 @@ class BodyReader {
     this.paragraphs.push(paragraph);
   }
 
-  private openTable(): void {
+  paragraphProperties(): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph) this.properties.readParagraph(paragraph);
+  }
+
+  closeParagraph(): void {
+    const paragraph = this.paragraphs.pop();
+    if (paragraph) paragraph.end = this.scanner.end;
+    for (const field of this.fields) {
+      // One whose end is missing must not hide what follows.
+      field.shows = true;
+      if (paragraph && field.paragraph === paragraph) paragraph.holdsMore = true;
+    }
+  }
+
+  openRun(): void {
+    this.runs.push({
+      tag: this.scanner.written,
+      properties: null,
+      isFormula: this.scanner.name === 'm:r',
+      inserted: this.insertions > 0,
+      hidden: this.styles.isHidden(null, this.paragraphs.at(-1)?.style ?? null),
+    });
+  }
+
+  runProperties(): void {
+    const run = this.runs.at(-1);
+    if (run) this.properties.readRun(run, this.paragraphs.at(-1)?.style ?? null);
+  }
+
+  closeRun(): void {
+    this.runs.pop();
+  }
+
+  openAlternatives(): void {
+    this.choices.push(false);
+  }
+
+  /** The first choice that is offered is taken. */
+  choice(): void {
+    if (this.choices.at(-1)) this.scanner.skip();
+    else this.choices[this.choices.length - 1] = true;
+  }
+
+  closeAlternatives(): void {
+    this.choices.pop();
+  }
+
+  openInsertion(): void {
+    this.insertions++;
+  }
+
+  closeInsertion(): void {
+    this.insertions--;
+  }
+
+  openTable(): void {
     const { start, end } = this.scanner;
     const table: Table = { kind: 'table', start, end, grid: [], rows: [], cells: 0 };
     this.blocks.at(-1)!.push(table);
     this.tables.push(table);
   }
 
-  private openRow(): void {
+  gridColumn(): void {
+    this.tables.at(-1)?.grid.push(Math.max(0, Number(this.scanner.attribute('w:w')) || 0));
+  }
+
+  closeTable(): void {
+    const table = this.tables.pop();
+    if (table) table.end = this.scanner.end;
+  }
+
+  openRow(): void {
     const { start, end } = this.scanner;
     const row: Row = { start, end, cells: [], before: 0, after: 0, properties: null, contentStart: end, gone: false };
     this.tables.at(-1)?.rows.push(row);
     this.rows.push(row);
   }
 
-  private openCell(): void {
+  rowProperties(): void {
+    const row = this.rows.at(-1);
+    if (row) this.properties.readRow(row);
+  }
+
+  closeRow(): void {
+    const row = this.rows.pop();
+    if (row) row.end = this.scanner.end;
+  }
+
+  openCell(): void {
     const { start, end } = this.scanner;
     const cell: TableCell = {
       start,
@@ -276,8 +221,20 @@ class BodyReader {
     this.blocks.push(cell.blocks);
   }
 
+  cellProperties(): void {
+    const cell = this.cells.at(-1);
+    if (cell) this.properties.readCell(cell);
+  }
+
+  closeCell(): void {
+    const cell = this.cells.pop();
+    if (!cell) return;
+    cell.end = this.scanner.end;
+    this.blocks.pop();
+  }
+
   /** The text of a <w:t>, whatever it consists of. */
-  private text(): void {
+  text(): void {
     const { scanner } = this;
     const { start, depth } = scanner;
     const keepsSpace = scanner.attribute('xml:space') === 'preserve' || scanner.name === 'm:t';
@@ -288,7 +245,7 @@ class BodyReader {
     this.addPiece('text', keepsSpace ? meant : trimSpaces(meant), start);
   }
 
-  private add(kind: Piece['kind'], text: string): void {
+  add(kind: Piece['kind'], text: string): void {
     const { scanner } = this;
     const { start } = scanner;
     scanner.skip();
@@ -298,12 +255,12 @@ class BodyReader {
   /** Adds what stands from `start` up to here, where it can be seen. */
   private addPiece(kind: Piece['kind'], text: string, start: number): void {
     const run = this.runs.at(-1);
-    if (!run || run.hidden || this.fields.some(({ shows }) => !shows)) return;
+    if (!run || run.hidden || (this.fields.length > 0 && this.fields.some(({ shows }) => !shows))) return;
     this.paragraphs.at(-1)?.pieces.push({ kind, text, start, end: this.scanner.end, run });
   }
 
   /** A field begins, shows its result, or ends. One that ends in another paragraph holds the two together. */
-  private fieldMark(): void {
+  fieldMark(): void {
     const paragraph = this.paragraphs.at(-1);
     if (paragraph) paragraph.hasField = true;
     switch (this.scanner.attribute('w:fldCharType')) {
@@ -322,19 +279,66 @@ class BodyReader {
     }
   }
 
-  /** Whether the comment that is pointed to here begins in the same paragraph, and so goes with it. */
-  private beginsComment({ marks }: Paragraph): boolean {
+  /** A comment that begins in the same paragraph goes with it. */
+  comment(): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (!paragraph) return;
     const id = this.scanner.attribute('w:id');
-    return marks.some(mark => mark.of === 'commentRange' && mark.begins && mark.id === id);
+    const begins = paragraph.marks.some(mark => mark.of === 'commentRange' && mark.begins && mark.id === id);
+    if (!begins) paragraph.holdsMore = true;
   }
 
-  private tagLength(): number {
-    const { source, start } = this.scanner;
-    let end = start + 1;
-    while (!/[\s/>]/.test(source[end]!)) end++;
-    return end - start - 1;
+  symbol(): void {
+    this.add('sign', symbol(this.scanner));
   }
 }
+
+/** An element and what is done where it begins, or ends. */
+type Handler = readonly [name: string, handle: (reader: BodyReader) => void];
+
+const OPENINGS = new Map<string, Handler[1]>([
+  ...UNSEEN.map((name): Handler => [name, reader => reader.skip()]),
+  ...OBJECTS.map((name): Handler => [name, reader => reader.object()]),
+  ...MARKS.map((of): Handler => [`w:${of}Start`, reader => reader.mark(of, true)]),
+  ...MARKS.map((of): Handler => [`w:${of}End`, reader => reader.mark(of, false)]),
+  ['w:p', reader => reader.openParagraph()],
+  ['w:pPr', reader => reader.paragraphProperties()],
+  ['w:r', reader => reader.openRun()],
+  ['m:r', reader => reader.openRun()],
+  ['w:rPr', reader => reader.runProperties()],
+  ['w:t', reader => reader.text()],
+  ['m:t', reader => reader.text()],
+  ['w:tab', reader => reader.add('tab', '\t')],
+  ['w:ptab', reader => reader.add('tab', '\t')],
+  ['w:br', reader => reader.add('break', '\n')],
+  ['w:cr', reader => reader.add('break', '\n')],
+  ['w:noBreakHyphen', reader => reader.add('sign', '-')],
+  ['w:sym', reader => reader.symbol()],
+  ['w:commentReference', reader => reader.comment()],
+  ['w:fldChar', reader => reader.fieldMark()],
+  ['mc:AlternateContent', reader => reader.openAlternatives()],
+  ['mc:Choice', reader => reader.choice()],
+  ['w:ins', reader => reader.openInsertion()],
+  ['w:moveTo', reader => reader.openInsertion()],
+  ['w:tbl', reader => reader.openTable()],
+  ['w:gridCol', reader => reader.gridColumn()],
+  ['w:tr', reader => reader.openRow()],
+  ['w:trPr', reader => reader.rowProperties()],
+  ['w:tc', reader => reader.openCell()],
+  ['w:tcPr', reader => reader.cellProperties()],
+]);
+
+const CLOSINGS = new Map<string, Handler[1]>([
+  ['w:p', reader => reader.closeParagraph()],
+  ['w:r', reader => reader.closeRun()],
+  ['m:r', reader => reader.closeRun()],
+  ['mc:AlternateContent', reader => reader.closeAlternatives()],
+  ['w:ins', reader => reader.closeInsertion()],
+  ['w:moveTo', reader => reader.closeInsertion()],
+  ['w:tbl', reader => reader.closeTable()],
+  ['w:tr', reader => reader.closeRow()],
+  ['w:tc', reader => reader.closeCell()],
+]);
 
 /** Word shows no spaces at the edges of a text that does not ask for them. */
 function trimSpaces(text: string): string {

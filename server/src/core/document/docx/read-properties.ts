@@ -1,81 +1,212 @@
-import type { XmlScanner } from '../xml-scanner.ts';
-import type { Paragraph, Row, Run, TableCell } from './body.ts';
+import { type Remembered, remembered, type XmlScanner } from '../xml-scanner.ts';
+import type { Paragraph, Row, Run, TableCell, XmlRange } from './body.ts';
 import { isOff } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
-/** Reads <w:pPr>, which has just been opened, into its paragraph. */
-export function readParagraphProperties(scanner: XmlScanner, paragraph: Paragraph, styles: Styles): void {
+/** What <w:pPr> says of its paragraph; `hidden` null where that is left to the style, ranges counted from its own tag. */
+interface ParagraphProperties {
+  style?: string | null;
+  list?: string | null;
+  level?: number;
+  hidden: boolean | null;
+  joinsNext: boolean;
+  holdsMore: boolean;
+  markFormat: XmlRange | null;
+}
+
+/** What <w:rPr> says of its run. */
+interface RunProperties {
+  style: string | null;
+  hidden: boolean | null;
+  /** Struck out, or the mark of a note. */
+  left: boolean;
+  inSymbols?: boolean;
+}
+
+/** What <w:trPr> says of its row. */
+interface RowProperties {
+  before?: number;
+  after?: number;
+  gone: boolean;
+}
+
+/** What <w:tcPr> says of its cell; the range is counted from its own tag. */
+interface CellProperties {
+  span?: number;
+  gone: boolean;
+  merge: XmlRange | null;
+  continues: TableCell['continues'];
+}
+
+/** Reads the properties of what a body consists of, of which most are written just as others before. */
+export class PropertyReader {
+  private readonly ofParagraphs: Remembered<ParagraphProperties> = remembered();
+  private readonly ofRuns: Remembered<RunProperties> = remembered();
+  private readonly ofRows: Remembered<RowProperties> = remembered();
+  private readonly ofCells: Remembered<CellProperties> = remembered();
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly styles: Styles,
+  ) {}
+
+  /** Reads <w:pPr>, which has just been opened, into its paragraph. */
+  readParagraph(paragraph: Paragraph): void {
+    const { scanner } = this;
+    const { start } = scanner;
+    const { style, list, level, hidden, joinsNext, holdsMore, markFormat } = scanner.remember(this.ofParagraphs, () =>
+      paragraphProperties(scanner),
+    );
+    if (style !== undefined) paragraph.style = style;
+    if (list !== undefined) paragraph.list = list;
+    if (level !== undefined) paragraph.level = level;
+    if (joinsNext || (hidden ?? this.styles.isHidden(null, paragraph.style))) paragraph.joinsNext = true;
+    if (holdsMore) paragraph.holdsMore = true;
+    if (markFormat) paragraph.markFormat = movedBy(start, markFormat);
+    paragraph.properties = { start, end: scanner.end };
+    paragraph.contentStart = scanner.end;
+  }
+
+  /** Reads <w:rPr>, which has just been opened, into its run. `paragraphStyle` is that of the paragraph round it. */
+  readRun(run: Run, paragraphStyle: string | null): void {
+    const { scanner } = this;
+    const { start } = scanner;
+    const { style, hidden, left, inSymbols } = scanner.remember(this.ofRuns, () => runProperties(scanner));
+    if (inSymbols !== undefined) run.inSymbols = inSymbols;
+    run.properties = { start, end: scanner.end };
+    run.hidden = left || (hidden ?? this.styles.isHidden(style, paragraphStyle));
+  }
+
+  /** Reads <w:trPr>, which has just been opened, into its row. */
+  readRow(row: Row): void {
+    const { scanner } = this;
+    const { start } = scanner;
+    const { before, after, gone } = scanner.remember(this.ofRows, () => rowProperties(scanner));
+    if (before !== undefined) row.before = before;
+    if (after !== undefined) row.after = after;
+    if (gone) row.gone = true;
+    row.properties = { start, end: scanner.end };
+    row.contentStart = scanner.end;
+  }
+
+  /** Reads <w:tcPr>, which has just been opened, into its cell. */
+  readCell(cell: TableCell): void {
+    const { scanner } = this;
+    const { start } = scanner;
+    const { span, gone, merge, continues } = scanner.remember(this.ofCells, () => cellProperties(scanner));
+    if (span !== undefined) cell.span = span;
+    if (gone) cell.gone = true;
+    if (merge) cell.merge = movedBy(start, merge);
+    if (continues) cell.continues = continues;
+    cell.properties = { start, end: scanner.end };
+  }
+}
+
+function paragraphProperties(scanner: XmlScanner): ParagraphProperties {
   const { start } = scanner;
-  let hidden = null as boolean | null;
+  const found: ParagraphProperties = { hidden: null, joinsNext: false, holdsMore: false, markFormat: null };
   eachProperty(
     scanner,
     name => {
-      const value = scanner.attribute('w:val');
-      if (name === 'w:pStyle') paragraph.style = value ?? null;
-      else if (name === 'w:numId') paragraph.list = value ?? null;
-      else if (name === 'w:ilvl') paragraph.level = Number(value) || 0;
-      else if (name === 'w:vanish') hidden = !isOff(value);
-      else if (name === 'w:del' || name === 'w:moveFrom') paragraph.joinsNext = true;
-      else if (name === 'w:sectPr') paragraph.holdsMore = true;
-      else if (name === 'w:rPr') paragraph.markFormat = { start: scanner.start, end: scanner.end };
-      // The end of a section has properties of its own.
-      if (name === 'w:sectPr') scanner.skip();
+      switch (name) {
+        case 'w:pStyle':
+          found.style = scanner.attribute('w:val') ?? null;
+          break;
+        case 'w:numId':
+          found.list = scanner.attribute('w:val') ?? null;
+          break;
+        case 'w:ilvl':
+          found.level = Number(scanner.attribute('w:val')) || 0;
+          break;
+        case 'w:vanish':
+          found.hidden = !isOff(scanner.attribute('w:val'));
+          break;
+        case 'w:del':
+        case 'w:moveFrom':
+          found.joinsNext = true;
+          break;
+        case 'w:sectPr':
+          found.holdsMore = true;
+          // The end of a section has properties of its own.
+          scanner.skip();
+          break;
+        case 'w:rPr':
+          found.markFormat = { start: scanner.start - start, end: scanner.end - start };
+          break;
+      }
     },
     name => {
-      if (name === 'w:rPr') paragraph.markFormat!.end = scanner.end;
+      if (name === 'w:rPr') found.markFormat!.end = scanner.end - start;
     },
   );
-  if (hidden ?? styles.isHidden(null, paragraph.style)) paragraph.joinsNext = true;
-  paragraph.properties = { start, end: scanner.end };
-  paragraph.contentStart = scanner.end;
+  return found;
 }
 
-/** Reads <w:rPr>, which has just been opened, into its run. `paragraphStyle` is that of the paragraph round it. */
-export function readRunProperties(scanner: XmlScanner, run: Run, styles: Styles, paragraphStyle: string | null): void {
-  const { start } = scanner;
-  let style = null as string | null;
-  let hidden = null as boolean | null;
-  let left = false;
+function runProperties(scanner: XmlScanner): RunProperties {
+  const found: RunProperties = { style: null, hidden: null, left: false };
   eachProperty(scanner, name => {
-    const value = scanner.attribute('w:val');
-    if (name === 'w:rStyle') style = value ?? null;
-    else if (name === 'w:vanish') hidden = !isOff(value);
-    // Struck out, or the mark of a note.
-    else if (name === 'w:strike' || name === 'w:dstrike') left ||= !isOff(value);
-    else if (name === 'w:vertAlign') left ||= value === 'superscript';
-    else if (name === 'w:rFonts') run.inSymbols = scanner.attribute('w:ascii') === 'Symbol';
-  });
-  run.properties = { start, end: scanner.end };
-  run.hidden = left || (hidden ?? styles.isHidden(style, paragraphStyle));
-}
-
-/** Reads <w:trPr>, which has just been opened, into its row. */
-export function readRowProperties(scanner: XmlScanner, row: Row): void {
-  const { start } = scanner;
-  eachProperty(scanner, name => {
-    const value = scanner.attribute('w:val');
-    if (name === 'w:gridBefore') row.before = count(value);
-    else if (name === 'w:gridAfter') row.after = count(value);
-    else if (name === 'w:del') row.gone = true;
-    else if (name === 'w:hidden') row.gone ||= !isOff(value);
-  });
-  row.properties = { start, end: scanner.end };
-  row.contentStart = scanner.end;
-}
-
-/** Reads <w:tcPr>, which has just been opened, into its cell. */
-export function readCellProperties(scanner: XmlScanner, cell: TableCell): void {
-  const { start } = scanner;
-  eachProperty(scanner, name => {
-    const value = scanner.attribute('w:val');
-    if (name === 'w:gridSpan') cell.span = Math.max(1, count(value));
-    else if (name === 'w:cellDel') cell.gone = true;
-    else if (name === 'w:vMerge' || name === 'w:hMerge') {
-      cell.merge = { start: scanner.start, end: scanner.end };
-      if (value !== 'restart') cell.continues = name === 'w:vMerge' ? 'above' : 'left';
+    switch (name) {
+      case 'w:rStyle':
+        found.style = scanner.attribute('w:val') ?? null;
+        break;
+      case 'w:vanish':
+        found.hidden = !isOff(scanner.attribute('w:val'));
+        break;
+      case 'w:strike':
+      case 'w:dstrike':
+        found.left ||= !isOff(scanner.attribute('w:val'));
+        break;
+      case 'w:vertAlign':
+        found.left ||= scanner.attribute('w:val') === 'superscript';
+        break;
+      case 'w:rFonts':
+        found.inSymbols = scanner.attribute('w:ascii') === 'Symbol';
+        break;
     }
   });
-  cell.properties = { start, end: scanner.end };
+  return found;
+}
+
+function rowProperties(scanner: XmlScanner): RowProperties {
+  const found: RowProperties = { gone: false };
+  eachProperty(scanner, name => {
+    switch (name) {
+      case 'w:gridBefore':
+        found.before = count(scanner.attribute('w:val'));
+        break;
+      case 'w:gridAfter':
+        found.after = count(scanner.attribute('w:val'));
+        break;
+      case 'w:del':
+        found.gone = true;
+        break;
+      case 'w:hidden':
+        found.gone ||= !isOff(scanner.attribute('w:val'));
+        break;
+    }
+  });
+  return found;
+}
+
+function cellProperties(scanner: XmlScanner): CellProperties {
+  const { start } = scanner;
+  const found: CellProperties = { gone: false, merge: null, continues: null };
+  eachProperty(scanner, name => {
+    switch (name) {
+      case 'w:gridSpan':
+        found.span = Math.max(1, count(scanner.attribute('w:val')));
+        break;
+      case 'w:cellDel':
+        found.gone = true;
+        break;
+      case 'w:vMerge':
+      case 'w:hMerge':
+        found.merge = { start: scanner.start - start, end: scanner.end - start };
+        if (scanner.attribute('w:val') !== 'restart') found.continues = name === 'w:vMerge' ? 'above' : 'left';
+        break;
+    }
+  });
+  return found;
 }
 
 /**
@@ -96,6 +227,10 @@ function eachProperty(
       else visit(scanner.name);
     }
   }
+}
+
+function movedBy(by: number, { start, end }: XmlRange): XmlRange {
+  return { start: start + by, end: end + by };
 }
 
 /** A number of columns; a wide one is a mistake and would make as many empty fields. */

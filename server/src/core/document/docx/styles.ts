@@ -18,8 +18,8 @@ export class Styles {
   private readonly byId = new Map<string, Style>();
   private defaultParagraph: string | null = null;
   private hiddenByDefault = false;
-  /** What is known of pairs of styles. */
-  private readonly hidden = new Map<string, boolean>();
+  /** What is known of pairs of styles, by that of the paragraph and then of the run. */
+  private readonly hidden = new Map<string | null, Map<string | null, boolean>>();
 
   /** `xml` is the part `styles.xml`, or null where there is none. */
   constructor(xml: string | null) {
@@ -28,11 +28,15 @@ export class Styles {
 
   /** Whether text in these styles is hidden: the run's goes before the paragraph's. Null stands for no style. */
   isHidden(run: string | null, paragraph: string | null): boolean {
-    const key = `${run ?? ''} ${paragraph ?? ''}`;
-    let hidden = this.hidden.get(key);
+    let ofParagraph = this.hidden.get(paragraph);
+    if (!ofParagraph) {
+      ofParagraph = new Map();
+      this.hidden.set(paragraph, ofParagraph);
+    }
+    let hidden = ofParagraph.get(run);
     if (hidden === undefined) {
       hidden = this.findHidden(run, paragraph);
-      this.hidden.set(key, hidden);
+      ofParagraph.set(run, hidden);
     }
     return hidden;
   }

@@ -222,7 +222,8 @@ function joined(blocks: readonly Block[]): (Table | Paragraph[])[] {
 }
 
 /** The paragraphs of a cell, those of a small table in it included. */
-function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
+function paragraphsIn(blocks: readonly Block[]): readonly Paragraph[] {
+  if (blocks.every(block => block.kind === 'paragraph')) return blocks;
   return blocks.flatMap(block => {
     if (block.kind === 'paragraph') return block;
     return block.rows
@@ -235,15 +236,16 @@ function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
 function isLayout(cells: readonly TableCell[], width: number): boolean {
   if (width === 1) return true;
   if (cells.some(({ blocks }) => blocks.some(block => block.kind === 'table' && block.cells > 1))) return true;
-  const filled = cells.map(cell =>
-    paragraphsIn(cell.blocks)
-      .map(lengthOf)
-      .filter(length => length > 0),
-  );
-  const withText = filled.filter(lengths => lengths.length > 0);
-  const [lengths] = withText;
-  if (withText.length !== 1 || lengths!.length < 2) return false;
-  return lengths!.reduce((sum, length) => sum + length, 0) > LONG_TEXT;
+  const withText = cells.filter(({ blocks }) => paragraphsIn(blocks).some(holdsText));
+  if (withText.length !== 1) return false;
+  const lengths = paragraphsIn(withText[0]!.blocks)
+    .map(lengthOf)
+    .filter(length => length > 0);
+  return lengths.length > 1 && lengths.reduce((sum, length) => sum + length, 0) > LONG_TEXT;
+}
+
+function holdsText({ pieces }: Paragraph): boolean {
+  return pieces.some(({ text }) => text.trim() !== '');
 }
 
 function lengthOf({ pieces }: Paragraph): number {

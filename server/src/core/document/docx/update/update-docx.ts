@@ -31,7 +31,7 @@ export function updateDocx(bytes: Uint8Array, text: string, author: ChangeAuthor
   const before = linesOf(docx.text);
   const after = withLostTabs(linesOf(text), new Set(before));
   if (sameLines(before, after)) return { kind: 'written', bytes };
-  const update = new DocxUpdate(docx, before, after, tracksChanges(docx.source.settings) ? author : null);
+  const update = new DocxUpdate(docx, before, after, tracksChanges(docx.source.settings()) ? author : null);
   // A new paragraph among numbered ones either counts with them, or has its number as text.
   const attempt = update.attempt(true);
   const result = attempt.kind === 'refused' ? update.attempt(false) : attempt;
