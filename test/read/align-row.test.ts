@@ -141,7 +141,7 @@ describe('the figures of a row that lost its label', () => {
     expect(read('1 2 3 ▁ 4 5 6', { onLine: false })).toBe('1 2 3');
     expect(read('1 2 3 ▁ 4 5 6')).toBeNull();
     expect(read('1 2 ▁ 4 5 6', { onLine: false })).toBeNull();
-    expect(read('▁ 暂无 3 ▁ 4 5 6', { onLine: false })).toBeNull();
+    expect(read('▁ 暂无 3 ▁ 4 5 6', { onLine: false, habits: [habit(0, 1)] })).toBeNull();
     expect(read('1 2 ▁ ▁ 4 5 6', { onLine: false, habits: [habit(0, 1)] })).toBeNull();
   });
 

@@ -14,7 +14,17 @@ function written(line: FieldLine | null): string {
   return line ? `${line.layout}: ${line.fields.map(({ text }) => text || '▁').join(' · ')}` : 'prose';
 }
 
-const read = (text: string) => linesOf(text).map(written).join(' ⏎ ');
+/** The lines of a text as they are parted, wherever it stands, and every field at its place. */
+function read(text: string): string {
+  const lines = linesOf(text).map(written);
+  const behind = `其他\n${text}`;
+  const moved = linesOf(behind);
+  expect(moved.slice(1).map(written)).toEqual(lines);
+  for (const { start, end, text: field } of moved.flatMap(line => line?.fields ?? []))
+    expect(behind.slice(start, end)).toBe(field);
+  return lines.join(' ⏎ ');
+}
+
 const words = (count: number) => '字'.repeat(count);
 
 describe('spaces part', () => {
@@ -92,7 +102,7 @@ describe('bars part', () => {
     ['｜规章｜0｜', 'markdown: 规章 · 0'],
     ['|||', 'markdown: ▁ · ▁'],
     ['| a\\|b | 0 |', 'markdown: a\\|b · 0'],
-    ['| **12** | ***3*** | ** | 4* | *5 |', 'markdown: 12 · 3 · ** · 4* · *5'],
+    ['| **12** | ***3*** | ** | 45* | *67 |', 'markdown: 12 · 3 · ** · 45* · *67'],
     ['规章 | 0 | 0 |', 'pipes: 规章 · 0 · 0'],
     ['规章 | 0', 'pipes: 规章 · 0'],
     ['规章 || 0 |', 'pipes: 规章 · ▁ · 0'],
@@ -138,6 +148,7 @@ describe('commas and semicolons part', () => {
     ],
     ['规章,3（其中（一,二）三,四）', '规章 · 3（其中（一,二）三,四）'],
     ['）规章,0', '）规章 · 0'],
+    ['部分公开(区分处理的,只计这一情形,不计其他情形),0', '部分公开(区分处理的,只计这一情形,不计其他情形) · 0'],
     // A misprint beside what is known.
     ['0,行政许科', '0 · 行政许科'],
     // Without a label, five of them.
@@ -160,6 +171,7 @@ describe('commas and semicolons part', () => {
     '规章,李四',
     '"规章"0,0',
     '（规章,0',
+    '部分公开（区分处理的，只计这一情形，不计其他情形）',
     '"规章,行政"',
   ])('nothing of %j', line => {
     expect(read(line)).toBe(`cell-by-line: ${line.replace(/^"([^"]*)"$/, '$1')}`);
@@ -215,6 +227,21 @@ describe('a whole table on one line', () => {
     expect(linesOf(row(12, 3, '行政事业费'))[0]!.fields).toHaveLength(4);
   });
 
+  it('has wide gaps only where it is longer than a row', () => {
+    const wide = (length: number) => `${row(15, 3)}${' '.repeat(length - row(15, 3).length - 1)}0`;
+    expect(linesOf(wide(300))[0]!.fields).not.toHaveLength(16);
+    expect(linesOf(wide(301))).toEqual([null]);
+    const several = Array.from({ length: 5 }, () => row(15, 3)).join('   ');
+    expect(linesOf(several)[0]!.fields).toHaveLength(75);
+  });
+
+  it('has words of twelve characters at most, but for some', () => {
+    const words12 = (more: number) =>
+      row(15, 3).replace('行政许可', '字'.repeat(4 + 15 * 12 - row(15, 3).length + more));
+    expect(linesOf(words12(0))[0]!.fields).toHaveLength(15);
+    expect(linesOf(words12(1))[0]!.fields).not.toHaveLength(15);
+  });
+
   it('is no list of figures alone', () => {
     expect(read(row(200, 200))).toBe('prose');
     expect(linesOf(row(200, 199))[0]!.fields).toHaveLength(200);
@@ -245,12 +272,17 @@ describe('a cell in quotes', () => {
     expect(read(text)).toBe(fields);
   });
 
-  it.each(['a"商业\n企业"\t0', '"商业\n企业"a\t0', '商业\n企业', '"商业"\n"企业"', '规章\t"0\n规章\t0'])(
-    'is none that goes on: %j',
-    text => {
-      expect(linesOf(text)).toHaveLength(2);
-    },
-  );
+  it.each([
+    '"商业\t"\n企业"\t0',
+    '"0"\t"商业\t"\n企业"\t0',
+    'a"商业\n企业"\t0',
+    '"商业\n企业"a\t0',
+    '商业\n企业',
+    '"商业"\n"企业"',
+    '规章\t"0\n规章\t0',
+  ])('is none that goes on: %j', text => {
+    expect(linesOf(text)).toHaveLength(2);
+  });
 
   it('has two hundred characters, with its line end, and a row of them two thousand', () => {
     expect(linesOf(`"${words(50)}\n${words(147)}"`)).toHaveLength(1);
@@ -274,6 +306,18 @@ describe('a line that is quoted', () => {
 });
 
 describe('lines', () => {
+  it('are each a place without the white space around, and one with it but for the line end', () => {
+    const text = '规章\t0\t\r\n  行政许可 \n\n> 规章\r\n> \n 其他';
+    const lines = readLines(text, new SourceText(text).lineStarts);
+    expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(['规章\t0', '行政许可', '规章', '其他']);
+    expect(lines.map(({ fullStart, fullEnd }) => text.slice(fullStart, fullEnd))).toEqual([
+      '规章\t0\t',
+      '  行政许可 ',
+      '规章',
+      ' 其他',
+    ]);
+  });
+
   it('are each parted by their own signs', () => {
     expect(read('规章 | 0\n行政处罚 0\n规章\t0\n\n| 0\n规章')).toBe(
       'pipes: 规章 · 0 ⏎ spaces: 行政处罚 · 0 ⏎ tab-separated: 规章 · 0 ⏎ pipes: 0 ⏎ cell-by-line: 规章',

@@ -29,6 +29,17 @@ describe('the figures of a row', () => {
     expect(disclosure('行政许可\t\t\t', '行政处罚\t6')).toBe('licensing ▁ · penalty 6');
   });
 
+  it('are blank cells by the header alone, where no row has all of its figures', () => {
+    const header = '\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
+    const [received, carried] = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+    const table = (above: string) =>
+      rowsOf(`${above}${received}\t\t\t\t1\t\t\t\t\t\t\n${carried}\t\t\t\t2\t\t\t\t\t\t`, 'applications')[0];
+    expect(table(`\t${header}\n`)).toBe('received 1 ▁ ▁ ▁ ▁ ▁ ▁ · carried-in 2 ▁ ▁ ▁ ▁ ▁ ▁');
+    expect(table(`${header}\n`)).toBe('received ▁ 1 ▁ ▁ ▁ ▁ ▁ · carried-in ▁ 2 ▁ ▁ ▁ ▁ ▁');
+    // A header that stands on lines of its own shows no field.
+    expect(table(`${header.slice(3).replaceAll('\t', '\n')}\n`)).toBe(table(`${header}\n`));
+  });
+
   it('stand behind the label of a group beside its rows', () => {
     const group = ['1.本机关不掌握相关政府信息', '（四）无法提供', SEVEN];
     expect(applications(...group)).toBe(`unavailable-not-held ${SEVEN}`);
@@ -49,6 +60,30 @@ describe('the figures of a row', () => {
     expect(table('1', '2', '3', '规章\t4\t5\t6', '行政规范性文件', '7', '行政许可')).toBe(
       'rules 4 5 6 · !normative-documents · !licensing',
     );
+  });
+});
+
+describe('a value that a converter repeated over merged cells', () => {
+  const licensing = (row: string) => disclosure('信息内容\t本年处理决定数量', row);
+
+  it('is one in a place-keeping layout, where it fills the width of the table', () => {
+    expect(licensing('行政许可\t12\t12\t12')).toBe('licensing 12');
+    expect(licensing('行政许可\t12\t12')).toBe('!licensing 12 12');
+    expect(licensing('行政许可\t12\t12\t12\t12')).toBe('!licensing 12 12 12 12');
+    expect(licensing('行政许可 12 12 12')).toBe('!licensing 12 12 12');
+  });
+});
+
+describe('cells on lines of their own', () => {
+  const bars = (...rows: readonly (readonly string[])[]) =>
+    rowsOf(rows.map(row => row.map(cell => (cell === '' ? '|' : `${cell} |`)).join('\n')).join('\n|\n'))[0];
+
+  it('may be blank, but for the last one of all', () => {
+    const last = ['行政规范性文件', '4', '5', '6'];
+    expect(bars(['规章', '1', '', '3'], last)).toBe('rules 1 ▁ 3 · normative-documents 4 5 6');
+    expect(bars(['规章', '1', '2', ''], last)).toBe('rules 1 2 ▁ · normative-documents 4 5 6');
+    expect(bars(['规章', '1', '2', '3'], last.with(2, ''))).toBe('rules 1 2 3 · normative-documents 4 ▁ 6');
+    expect(bars(['规章', '1', '2', '3'], last.with(3, ''))).toBe('rules 1 2 3 · !normative-documents 4 5');
   });
 });
 
@@ -160,6 +195,7 @@ describe('其他 and 总计', () => {
       'received 1 0 0 0 0 0 1 · carried-in 0 0 0 0 0 0 0',
     );
     expect(rows('其他\t总计', SEVEN, TWO)).toBe('received 1 0 0 0 0 0 1 · carried-in 0 0 0 0 0 0 0');
+    expect(rows('自然人\t法人或其他组织\t总计', SEVEN, TWO)).toBe('received 1 0 0 0 0 0 1 · carried-in 0 0 0 0 0 0 0');
   });
 });
 

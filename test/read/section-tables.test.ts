@@ -198,6 +198,19 @@ describe('a label', () => {
     expect(labelOf(text)).toMatchObject({ text, official: false, officialText: '行政许可' });
   });
 
+  it('is one that is accepted for it, and a misprinted corner is none', () => {
+    const [applications] = tablesOf(whole('applications').replace(/（区分处理的[^）]*）/, ''), 'applications');
+    expect(applications!.rows.find(({ id }) => id === 'partial')!.label).toMatchObject({
+      text: '（二）部分公开',
+      official: true,
+    });
+    const [disclosure] = tablesOf(
+      whole('disclosure').replace('信息内容', '信息内窖').replace('行政强制', '行政强制措施'),
+    );
+    expect(disclosure!.headings[1]).toMatchObject({ text: '信息内窖', official: false, officialText: '信息内容' });
+    expect(disclosure!.rows.find(({ id }) => id === 'coercion')!.label).toMatchObject({ official: true });
+  });
+
   it('is known though 其它 stands in it for 其他, as a row and as a column', () => {
     const [table] = tablesOf(whole('applications').replaceAll('其他', '其它'), 'applications');
     const other = table!.rows.find(({ id }) => id === 'other-remaining');

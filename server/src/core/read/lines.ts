@@ -138,7 +138,7 @@ const NUMBER_AND_TAB = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[�
 /** Behind the marks of a quotation and the one space that follows each. */
 function behindQuotes(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && text.charCodeAt(at) === QUOTE) at += text.charCodeAt(at + 1) === 32 ? 2 : 1;
+  while (text.charCodeAt(at) === QUOTE) at += text.charCodeAt(at + 1) === 32 ? 2 : 1;
   return Math.min(at, end);
 }
 

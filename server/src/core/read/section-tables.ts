@@ -63,8 +63,7 @@ function readTables({ text, section, lines, edition }: SectionText): Table[] {
   for (const region of findRegions(readItems(fieldLines), home)) {
     // The navigation of a site and the catalogue of an organ name 规章, 行政许可 …, with no figure to any of them.
     if (region.table !== home && !region.items.some(({ kind }) => kind === 'cell')) continue;
-    const table = buildTable(region, fieldLines, edition);
-    if (table) tables.push(table);
+    tables.push(buildTable(region, fieldLines, edition));
   }
   return tables;
 }

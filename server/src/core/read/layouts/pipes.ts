@@ -19,18 +19,16 @@ export function readPipes(text: string, start: number, end: number): FieldLine {
   const fields: Field[] = [];
   const dashes = dashesOf(text.slice(start, end));
   const separator = dashes === 'separator';
-  let from = start;
   let first = true;
   let opened = false;
-  while (!separator && from <= end) {
+  for (let from = start, isOver = separator; !isOver; ) {
     const to = nextBar(text, from, end);
-    const last = to === end;
+    isOver = to === end;
     const field = withoutEmphasis(fieldBetween(text, from, to));
     // What stands before an opening bar and behind the closing one are no cells.
-    const outside = field.text === '' && (first || last);
+    const outside = field.text === '' && (first || isOver);
     if (first && outside) opened = true;
     if (!outside) fields.push(field);
-    if (last) break;
     first = false;
     from = to + 1;
   }
@@ -57,7 +55,7 @@ function withoutEmphasis(field: Field): Field {
     start++;
     end--;
   }
-  return start === field.start ? field : { start, end, text };
+  return { start, end, text };
 }
 
 /** The next bar that ends a cell, or the line's end. Markdown writes \\| for a bar within a cell. */

@@ -18,7 +18,7 @@ const USUAL_WORD = 12;
  * where spaces of a row are wider they are what parts, and prose has sentences, or few figures.
  */
 export function readRunning(text: string, start: number, end: number): FieldLine | null {
-  if (end - start < SHORTEST || text[end - 1] === '。') return null;
+  if (end - start < SHORTEST) return null;
   const words = wordsOf(text, start, end);
   if (words.length < FEWEST_WORDS || end - start > words.length * USUAL_WORD) return null;
   const isRow = end - start <= LONGEST_ROW;

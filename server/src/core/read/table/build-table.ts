@@ -14,14 +14,10 @@ import type { Item } from './items.ts';
 import type { Region } from './regions.ts';
 import type { UnboundRow } from './unbound.ts';
 
-/**
- * Makes a table of the items of its region. `assumed` is the edition where the table itself shows none.
- * Returns null where the region holds no label of the table after all.
- */
-export function buildTable(region: Region, lines: readonly FieldLine[], assumed: Edition | null): Table | null {
+/** Makes a table of the items of its region, which begins with a label of it. `assumed` is the edition where the table itself shows none. */
+export function buildTable(region: Region, lines: readonly FieldLine[], assumed: Edition | null): Table {
   const { items } = region;
   const labels = chooseLabels(items, region.table);
-  if (labels.length === 0) return null;
   const { edition, evidence } = fittingEdition(labels, region, assumed ?? newestEdition);
   const definition = tableOf(edition, region.table);
   const { rows, unbound } =
