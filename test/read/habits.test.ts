@@ -75,7 +75,8 @@ describe('rows with a figure in every column show how empty places are kept', ()
   });
 
   it('where nothing follows a label, or a text stands among the figures, they show nothing', () => {
-    expect(habits(['甲1 1 2 3', row('甲1', { items: [] })], '甲1 ▁ 2 ▁')).toEqual(['0+0']);
+    const bare = row('甲1', { items: [] });
+    expect(habits(['甲1 1 2 3', bare, bare, bare], '甲1 ▁ 2 ▁')).toEqual(['0+0']);
     expect(habits([...FULL, '甲3 暂无 1 2'], '甲3 ▁ ▁ ▁ 2 ▁')).toEqual(['2+0']);
     expect(habits(['甲3 ▁ ▁ 1 ▁ 2 3', ...FULL], '甲3 ▁ ▁ ▁ 2 ▁')).toEqual(['2+0']);
   });
@@ -86,6 +87,7 @@ describe('a table whose rows were shifted', () => {
     // A label in a value's place, or in another field than its like.
     expect(habits(['甲3 ▁ ▁ 1 2 3'], '▁ ▁ ▁ 甲1 ▁ 2 ▁')).toEqual(['0+0']);
     expect(habits(['甲2 1 2 3', '甲2 1 2 3'], '▁ 甲2 ▁ 2 ▁')).toEqual(['0+0']);
+    expect(habits(['甲3 ▁ ▁ 1 2 3', '▁ ▁ ▁ 甲1 1 2'], '甲2 ▁ ▁ ▁ 2 ▁')).toEqual([]);
     expect(habits(['甲3 ▁ 1 2 3', '▁ 甲2 1 2 3', '甲2 ▁ 1 2 3'], '甲3 ▁ ▁ 2 ▁')).toEqual([]);
   });
 

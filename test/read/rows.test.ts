@@ -210,5 +210,10 @@ describe('（六）其他处理', () => {
       `other ${SEVEN} · outcome-total ${SEVEN}`,
     );
     expect(applications('（六）其他处理', `（七）总计 ${SEVEN}`)).toBe(`!other · outcome-total ${SEVEN}`);
+    // So is it where it is misprinted.
+    expect(applications(`（六）其它处理 ${SEVEN}`, `（七）总计 ${SEVEN}`)).toBe(
+      `other ${SEVEN} · outcome-total ${SEVEN}`,
+    );
+    expect(applications('（六）其它处理', `3.其他 ${SEVEN}`)).toBe(`other-remaining ${SEVEN}`);
   });
 });
