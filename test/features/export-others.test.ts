@@ -10,7 +10,7 @@ import { correctionWorkbook } from '../../server/src/core/features/export/xlsx/c
 import { reportXlsx } from '../../server/src/core/features/export/xlsx/export-xlsx.ts';
 import { previewOf } from '../../server/src/core/features/preview/preview.ts';
 import type { Preview } from '../../server/src/core/features/preview/preview-model.ts';
-import { type ReportParts, reportText } from '../support/report-text.ts';
+import { allOf, type ReportParts, reportText } from '../support/report-text.ts';
 import { sdkErrors } from '../support/word-sdk.ts';
 
 const preview = (text: string) => previewOf(new Analysis(text), 'zh');
@@ -77,7 +77,10 @@ describe('a report as a workbook', () => {
   const sheetWith = (bytes: Uint8Array, words: string) =>
     partsOf(bytes).find(([name, xml]) => name.includes('sheets/') && xml.includes(words))![1];
 
-  it.each(Object.entries(reports))('is valid by the Open XML SDK: %s', async (_, parts) => {
+  it.each([
+    ['of 2021, with all of that', allOf(Object.values(reports))],
+    ['of 2019', reports['of 2019']!],
+  ])('is valid by the Open XML SDK: %s', async (_, parts) => {
     expect(await sdkErrors(workbook(reportText(parts)), 'xlsx')).toEqual([]);
   });
 

@@ -41,6 +41,14 @@ export function reportText(parts: ReportParts = {}): string {
   return `${[title, ...bodies].filter(body => body !== null && body !== '').join('\n\n')}\n`;
 }
 
+/** What several reports say in one, of the newest edition; where two speak of the same row or section, what the later one says. */
+export function allOf(reports: readonly ReportParts[]): ReportParts {
+  return {
+    rows: Object.assign({}, ...reports.map(({ rows }) => rows)),
+    prose: Object.assign({}, ...reports.map(({ prose }) => prose)),
+  };
+}
+
 /** One section of such a report. */
 export function sectionText(
   edition: Edition,
