@@ -205,7 +205,7 @@ class ClaimReader {
   /** Whether disputes are said to be about something else: 行政诉讼9件，均为不动产登记类. */
   private isAboutOthers({ unitEnd }: Quantity): boolean {
     const { text, start } = this.sentence;
-    if (text.includes('信息公开')) return false;
+    if (ABOUT_OWN.test(text)) return false;
     return (
       this.state.hasCountedStrangers || ABOUT_OTHERS.test(text.slice(unitEnd - start, unitEnd - start + NEAR_BEHIND))
     );

@@ -105,7 +105,19 @@ function* namesOf(name: string, isGovernment: boolean): Generator<string> {
   }
   const township = /([^省市县区旗州盟]{1,6}(?:街道|镇|乡))(?:人民政府|办事处)?$/.exec(name)?.[1];
   if (township)
-    for (const end of ['', '机关', '办', '党委政府', '党委、政府', '政府', '党政办', '党政办公室', '党政综合办公室'])
+    for (const end of [
+      '',
+      '机关',
+      '办',
+      '政府办公室',
+      '人民政府办公室',
+      '党委政府',
+      '党委、政府',
+      '政府',
+      '党政办',
+      '党政办公室',
+      '党政综合办公室',
+    ])
       yield `${township}${end}`;
   if (township)
     yield* [

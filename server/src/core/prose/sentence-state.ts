@@ -25,7 +25,7 @@ export class SentenceState {
   /** The last number at each depth of brackets that is no applicant's. */
   private wholes: (Whole | undefined)[] = [];
   /** The number that is being divided, and how much of it the parts make up so far. */
-  private part: { readonly whole: number; readonly sum: number; readonly last: number } | null = null;
+  private part: { readonly of: Whole | null; readonly sum: number; readonly last: number } | null = null;
 
   /** `spokenOf` are the kinds of disputes that the paragraph spoke of last. */
   constructor(private spokenOf: readonly DisputeKind[] = []) {}
@@ -115,16 +115,19 @@ export class SentenceState {
     if (row) this.row = row;
     if (hasKind(tokens, 'stranger')) this.hasCountedStrangers = true;
     if (hasKind(tokens, 'decision')) this.countsOtherDecisions = claim === null;
+    const whole = this.lastWhole();
     const divides = claim
       ? claim.says === 'applicant'
       : isOfApplications && (hasKind(tokens, 'stranger') || hasKind(tokens, 'level'));
-    if (divides) {
-      const whole = this.part?.whole ?? this.lastWhole()?.value ?? Number.POSITIVE_INFINITY;
-      const sum = (this.part?.sum ?? 0) + value;
-      // 其中市直部门收到17件，各县收到23件 are all of 40: what follows is the whole's again.
-      if (sum === whole) this.speakOfItself();
-      this.part = sum === whole ? null : { whole, sum, last: value };
-    }
     if (claim?.says !== 'applicant') this.wholes[depth] = { value, claim };
+    if (!divides) return;
+    const of = this.part?.of ?? whole;
+    const sum = (this.part?.sum ?? 0) + value;
+    this.part = { of, sum, last: value };
+    if (sum !== of?.value) return;
+    // 其中市直部门收到17件，各县收到23件 are all of 40: what follows is the whole's again.
+    this.speakOfItself();
+    this.wholes[depth] = of;
+    this.part = null;
   }
 }
