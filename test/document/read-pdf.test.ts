@@ -20,6 +20,9 @@ const ways: Record<string, PdfWays> = {
   'with lines': { rules: 'lines' },
   'with a frame around each cell': { rules: 'frames' },
   'with thin areas': { rules: 'areas', numbered: false },
+  'with labels that run upwards': { labels: 'upward' },
+  'with labels that run downwards': { labels: 'downward' },
+  'with labels in a vertical font': { labels: 'vertical' },
   'with tables over many pages': { rules: 'lines', linesOnPage: 5 },
 };
 

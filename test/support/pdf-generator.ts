@@ -9,6 +9,8 @@ export interface PdfWays {
   readonly rules?: 'lines' | 'frames' | 'areas';
   /** Lines of a table on a page, beginning with the first page; all where left out. */
   readonly linesOnPage?: number;
+  /** How the labels of cells that reach over five lines or more are written; upright ones in their own font. */
+  readonly labels?: 'level' | 'upward' | 'downward' | 'vertical';
   /** Whether page numbers stand below. */
   readonly numbered?: boolean;
 }
@@ -23,9 +25,9 @@ class Page {
   y = MARGIN;
 
   /** Text in the font without a file of its own that readers know from their character maps. */
-  text(text: string, x: number, y: number, size: number): void {
+  text(text: string, x: number, y: number, size: number, turn = '1 0 0 1', font = 'F1'): void {
     const codes = [...text].map(character => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-    this.operators.push(`BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${codes}> Tj ET`);
+    this.operators.push(`BT /${font} ${size} Tf ${turn} ${x} ${HEIGHT - y} Tm <${codes}> Tj ET`);
   }
 
   box(left: number, top: number, right: number, bottom: number, rules: NonNullable<PdfWays['rules']>): void {
@@ -44,7 +46,7 @@ class Page {
 /** A report as a PDF: prose in full lines, tables ruled in their official form, cut by pages. */
 export function reportPdf(
   parts: ReportParts = {},
-  { rules = 'lines', linesOnPage, numbered = true }: PdfWays = {},
+  { rules = 'lines', linesOnPage, labels = 'level', numbered = true }: PdfWays = {},
 ): Uint8Array {
   const edition = parts.edition ? editionOf(parts.edition) : editionForYear(parts.year ?? 2024)!;
   const pages = [new Page()];
@@ -52,7 +54,7 @@ export function reportPdf(
   const tables = edition.tables.map(({ id }) => id);
   let lines: string[] = [];
   const flush = () => {
-    if (lines.length > 0) drawTable(tableLines(edition.id, tables.shift()!, lines), pages, rules, linesOnPage);
+    if (lines.length > 0) drawTable(tableLines(edition.id, tables.shift()!, lines), pages, rules, labels, linesOnPage);
     lines = [];
   };
   for (const line of reportText({ ...parts, layout: 'tab-separated' })
@@ -126,6 +128,7 @@ function drawTable(
   rows: readonly Cell[][],
   pages: Page[],
   rules: NonNullable<PdfWays['rules']>,
+  labels: NonNullable<PdfWays['labels']>,
   linesOnPage = Number.POSITIVE_INFINITY,
 ): void {
   const count = rows[0]!.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
@@ -157,8 +160,11 @@ function drawTable(
         const [begin, end] = [Math.max(index, first), Math.min(index + rowSpan, last)];
         if (begin >= end) continue;
         const [left, right] = [edge(column), edge(column + columnSpan)];
-        page.box(left, top + (begin - first) * height, right, top + (end - first) * height, rules);
-        if (index >= first) drawText(page, text, left + 2, top + (begin - first) * height, right - left - 4);
+        const [above, below] = [top + (begin - first) * height, top + (end - first) * height];
+        page.box(left, above, right, below, rules);
+        if (index < first) continue;
+        if (labels === 'level' || rowSpan < 5) drawText(page, text, left + 2, above, right - left - 4);
+        else drawUpright(page, text, labels, { left, right, above, below });
       }
     }
     page.y = top + (last - first) * height + 2 * LINE;
@@ -179,16 +185,34 @@ function drawText(page: Page, text: string, left: number, top: number, width: nu
   if (row !== '') page.text(row, left, y, SMALL);
 }
 
+/** Lines of an upright text: upward they stand from left to right, else from right to left. */
+function drawUpright(
+  page: Page,
+  text: string,
+  way: 'upward' | 'downward' | 'vertical',
+  { left, right, above, below }: { left: number; right: number; above: number; below: number },
+): void {
+  // Two lines, so that their order is to be seen.
+  const half = Math.ceil(text.length / 2);
+  for (const [index, line] of [text.slice(0, half), text.slice(half)].entries()) {
+    const across = index * (SMALL + 1) + 2;
+    if (way === 'upward') page.text(line, left + across + SMALL, below - 2, SMALL, '0 1 -1 0');
+    else if (way === 'downward') page.text(line, right - across - SMALL, above + 2, SMALL, '0 -1 1 0');
+    else page.text(line, right - across - SMALL / 2, above + 2, SMALL, '1 0 0 1', 'F2');
+  }
+}
+
 /** Pages with what is drawn on them as a file. */
 export function writePdf(contents: readonly string[]): Uint8Array {
-  const kids = contents.map((_, index) => `${5 + 2 * index} 0 R`).join(' ');
+  const kids = contents.map((_, index) => `${6 + 2 * index} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >> >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-V /DescendantFonts [4 0 R] >>',
     ...contents.flatMap((content, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + 2 * index} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R /F2 5 0 R >> >> /Contents ${7 + 2 * index} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ];

@@ -9,6 +9,16 @@ export interface Line {
   readonly size: number;
 }
 
+/** The pieces of a cell turned so that they run from left to right: 三、本年度办理结果 may stand upright beside its rows. */
+export function level(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const runs = pieces.find(piece => piece.runs)?.runs;
+  if (!runs) return pieces;
+  return pieces.map(({ text, left, right, baseline, size }) => {
+    const begins = runs === 'up' ? -baseline : baseline - size;
+    return { text, left: begins, right: begins + size, baseline: runs === 'up' ? right : -left, size };
+  });
+}
+
 /** The lines that pieces stand on, from above to below. */
 export function linesOf(pieces: readonly TextPiece[]): Line[] {
   const lines: TextPiece[][] = [];

@@ -7,6 +7,8 @@ export interface TextPiece {
   readonly baseline: number;
   /** Size of the font. */
   readonly size: number;
+  /** Which way it runs where that is not from left to right; its places are then those of its sides and its foot. */
+  readonly runs?: 'up' | 'down';
 }
 
 /** A ruled line of a page, level or upright; points from the left and from the top, the lesser first. */

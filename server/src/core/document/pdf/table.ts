@@ -1,6 +1,6 @@
 import { fieldOf } from '../table-text.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { joinLines, linesOf, lineText } from './lines.ts';
+import { joinLines, level, linesOf, lineText } from './lines.ts';
 import { SNAP, type TextPiece } from './page.ts';
 import { withoutRepeatedHead } from './repeated-head.ts';
 
@@ -30,7 +30,7 @@ export function readTable(grid: Grid, pieces: readonly TextPiece[]): PdfTable {
   }
   const rows = lines.slice(1).map(() => new Array<string | null>(columns.length - 1).fill(null));
   for (const cell of cells) {
-    rows[cell.line]![cell.column] = fieldOf(joinLines(linesOf(inCell.get(cell) ?? []).map(lineText)));
+    rows[cell.line]![cell.column] = fieldOf(joinLines(linesOf(level(inCell.get(cell) ?? [])).map(lineText)));
   }
   return { columns, rows, isClosed };
 }

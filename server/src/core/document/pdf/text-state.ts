@@ -106,6 +106,7 @@ export class TextState {
     const matrix = multiply(page, this.matrix);
     const unit = size * (font.fontMatrix?.[0] ?? THOUSANDTH);
     const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
+    const runs = font.vertical ? 'vertical' : directionOf(matrix);
     const pieces: TextPiece[] = [];
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
@@ -122,20 +123,46 @@ export class TextState {
       if (font.vertical) this.y += advance! * unit - spacing;
       else this.x += (advance! * unit + spacing) * this.scale;
       if (glyph.unicode.trim() === '') continue;
-      const width = glyph.width * unit * this.scale * Math.hypot(matrix[0], matrix[1]);
-      pieces.push({
-        text: plain(glyph.unicode),
-        left: from[0],
-        right: from[0] + Math.abs(width),
-        baseline: from[1],
-        size: height,
-      });
+      const width = Math.abs(glyph.width * unit * this.scale * Math.hypot(matrix[0], matrix[1]));
+      pieces.push({ text: plain(glyph.unicode), ...placed(from, width, height, runs), size: height });
     }
     return pieces;
   }
 }
 
-/** Characters of old code charts that look as others do: ⼀ of the radicals is 一. Full-width forms stay as they are. */
+/** Which way text runs on the page. */
+function directionOf([x, y]: Matrix): 'right' | 'up' | 'down' {
+  if (Math.abs(x) >= Math.abs(y)) return 'right';
+  return y < 0 ? 'up' : 'down';
+}
+
+/** Where a glyph stands that begins at a place of its line, and runs that way; one of a vertical font stands upright. */
+function placed(
+  [x, y]: readonly [number, number],
+  width: number,
+  height: number,
+  runs: 'right' | 'up' | 'down' | 'vertical',
+): Pick<TextPiece, 'left' | 'right' | 'baseline' | 'runs'> {
+  switch (runs) {
+    case 'right':
+      return { left: x, right: x + width, baseline: y };
+    case 'vertical':
+      return { left: x, right: x + width, baseline: y, runs: 'down' };
+    case 'up':
+      return { left: x - height, right: x, baseline: y, runs };
+    case 'down':
+      return { left: x, right: x + height, baseline: y + width, runs };
+  }
+}
+
+/**
+ * Characters of old code charts that look as others do: ⼀ of the radicals is 一; and ︵ of upright text is （. Full-width
+ * forms stay as they are.
+ */
 function plain(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g, character => character.normalize('NFKC'));
+  return text
+    .replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g, character => character.normalize('NFKC'))
+    .replace(/[\ufe10-\ufe19\ufe30-\ufe48]/g, character =>
+      character.normalize('NFKC').replace(/[!-~]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    );
 }
