@@ -213,7 +213,8 @@ class ClaimReader {
 
   /** What the clause behind a number says became of it: 有2件申请需征求第三方意见，结转下年度. */
   private fateOf(quantity: Quantity, { before, after, next }: Phrase, topic: Topic | null): PassageClaim | null {
-    if (next.length === 0 || topic !== 'applications' || this.state.isForeign) return null;
+    if (next.length === 0 || this.state.isForeign) return null;
+    if (topic !== 'applications' && !hasKind(after, 'application')) return null;
     // 有4件因收到时间临近年末，结转至2025年: the reason between them says nothing more.
     const reason = after.findIndex(({ kind }) => kind === 'occur');
     const plain = reason < 0 ? after : after.slice(0, reason);

@@ -93,7 +93,7 @@ function listFrom({ whole, wholeIn, sentence, from, depth, isNamed }: Beginning)
   for (; at < Math.min(quantities.length, from + MOST_NUMBERS); at++) {
     const part = quantities[at]!;
     const passed = text.slice(read, part.span.start);
-    if (part.depth < depth || (depth > 0 && passed.includes('）') && part.depth < depth)) break;
+    if (part.depth < depth) break;
     if (part.depth > depth || part.unit === '%') continue;
     const label = labelOf(part);
     if (passed.includes('；')) divided = null;
