@@ -31,7 +31,7 @@ export function statusTooltip({ reports, title, edition, blanks }: ReportResult)
 
 /** The official form of an edition in words. */
 export function formName(edition: string): string {
-  return l10n.t('Form of {0}', edition);
+  return l10n.t('{0} form', edition);
 }
 
 /** The usual name of an encoding as VS Code writes it: utf8bom → UTF-8 with BOM. */
