@@ -27,6 +27,7 @@ describe('placeholder', () => {
     '本单位共公开信息«＿＿＿:placeholder»条，«___:placeholder»件。',
     '（一）主动公开。«（文字描述）:placeholder»',
     '发文«【】:placeholder»号，由«【单位名称】:placeholder»印发。',
+    '由«〔单位名称〕:placeholder»公开信息«[填写数量]:placeholder»条。',
     '«{单位}:placeholder»公开信息«{…}:placeholder»条。',
     '«此处填写:placeholder»开展情况。',
     '联系«××××:placeholder»。',
@@ -55,6 +56,7 @@ describe('placeholder', () => {
     '要求各单位如实填报。',
     '编印《政策明白卡【2024版】》500份。',
     '账号qh_mz__2024更新及时。',
+    '印发《方案》（清民〔2024〕3号）[1]。',
   ])('is silent of %s', prose => {
     overview(prose);
   });
@@ -216,6 +218,7 @@ describe('period', () => {
     '数据统计截至«2024年11月30日:period»。',
     '统计数据截止日期为«2024年11月30日:period»。',
     '报告时限为«2024年1月至11月:period»。',
+    '统计期限：«2024.1.1-2024.11.30:period»。',
   ])('speaks of %s', prose => {
     overview(prose);
   });
@@ -231,6 +234,9 @@ describe('period', () => {
     '数据统计截至12月底。',
     '统计数据截止日期为2024年12月31日。',
     '报名截止日期为2024年11月30日。',
+    '统计期限：2024.1.1-2024.12.31。',
+    '汛期（2024年6月1日至9月30日）发布水情统计122期。',
+    '统计月报按月发布，2024年1月至11月共11期。',
   ])('is silent of %s', prose => {
     overview(prose);
   });
@@ -261,6 +267,8 @@ describe('the day of publication', () => {
   it('is before the year ended', () => {
     expectProblems(dated('«2024-12-20:published-early» 09:30'), scope);
     expectProblems(signed('«2024年12月31日:published-early»'), scope);
+    expectProblems(signed('清河县民政局«2024年12月31日:published-early»'), scope);
+    expectProblems(signed('本网站更新于2024年12月31日'), scope);
     expectProblems(signed('«二〇二四年十二月三十日:published-early»'), scope);
   });
 

@@ -221,6 +221,7 @@ describe('section-count', () => {
     expectProblems(`${reportText(overview('本报告由七个部分组成。'))}\n七、附件\n\n略。\n`, only);
     expectProblems(reportText(overview('本报告所列数据截至12月31日。全县规划分为三个部分，均已公开。')), only);
     expectProblems(reportText(overview('公开法治政府建设年度报告，由四个部分组成。')), only);
+    expectProblems(reportText(overview('编制的防汛预案报告分为四个部分，已经公开。')), only);
   });
 });
 
@@ -252,6 +253,11 @@ describe('numbering', () => {
     );
     expectProblems(reportText(problems('一是更新慢，具体说，一是栏目多，二是人少。二是解读少。')), only);
     expectProblems(reportText(problems('问题之一是更新慢。统一是要求，第三是方法。')), only);
+    expectProblems(
+      reportText(problems('存在的问题一是更新慢；二是解读少。改进措施一是专人维护；二是增加图解。')),
+      only,
+    );
+    expectProblems(reportText(problems('（一）更新慢。\n\n（八）项所列信息没有公开。')), only);
     expectProblems(
       reportText(problems('（一）更新慢。\n\n（二）解读少。\n\n（一）专人维护。\n\n（二）增加图解。')),
       only,

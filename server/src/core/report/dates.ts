@@ -21,6 +21,9 @@ const LAST_LINES = 8;
 const LABELLED =
   /(?:发布|公开|发文|公布|成文|生成|印发|更新|上传|录入)(?:日期|时间)[：:\s]*((\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?)|(?<!\S)(?:日期|时间)[：:]\s*((\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?)/;
 const ALONE = /^[（(]?\s*((\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?)\s*[）)]?$/;
+/** The signature with its day on one line: 青禾县水务局2025年1月20日. */
+const SIGNED =
+  /^[一-龥（）()]{2,40}[局委厅府办室处会部院道镇乡心署]\s*((\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日)$/;
 const ALONE_IN_WORDS =
   /^[（(]?([一二〇○零三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[）)]?$/;
 
@@ -42,7 +45,7 @@ export const datesOf = oncePer(({ lines, sections, source }: Report): readonly D
 /** The date that a line bears, with its place in the line. */
 const readDate = oncePerText((text): DateOfReport | null => {
   if (!/[\d〇○零一二]/.test(text)) return null;
-  const found = LABELLED.exec(text) ?? ALONE.exec(text);
+  const found = LABELLED.exec(text) ?? ALONE.exec(text) ?? SIGNED.exec(text);
   if (found) {
     const [written, year, month, day] = found.slice(1).filter(group => group !== undefined);
     const start = text.indexOf(written!, found.index);

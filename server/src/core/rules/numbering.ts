@@ -15,10 +15,10 @@ interface Mark {
   readonly isFirst: boolean;
 }
 
-/** How items are numbered; every way counts for itself. 统一是 and 其中之一是 are none. */
+/** How items are numbered; every way counts for itself. 统一是 and 其中之一是 are none, nor is 第（八）项 of a law. */
 const WAYS = [
-  /(?<=^|[\s。；;：:，,、.（(])([一二三四五六七八九十]{1,2})是/g,
-  /^[（(]([一二三四五六七八九十]{1,2})[）)]/g,
+  /(?<=^|[\s。；;：:，,、.（(]|问题|不足|原因|表现|措施|做法|打算|方面)([一二三四五六七八九十]{1,2})是/g,
+  /^[（(]([一二三四五六七八九十]{1,2})[）)](?!项)/g,
 ];
 /** What stands for 一是 at the head of a list, and leaves 二是 to follow; 原因一是 is one. */
 const BEGINS_LIST = /首先|第一|其一|一方面|一则|一为|一要|一是|1[.、．是]|①/;

@@ -20,11 +20,14 @@ export const period: Rule = {
 };
 
 /** What says that a period is that of the figures: 统计期限, 本报告涵盖…, 数据截至…. */
-const OF_FIGURES = /统计|所列数据|数据[^，。]{0,6}期限|报告(?:期限?|时限|时间范围)/;
+const OF_FIGURES =
+  /统计(?:数据)?的?(?:期|起止|时|截|自|从|为|区间|周期|范围|日期)|所列数据|数据[^，。]{0,6}期限|报告(?:期限?|时限|时间范围)/;
 const OF_REPORT = /(?:本(?:年度)?报告|年报)[^。]{0,30}?(?:涵盖|反映|覆盖|汇总|时段|时间|期限|期间)/;
 const OF_OTHERS = /征求|征集|公示|整改|活动|试点|考核/;
 const PERIOD =
   /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?起?(?:至|到|[-—~～]+)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|底)?/;
+/** 2024.1.1-2024.12.31, which names both or one of the years. */
+const DOTTED = /(\d{4})\.(\d{1,2})\.(\d{1,2})[-—–~～至到]+(?:(\d{4})\.)?(\d{1,2})\.(\d{1,2})/;
 /** Only the last day: 数据统计截至2024年11月30日, 截止日期为2024年11月30日. */
 const UNTIL = /(?<=截(?:至|止)(?:到|于|(?:时间|日期)为?：?)?)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|底)?/;
 /** Why an organ has figures of a part of the year: it was formed in it. */
@@ -33,14 +36,14 @@ const REASON = /机构改革|组建|成立|挂牌|撤销|合并|撤并|划转|�
 const sentencesWithPeriod = searchProse(({ sentences }) =>
   sentences.filter(
     ({ text }) =>
-      (PERIOD.test(text) || UNTIL.test(text)) &&
+      [PERIOD, DOTTED, UNTIL].some(pattern => pattern.test(text)) &&
       (OF_FIGURES.test(text) || OF_REPORT.test(text)) &&
       !OF_OTHERS.test(text),
   ),
 );
 
 function checkPeriod({ paragraph, hit: sentence }: Found<Sentence>, year: number): Finding | null {
-  const both = PERIOD.exec(sentence.text);
+  const both = PERIOD.exec(sentence.text) ?? DOTTED.exec(sentence.text);
   const found = both ?? UNTIL.exec(sentence.text);
   if (!found || (both ? isWholeYear(both, year) : isLastDay(found, year))) return null;
   const whole = both ? `${year}年1月1日至${year}年12月31日` : `${year}年12月31日`;
