@@ -6,8 +6,8 @@ const PLACE = Symbol.for('gouji.work');
 const holder = globalThis as unknown as { [PLACE]: () => unknown };
 const script = new vm.Script(`globalThis[Symbol.for('gouji.work')]()`);
 
-/** How often work is begun anew that had less of the processor than it may. */
-const MOST_STARTS = 4;
+/** How often work is begun that had less of the processor than it may: the last time it waits for a hundredth of one. */
+const MOST_STARTS = 8;
 /** The processor's own count lags a little: so much of the time counts as all of it. */
 const ALL_OF_IT = 0.9;
 

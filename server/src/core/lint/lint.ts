@@ -51,7 +51,8 @@ interface Piece {
  */
 export class Linting {
   private readonly pieces: Piece[];
-  private readonly found: (RuleFinding & { readonly report: Report })[] = [];
+  /** What each piece found; an interruption leaves whole pieces, and one that is done again counts once. */
+  private readonly found: { readonly report: Report; readonly findings: readonly RuleFinding[] }[] = [];
   private readonly givenUp: string[] = [];
   private next = 0;
   /** What was not looked for, in words; null where everything was. */
@@ -71,9 +72,8 @@ export class Linting {
   advance(isEnough: () => boolean): boolean {
     while (this.next < this.pieces.length) {
       const { report, find } = this.pieces[this.next]!;
-      const found = find();
+      this.found[this.next] = { report, findings: find() };
       this.next++;
-      for (const { rule, finding } of found) this.found.push({ rule, finding, report });
       if (isEnough()) return false;
     }
     this.known ??= this.judge();
@@ -113,6 +113,7 @@ export class Linting {
     if (!first || settings.silent || !reports.some(({ isReport }) => isReport)) return [];
     const order = new Map(rules.map((rule, index) => [rule, index]));
     const problems = this.found
+      .flatMap(({ report, findings }) => findings.map(({ rule, finding }) => ({ rule, finding, report })))
       .filter(({ rule }) => !isOff(rule, settings))
       .sort((a, b) => compareRanges(a.finding, b.finding) || order.get(a.rule)! - order.get(b.rule)!)
       .map(({ rule, finding, report }) => toProblem(rule, finding, report, settings));
