@@ -126,7 +126,7 @@ describe.each(['node', 'web'] as const)(
      */
     const selectFromLabel = async (file: string, { row }: Cell) => {
       await workbench.openFile(file);
-      await workbench.page.locator('.statusbar-item', { hasText: /年报 20/ }).waitFor();
+      await workbench.page.locator('.statusbar-item', { hasText: /3 份年报/ }).waitFor();
       const before = collection.slice(0, row.label.range.end).split('\n');
       await workbench.goTo(before.length, before.at(-1)!.length + 1);
       await workbench.runCommand('勾稽: 转到下一格');
@@ -156,7 +156,7 @@ describe.each(['node', 'web'] as const)(
     it.each(each)('stand each in its cell in the preview, at %i ms a key', async pace => {
       const file = `preview-${pace}.nianbao`;
       await workbench.openFile(file);
-      await workbench.page.locator('.statusbar-item', { hasText: /年报 20/ }).waitFor();
+      await workbench.page.locator('.statusbar-item', { hasText: /3 份年报/ }).waitFor();
       await workbench.runCommand('勾稽: 在侧边预览年报');
       let before = previewed(pace);
       // The preview shows one report at a time.
