@@ -40,7 +40,7 @@ describe('computing the totals', () => {
   });
 
   it('corrects those that are wrong, be they words, and only those', () => {
-    const text = reportText({ rows: { ...results, granted: '2 1 0 0 0 0 合计', 'outcome-total': '9 1 0 0 0 / 5' } });
+    const text = reportText({ rows: { ...results, granted: '2 1 0 0 0 0 若干', 'outcome-total': '9 1 0 0 0 / 5' } });
     expect(afterEdits(text, totalsEdits)).toBe(reportText({ rows: results }));
     expect(afterEdits(reportText({ rows: results }), totalsEdits)).toBe(reportText({ rows: results }));
   });
