@@ -24,6 +24,10 @@ const inTurn = [
   { own: 'cursorRight', key: 'right', when: leavesCell },
   { own: 'cursorUp', key: 'up', when: leavesCell },
   { own: 'cursorDown', key: 'down', when: leavesCell },
+  { own: 'cursorHome', key: 'home', when: leavesCell },
+  { own: 'cursorEnd', key: 'end', when: leavesCell },
+  { own: 'cursorTop', key: 'ctrl+home', mac: 'cmd+up', when: leavesCell },
+  { own: 'cursorBottom', key: 'ctrl+end', mac: 'cmd+down', when: leavesCell },
 ];
 
 export const keybindings = [

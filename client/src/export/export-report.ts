@@ -34,7 +34,8 @@ export async function exportReport(
 ): Promise<void> {
   const kind = await window.showQuickPick<WayOut>(
     [...exportKinds().map(kind => ({ ...kind, description: `.${kind.extension}` })), ...copyKinds()],
-    { placeHolder: l10n.t('Export the report as'), matchOnDescription: true },
+    // A preview that takes the keyboard back does not take the question away.
+    { placeHolder: l10n.t('Export the report as'), matchOnDescription: true, ignoreFocusOut: true },
   );
   if (!kind) return;
   if (('look' in kind || kind.write) && !(await mayGoOut(client, document.uri))) return;
