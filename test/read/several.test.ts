@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis.ts';
+import { headingOf, newestEdition } from '../../server/src/core/form/editions.ts';
 import { findHeadings } from '../../server/src/core/read/headings.ts';
 import { readLines } from '../../server/src/core/read/lines.ts';
 import { partReports } from '../../server/src/core/read/several.ts';
@@ -70,14 +71,7 @@ describe('a file with several reports', () => {
 });
 
 describe('where another report begins', () => {
-  const sections = [
-    '一、总体情况',
-    '二、主动公开政府信息情况',
-    '三、收到和处理政府信息公开申请情况',
-    '四、政府信息公开行政复议、行政诉讼情况',
-    '五、存在的主要问题及改进情况',
-    '六、其他需要报告的事项',
-  ];
+  const sections = newestEdition.sections.map(headingOf);
   const TITLE = '清河县教育局2023年政府信息公开工作年度报告';
   /** The first line of each report of a text. */
   const firsts = (...written: string[]) => {

@@ -23,9 +23,9 @@ export interface Formatting {
 }
 
 /**
- * Brings every table of every report into the one form of its edition, and takes white space off the ends of the other lines. No figure,
- * note or comment is lost, and a table that cannot be read in whole is left alone. With a range, only what lies wholly in
- * its lines is changed.
+ * Brings every table of every report into the one form of its edition, and takes white space off the ends of the other
+ * lines. No figure, note or comment is lost, and a table that cannot be read in whole is left alone. With a range, only
+ * what lies wholly in its lines is changed.
  */
 export function format(analysis: Analysis, tables: TableFormat, range?: TextRange): Formatting {
   const { reports, source } = analysis;
